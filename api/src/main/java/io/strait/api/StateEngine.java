@@ -1,0 +1,105 @@
+package io.strait.api;
+
+import io.strait.api.write.Write;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A state engine: two stores over one total order of writes.
+ *
+ * <p>Writes are applied one at a time, in one order, each with a position. A synchronous write
+ * returns when its effect is visible to every read that starts later, on any thread. No call hangs:
+ * each ends with a result, a typed failure or a time-out. If the writer itself fails, every waiting
+ * and every later write ends with {@link io.strait.api.error.EngineFailedException}, while reads go
+ * on over what was published last.
+ */
+public interface StateEngine extends AutoCloseable {
+    /**
+     * The aggregator's store, with the configured write options.
+     *
+     * @return the store; the same one each time
+     */
+    AggregatorStore aggregator();
+
+    /**
+     * The executor's store, with the configured write options.
+     *
+     * @return the store; the same one each time
+     */
+    ExecutorStore executor();
+
+    /**
+     * All of the state as it is now. Takes constant time, never blocks the writer, and allocates
+     * one small object.
+     *
+     * @return an immutable snapshot
+     */
+    Snapshot snapshot();
+
+    /**
+     * Submits a write and returns at once (or, when the lane is full and the options say so, once
+     * there is room). Submissions of one thread are applied in their order.
+     *
+     * @param <R> what the write returns
+     * @param write the write
+     * @return a ticket for its outcome
+     * @throws io.strait.api.error.InvalidArgumentException when the write breaks a limit of this
+     *     engine
+     * @throws io.strait.api.error.BackPressureException when there was no room
+     * @throws io.strait.api.error.EngineFailedException when the engine has failed
+     */
+    <R> Ticket<R> submit(Write<R> write);
+
+    /**
+     * Waits for a ticket's outcome; the same as {@link Ticket#await()}.
+     *
+     * @param <R> what the write returns
+     * @param ticket a ticket of this engine
+     * @return what the write returns
+     */
+    default <R> R await(Ticket<R> ticket) {
+        return ticket.await();
+    }
+
+    /**
+     * The read barrier: waits until everything that was submitted before this call, by any thread,
+     * is visible. Waits at most as long as the configured write options say.
+     *
+     * @throws io.strait.api.error.StraitException as a synchronous write does
+     */
+    void barrier();
+
+    /**
+     * The read barrier with a time-out of its own.
+     *
+     * @param timeout how long to wait; positive, at most 2^63-1 ns
+     * @throws io.strait.api.error.StraitException as a synchronous write does
+     */
+    void barrier(Duration timeout);
+
+    /**
+     * What the engine has been doing. Also works when the engine is closed.
+     *
+     * @return the counters of this moment
+     */
+    Counters counters();
+
+    /**
+     * What the writer died of. Also works when the engine is closed.
+     *
+     * @return the cause, or nothing while the engine is well
+     */
+    Optional<Throwable> failure();
+
+    /**
+     * Refuses new writes, applies and publishes those that were accepted, and stops. Idempotent,
+     * and safe from any thread but the writer's and the change listener's; a second caller waits
+     * for the first. When the writer does not get through within the configured close time-out,
+     * whoever still waits is released with {@link io.strait.api.error.EngineClosedException}.
+     *
+     * @throws io.strait.api.error.WrongThreadException on the writer's or the change listener's
+     *     thread
+     */
+    @Override
+    void close();
+}

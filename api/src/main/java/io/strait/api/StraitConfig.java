@@ -1,0 +1,87 @@
+package io.strait.api;
+
+import io.strait.api.error.InvalidArgumentException;
+import io.strait.api.internal.Require;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * How an engine is set up. Immutable; made by {@link #builder}. Making one starts nothing.
+ *
+ * @param name the engine's name, which its threads and errors bear; 1 to 128 bytes of UTF-8
+ * @param limits what it may hold
+ * @param laneCapacity how many writes its lane holds; a power of two, 2 to 2^24
+ * @param maxBatch how many writes the writer applies before it publishes; 1 to the lane's capacity
+ * @param waitPreset how its threads wait
+ * @param writeOptions how callers wait for writes
+ * @param closeTimeout how long {@code close()} may drain; positive, at most 2^63-1 ns
+ * @param clock where the timestamps come from; called on the threads of writers
+ * @param threadFactory who makes its threads: the writer and, if there is a change listener, the
+ *     listener
+ * @param changeListener who is told of committed changes
+ * @param changeBufferCapacity how many changes the listener may lie behind before it loses some; a
+ *     power of two, 2 to 2^24
+ */
+public record StraitConfig(
+        String name,
+        Limits limits,
+        int laneCapacity,
+        int maxBatch,
+        WaitPreset waitPreset,
+        WriteOptions writeOptions,
+        Duration closeTimeout,
+        InstantSource clock,
+        ThreadFactory threadFactory,
+        Optional<ChangeListener> changeListener,
+        int changeBufferCapacity) {
+    private static final int MAX_CAPACITY = 1 << 24;
+
+    /**
+     * Checks the parts.
+     *
+     * @param name the engine's name, which its threads and errors bear
+     * @param limits what it may hold
+     * @param laneCapacity how many writes its lane holds
+     * @param maxBatch how many writes the writer applies before it publishes
+     * @param waitPreset how its threads wait
+     * @param writeOptions how callers wait for writes
+     * @param closeTimeout how long {@code close()} may drain
+     * @param clock where the timestamps come from
+     * @param threadFactory who makes its threads: the writer and, if there is a change listener,
+     *     the listener
+     * @param changeListener who is told of committed changes
+     * @param changeBufferCapacity how many changes the listener may lie behind before it loses some
+     * @throws InvalidArgumentException when a part breaks its rule
+     */
+    public StraitConfig {
+        Require.id("name", name);
+        Require.notNull("limits", limits);
+        powerOfTwo("laneCapacity", laneCapacity);
+        Require.inRange("maxBatch", maxBatch, 1, laneCapacity);
+        Require.notNull("waitPreset", waitPreset);
+        Require.notNull("writeOptions", writeOptions);
+        Require.positive("closeTimeout", closeTimeout);
+        Require.notNull("clock", clock);
+        Require.notNull("threadFactory", threadFactory);
+        Require.notNull("changeListener", changeListener);
+        powerOfTwo("changeBufferCapacity", changeBufferCapacity);
+    }
+
+    /**
+     * Starts a configuration from the defaults.
+     *
+     * @return a new builder
+     */
+    public static StraitConfigBuilder builder() {
+        return new StraitConfigBuilder();
+    }
+
+    private static void powerOfTwo(String name, int value) {
+        Require.inRange(name, value, 2, MAX_CAPACITY);
+        if (Integer.bitCount(value) != 1) {
+            throw new InvalidArgumentException(name, value, "must be a power of two");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.strait.api;
+
+import io.strait.api.internal.Require;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * Makes a {@link StraitConfig}. Not for use by several threads. The rules are checked by {@link
+ * #build}.
+ */
+public final class StraitConfigBuilder {
+    private String name = "strait";
+    private Limits limits = Limits.DEFAULT;
+    private int laneCapacity = 4_096;
+    private int maxBatch = 256;
+    private WaitPreset waitPreset = WaitPreset.BALANCED;
+    private WriteOptions writeOptions = WriteOptions.DEFAULT;
+    private Duration closeTimeout = Duration.ofSeconds(10);
+    private InstantSource clock = InstantSource.system();
+    private ThreadFactory threadFactory = DaemonThreads.named();
+    private Optional<ChangeListener> changeListener = Optional.empty();
+    private int changeBufferCapacity = 4_096;
+
+    StraitConfigBuilder() {}
+
+    /**
+     * Sets the engine's name, which its threads and errors bear.
+     *
+     * @param value 1 to 128 bytes of UTF-8; the default is {@code strait}
+     * @return this builder
+     */
+    public StraitConfigBuilder name(String value) {
+        name = value;
+        return this;
+    }
+
+    /**
+     * Sets what it may hold.
+     *
+     * @param value the limits; the default is {@link Limits#DEFAULT}
+     * @return this builder
+     */
+    public StraitConfigBuilder limits(Limits value) {
+        limits = value;
+        return this;
+    }
+
+    /**
+     * Sets how many writes its lane holds.
+     *
+     * @param value a power of two, 2 to 2^24; the default is 4,096
+     * @return this builder
+     */
+    public StraitConfigBuilder laneCapacity(int value) {
+        laneCapacity = value;
+        return this;
+    }
+
+    /**
+     * Sets how many writes the writer applies before it publishes.
+     *
+     * @param value 1 to the lane's capacity; the default is 256
+     * @return this builder
+     */
+    public StraitConfigBuilder maxBatch(int value) {
+        maxBatch = value;
+        return this;
+    }
+
+    /**
+     * Sets how its threads wait.
+     *
+     * @param value the preset; the default is {@link WaitPreset#BALANCED}
+     * @return this builder
+     */
+    public StraitConfigBuilder waitPreset(WaitPreset value) {
+        waitPreset = value;
+        return this;
+    }
+
+    /**
+     * Sets how callers wait for writes.
+     *
+     * @param value the options; the default is {@link WriteOptions#DEFAULT}
+     * @return this builder
+     */
+    public StraitConfigBuilder writeOptions(WriteOptions value) {
+        writeOptions = value;
+        return this;
+    }
+
+    /**
+     * Sets how long {@code close()} may drain.
+     *
+     * @param value positive, at most 2^63-1 ns; the default is 10 seconds
+     * @return this builder
+     */
+    public StraitConfigBuilder closeTimeout(Duration value) {
+        closeTimeout = value;
+        return this;
+    }
+
+    /**
+     * Sets where the timestamps come from; called on the threads of writers.
+     *
+     * @param value the clock; the default is the system clock
+     * @return this builder
+     */
+    public StraitConfigBuilder clock(InstantSource value) {
+        clock = value;
+        return this;
+    }
+
+    /**
+     * Sets who makes its threads: the writer and, if there is a change listener, the listener.
+     *
+     * @param value the factory; the default is daemon threads
+     * @return this builder
+     */
+    public StraitConfigBuilder threadFactory(ThreadFactory value) {
+        threadFactory = value;
+        return this;
+    }
+
+    /**
+     * Sets who is told of committed changes; nobody by default.
+     *
+     * @param value the listener
+     * @return this builder
+     */
+    public StraitConfigBuilder changeListener(ChangeListener value) {
+        changeListener = Optional.of(Require.notNull("changeListener", value));
+        return this;
+    }
+
+    /**
+     * Sets how many changes the listener may lie behind before it loses some.
+     *
+     * @param value a power of two, 2 to 2^24; the default is 4,096
+     * @return this builder
+     */
+    public StraitConfigBuilder changeBufferCapacity(int value) {
+        changeBufferCapacity = value;
+        return this;
+    }
+
+    /**
+     * Makes the configuration.
+     *
+     * @return the configuration
+     * @throws io.strait.api.error.InvalidArgumentException when a part breaks its rule
+     */
+    public StraitConfig build() {
+        return new StraitConfig(
+                name,
+                limits,
+                laneCapacity,
+                maxBatch,
+                waitPreset,
+                writeOptions,
+                closeTimeout,
+                clock,
+                threadFactory,
+                changeListener,
+                changeBufferCapacity);
+    }
+}

@@ -1,0 +1,30 @@
+package io.strait.api.error;
+
+/**
+ * The lane was full for as long as the caller was willing to wait, or until it was interrupted (its
+ * interrupt flag is then set). Nothing was accepted; try again.
+ */
+public final class BackPressureException extends NotAcceptedException {
+    private static final long serialVersionUID = 1L;
+
+    private final int laneCapacity;
+
+    /**
+     * Creates the exception.
+     *
+     * @param laneCapacity the lane's capacity, commands
+     */
+    public BackPressureException(int laneCapacity) {
+        super(ResultCode.BACK_PRESSURE, "lane full: laneCapacity=" + laneCapacity, null);
+        this.laneCapacity = laneCapacity;
+    }
+
+    /**
+     * How many commands the lane holds.
+     *
+     * @return the lane's capacity, commands
+     */
+    public int laneCapacity() {
+        return laneCapacity;
+    }
+}

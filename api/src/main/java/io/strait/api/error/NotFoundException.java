@@ -1,0 +1,28 @@
+package io.strait.api.error;
+
+/** What the write names does not exist. */
+public final class NotFoundException extends RefusedException {
+    private static final long serialVersionUID = 1L;
+
+    private final String id;
+
+    /**
+     * Creates the exception.
+     *
+     * @param kind the kind of thing, such as {@code taskId}
+     * @param id what was looked for
+     */
+    public NotFoundException(String kind, Object id) {
+        super(ResultCode.NOT_FOUND, kind + "=" + id + " does not exist");
+        this.id = String.valueOf(id);
+    }
+
+    /**
+     * What was looked for.
+     *
+     * @return its id as text
+     */
+    public String id() {
+        return id;
+    }
+}

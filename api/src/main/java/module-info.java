@@ -1,0 +1,13 @@
+/**
+ * What users of Strait see: the stores, their read sides, the immutable values that go in and out,
+ * the write operations, the options and limits, and the typed errors. It has no dependencies.
+ */
+@SuppressWarnings("module") // the engine is compiled after this module
+module io.strait.api {
+    exports io.strait.api;
+    exports io.strait.api.domain;
+    exports io.strait.api.error;
+    exports io.strait.api.write;
+    exports io.strait.api.internal to
+            io.strait.engine;
+}

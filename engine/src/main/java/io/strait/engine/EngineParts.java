@@ -1,0 +1,78 @@
+package io.strait.engine;
+
+import io.strait.api.StraitConfig;
+import io.strait.engine.change.ChangeFeed;
+import io.strait.engine.change.ChangeRing;
+import io.strait.engine.change.ListenerAgent;
+import io.strait.engine.command.CallerWait;
+import io.strait.engine.image.Keys;
+import io.strait.engine.lane.SharedLane;
+import io.strait.engine.lane.WritePath;
+import io.strait.engine.lifecycle.Lifecycle;
+import io.strait.engine.snapshot.Publication;
+import io.strait.engine.state.State;
+import io.strait.engine.writer.AgentWait;
+import io.strait.engine.writer.WriterAgent;
+import io.strait.engine.writer.WriterCounters;
+import io.strait.engine.writer.WriterProbe;
+
+/**
+ * The engine's parts, put together and not yet running. This is the one place that knows them all.
+ * A test can put them together with other keys or a probe, and drive the writer by hand.
+ */
+final class EngineParts {
+    final StraitConfig config;
+    final Lifecycle lifecycle;
+    final AgentWait writerWait;
+    final SharedLane lane;
+    final Publication publication;
+    final WriterCounters counters;
+    final WriterAgent writer;
+    final WritePath writes;
+
+    /** Null without a change listener, as is the listener. */
+    final ChangeRing changes;
+
+    final ListenerAgent listener;
+
+    EngineParts(StraitConfig config, Keys keys, WriterProbe probe) {
+        this.config = config;
+        lifecycle = new Lifecycle(config.name());
+        writerWait = AgentWait.of(config.waitPreset());
+        lane = new SharedLane(config.laneCapacity(), writerWait);
+        writerWait.lookForWorkWith(() -> !lane.isEmpty() || lane.isDrained());
+
+        State state = new State(config.limits(), keys);
+        publication = new Publication(state.takeImage());
+        counters = new WriterCounters(System.nanoTime());
+
+        if (config.changeListener().isPresent()) {
+            changes = new ChangeRing(config.changeBufferCapacity());
+            listener = new ListenerAgent(changes, config.changeListener().get(), lifecycle);
+        } else {
+            changes = null;
+            listener = null;
+        }
+        ChangeFeed feed = changes == null ? ChangeFeed.NONE : changes;
+        writer =
+                new WriterAgent(
+                        lane,
+                        state,
+                        publication,
+                        feed,
+                        lifecycle,
+                        counters,
+                        probe,
+                        config.maxBatch());
+
+        CallerWait callerWait = CallerWait.of(config.waitPreset(), lifecycle);
+        writes =
+                new WritePath(
+                        lane,
+                        config.limits(),
+                        config.clock(),
+                        callerWait,
+                        lifecycle,
+                        changes != null);
+    }
+}

@@ -1,0 +1,41 @@
+package io.strait.engine;
+
+import io.strait.api.StraitConfig;
+import io.strait.api.error.InvalidArgumentException;
+import io.strait.engine.change.ListenerAgent;
+import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.AgentRunner;
+import org.agrona.concurrent.IdleStrategy;
+
+/** Starts the engine's agents on threads from the user's factory. */
+final class EngineThreads {
+    private EngineThreads() {}
+
+    static void start(EngineParts parts) {
+        try {
+            if (parts.listener != null) {
+                start(parts.config, parts.listener, ListenerAgent.newIdleStrategy());
+            }
+            start(parts.config, parts.writer, parts.writerWait);
+        } catch (Throwable t) {
+            // Nothing of an engine that did not open stays behind.
+            parts.lane.close();
+            if (parts.listener != null) {
+                parts.listener.closeNow();
+            }
+            throw t;
+        }
+    }
+
+    private static void start(StraitConfig config, Agent agent, IdleStrategy idleStrategy) {
+        // The agents keep their failures themselves; what arrives here is only that they end.
+        AgentRunner runner = new AgentRunner(idleStrategy, failure -> {}, null, agent);
+        Thread thread = config.threadFactory().newThread(runner);
+        if (thread == null) {
+            throw new InvalidArgumentException(
+                    "threadFactory", config.threadFactory(), "made no thread");
+        }
+        thread.setName("strait-" + config.name() + "-" + agent.roleName());
+        thread.start();
+    }
+}

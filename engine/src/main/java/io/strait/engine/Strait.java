@@ -1,0 +1,135 @@
+package io.strait.engine;
+
+import io.strait.api.AggregatorStore;
+import io.strait.api.Counters;
+import io.strait.api.ExecutorStore;
+import io.strait.api.Snapshot;
+import io.strait.api.StateEngine;
+import io.strait.api.StraitConfig;
+import io.strait.api.Ticket;
+import io.strait.api.internal.Require;
+import io.strait.api.write.Write;
+import io.strait.engine.image.Keys;
+import io.strait.engine.snapshot.PublishedSnapshot;
+import io.strait.engine.writer.WriterProbe;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The state engine, in process: one writer thread that applies all writes in one order, and
+ * snapshots that all reads are served from.
+ *
+ * <pre>{@code
+ * try (Strait strait = Strait.open(StraitConfig.builder().name("operator").build())) {
+ *     strait.aggregator().setLastProcessedBlock(Chain.of("0xavs", 1), 21_000_000);
+ * }
+ * }</pre>
+ *
+ * <p>Safe for use by any number of threads. Opening one starts one thread, and a second one if
+ * there is a change listener.
+ */
+public final class Strait implements StateEngine {
+    private final EngineParts parts;
+    private final AggregatorStore aggregator;
+    private final ExecutorStore executor;
+
+    Strait(EngineParts parts) {
+        this.parts = parts;
+        aggregator =
+                new EngineAggregatorStore(
+                        parts.publication,
+                        parts.lifecycle,
+                        parts.writes,
+                        parts.config.writeOptions());
+        executor =
+                new EngineExecutorStore(
+                        parts.publication,
+                        parts.lifecycle,
+                        parts.writes,
+                        parts.config.writeOptions());
+    }
+
+    /**
+     * Opens an engine with an empty state.
+     *
+     * @param config how it is set up
+     * @return a running engine, to be closed
+     * @throws io.strait.api.error.InvalidArgumentException when the configuration is null, or its
+     *     thread factory makes no thread
+     */
+    public static Strait open(StraitConfig config) {
+        return open(config, Keys.STANDARD, WriterProbe.NONE);
+    }
+
+    static Strait open(StraitConfig config, Keys keys, WriterProbe probe) {
+        EngineParts parts = new EngineParts(Require.notNull("config", config), keys, probe);
+        EngineThreads.start(parts);
+        return new Strait(parts);
+    }
+
+    @Override
+    public AggregatorStore aggregator() {
+        return aggregator;
+    }
+
+    @Override
+    public ExecutorStore executor() {
+        return executor;
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return PublishedSnapshot.take(parts.publication, parts.lifecycle);
+    }
+
+    @Override
+    public <R> Ticket<R> submit(Write<R> write) {
+        return parts.writes.submit(write, parts.config.writeOptions());
+    }
+
+    @Override
+    public void barrier() {
+        parts.writes.barrier(parts.config.writeOptions());
+    }
+
+    @Override
+    public void barrier(Duration timeout) {
+        parts.writes.barrier(parts.config.writeOptions().withTimeout(timeout));
+    }
+
+    @Override
+    public Counters counters() {
+        return new Counters(
+                parts.publication.positionAcquire(),
+                parts.lane.depth(),
+                parts.counters.batchesOpaque(),
+                parts.counters.refusedOpaque(),
+                parts.lane.fullCountOpaque(),
+                System.nanoTime() - parts.counters.publishedAtNsOpaque(),
+                parts.changes == null ? 0 : parts.changes.lostCountOpaque(),
+                parts.listener == null ? 0 : parts.listener.failureCountOpaque());
+    }
+
+    @Override
+    public Optional<Throwable> failure() {
+        return Optional.ofNullable(parts.lifecycle.failureAcquire());
+    }
+
+    @Override
+    public void close() {
+        parts.lifecycle.refuseOnWriterThread("close");
+        parts.lifecycle.refuseOnListenerThread("close");
+        parts.lane.close();
+        long timeoutNs = parts.config.closeTimeout().toNanos();
+        long startNs = System.nanoTime();
+        if (!parts.lifecycle.awaitWriterGone(timeoutNs)) {
+            // The writer is given up: who still waits for it is released.
+            parts.lifecycle.stopRelease();
+        }
+        parts.publication.retireRelease();
+        if (parts.listener != null) {
+            long spentNs = System.nanoTime() - startNs;
+            parts.listener.close(Math.max(1, timeoutNs - spentNs));
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.strait.engine.change;
+
+import io.strait.api.Change;
+import io.strait.api.domain.Chain;
+import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
+import io.strait.api.write.Write;
+import io.strait.engine.command.Command;
+import io.strait.engine.command.Outcome;
+
+/**
+ * A slot of the change ring. Filled by the writer thread without allocating, read and cleared by
+ * the listener's.
+ */
+final class ChangeSlot {
+    private long position;
+    private long timeMs;
+    private Write<?> write;
+    private Chain chain;
+    private long blockNumber;
+    private Object result;
+    private long lostBefore;
+
+    void set(long at, Command command, Outcome outcome, long lostCount) {
+        position = at;
+        timeMs = command.timeMs();
+        write = command.write();
+        chain = command.chain();
+        blockNumber = command.blockNumber();
+        result = outcome.value();
+        lostBefore = lostCount;
+    }
+
+    /** How many changes were lost just before this one. */
+    long lostBefore() {
+        return lostBefore;
+    }
+
+    Change toChange() {
+        Write<?> told = write == null ? new SetLastProcessedBlock(chain, blockNumber) : write;
+        return new Change(position, timeMs, told, result);
+    }
+
+    void clear() {
+        write = null;
+        chain = null;
+        result = null;
+    }
+}

@@ -1,0 +1,143 @@
+package io.strait.engine.change;
+
+import com.lmax.disruptor.EventPoller;
+import io.strait.api.Change;
+import io.strait.api.ChangeListener;
+import io.strait.engine.lifecycle.Latches;
+import io.strait.engine.lifecycle.Lifecycle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.AgentTerminationException;
+import org.agrona.concurrent.BackoffIdleStrategy;
+import org.agrona.concurrent.IdleStrategy;
+
+/**
+ * Calls the change listener, one change at a time. What the listener throws is counted, and the
+ * next change follows.
+ */
+public final class ListenerAgent implements Agent {
+    private static final int SPINS = 100;
+    private static final int YIELDS = 10;
+    private static final long MIN_PARK_NS = 10_000;
+    private static final long MAX_PARK_NS = 4_000_000;
+
+    private static final VarHandle FAILURE_COUNT;
+
+    static {
+        try {
+            FAILURE_COUNT =
+                    MethodHandles.lookup()
+                            .findVarHandle(ListenerAgent.class, "failureCount", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final ChangeRing changes;
+    private final ChangeListener listener;
+    private final Lifecycle lifecycle;
+    private final EventPoller.Handler<ChangeSlot> handler = this::onSlot;
+    private final CountDownLatch gone = new CountDownLatch(1);
+    private volatile boolean closing;
+    private long failureCount;
+
+    /**
+     * How the agent waits for changes: it looks for itself, less and less often, so that the writer
+     * need not wake it.
+     *
+     * @return a new strategy
+     */
+    public static IdleStrategy newIdleStrategy() {
+        return new BackoffIdleStrategy(SPINS, YIELDS, MIN_PARK_NS, MAX_PARK_NS);
+    }
+
+    /**
+     * A listener's agent, to be run by one thread.
+     *
+     * @param changes where the changes come from
+     * @param listener who is told
+     * @param lifecycle the engine's
+     */
+    public ListenerAgent(ChangeRing changes, ChangeListener listener, Lifecycle lifecycle) {
+        this.changes = changes;
+        this.listener = listener;
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    public String roleName() {
+        return "listener";
+    }
+
+    @Override
+    public void onStart() {
+        lifecycle.enterListenerThread();
+    }
+
+    @Override
+    public int doWork() throws Exception {
+        // Read before the poll: what was published before closing is told before this agent goes.
+        boolean last = closing;
+        EventPoller.PollState polled = changes.poller().poll(handler);
+        if (polled == EventPoller.PollState.PROCESSING) {
+            return 1;
+        }
+        if (last) {
+            throw new AgentTerminationException();
+        }
+        return 0;
+    }
+
+    @Override
+    public void onClose() {
+        gone.countDown();
+    }
+
+    /**
+     * Tells what was published, and stops. Called after the writer stopped.
+     *
+     * @param timeoutNs how long to wait for the listener, nanoseconds
+     */
+    public void close(long timeoutNs) {
+        closeNow();
+        Latches.awaitUninterruptibly(gone, timeoutNs, TimeUnit.NANOSECONDS);
+    }
+
+    /** Tells what was published, and stops; does not wait for it. */
+    public void closeNow() {
+        closing = true;
+    }
+
+    /**
+     * How often the listener threw. Opaque: a plain count, read by anybody at any time.
+     *
+     * @return the number of times
+     */
+    public long failureCountOpaque() {
+        return (long) FAILURE_COUNT.getOpaque(this);
+    }
+
+    private boolean onSlot(ChangeSlot slot, long sequence, boolean endOfBatch) {
+        long lostBefore = slot.lostBefore();
+        Change change = slot.toChange();
+        slot.clear();
+        if (lostBefore > 0) {
+            call(() -> listener.onLost(lostBefore));
+        }
+        call(() -> listener.onChange(change));
+        return true;
+    }
+
+    private void call(Runnable callback) {
+        try {
+            callback.run();
+        } catch (Throwable t) {
+            // The listener is the user's: its errors are counted and must not stop the ones that
+            // follow.
+            FAILURE_COUNT.setOpaque(this, failureCount + 1);
+        }
+    }
+}

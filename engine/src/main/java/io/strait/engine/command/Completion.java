@@ -1,0 +1,180 @@
+package io.strait.engine.command;
+
+import io.strait.api.Ticket;
+import io.strait.api.error.ResultCode;
+import io.strait.api.internal.Require;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Where a command's outcome goes, and where its submitter waits for it. Settled once: by the writer
+ * thread, after publication, or by a waiter who finds that the writer is gone; whoever comes second
+ * changes nothing.
+ *
+ * @param <R> what the write returns
+ */
+public final class Completion<R> implements Ticket<R> {
+    private static final int PENDING = 0;
+    private static final int SETTLED = 1;
+    private static final int ABANDONED = 2;
+    private static final long CROWDED_PARK_NS = 50_000;
+
+    private static final VarHandle STATUS;
+    private static final VarHandle WAITER;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            STATUS = lookup.findVarHandle(Completion.class, "status", int.class);
+            WAITER = lookup.findVarHandle(Completion.class, "waiter", Thread.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final CallerWait wait;
+    private final long timeoutNs;
+    private long position;
+    private Refusal refusal;
+    private Object value;
+    private int status;
+    private Thread waiter;
+
+    /**
+     * A completion that is not settled.
+     *
+     * @param wait how to wait for it
+     * @param timeoutNs how long {@link #await()} waits, nanoseconds
+     */
+    public Completion(CallerWait wait, long timeoutNs) {
+        this.wait = wait;
+        this.timeoutNs = timeoutNs;
+    }
+
+    /**
+     * Makes a settled completion ready for another command. Only for its one owner, who told nobody
+     * else of it.
+     */
+    public void reset() {
+        refusal = null;
+        value = null;
+        status = PENDING;
+    }
+
+    /**
+     * Takes down the outcome, for nobody to see yet. Writer thread only.
+     *
+     * @param at the command's position
+     * @param outcome what became of it
+     */
+    public void record(long at, Outcome outcome) {
+        position = at;
+        refusal = outcome.refusal();
+        value = outcome.value();
+    }
+
+    /** Tells the outcome that was taken down, after it was published. Writer thread only. */
+    public void settle() {
+        endAs(SETTLED);
+    }
+
+    /** Tells that there will be no outcome: the engine ended first. Any thread. */
+    public void abandon() {
+        endAs(ABANDONED);
+    }
+
+    @Override
+    public boolean isDone() {
+        return statusAcquire() != PENDING;
+    }
+
+    @Override
+    public R await() {
+        return awaitNs(timeoutNs);
+    }
+
+    @Override
+    public R await(Duration timeout) {
+        return awaitNs(Require.positive("timeout", timeout).toNanos());
+    }
+
+    /**
+     * As {@link #await(Duration)}.
+     *
+     * @param forNs how long to wait, nanoseconds
+     * @return what the write returns
+     */
+    public R awaitNs(long forNs) {
+        wait.await(this, forNs);
+        return result();
+    }
+
+    @Override
+    public ResultCode code() {
+        if (endedStatus() == ABANDONED) {
+            return wait.ending().code();
+        }
+        return refusal == null ? ResultCode.OK : refusal.code();
+    }
+
+    @Override
+    public long position() {
+        return endedStatus() == ABANDONED ? 0 : position;
+    }
+
+    /** Sleeps until settled, woken by who settles it, or for the given time, or for no reason. */
+    void park(long timeoutParkNs) {
+        Thread me = Thread.currentThread();
+        if (!WAITER.compareAndSet(this, null, me)) {
+            // Another thread waits for the same ticket and will be woken; this one looks again
+            // soon.
+            LockSupport.parkNanos(this, Math.min(timeoutParkNs, CROWDED_PARK_NS));
+            return;
+        }
+        try {
+            // Pairs with endAs: either this load sees the new status, or endAs sees the waiter.
+            if ((int) STATUS.getVolatile(this) == PENDING) {
+                LockSupport.parkNanos(this, timeoutParkNs);
+            }
+        } finally {
+            WAITER.setVolatile(this, null);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private R result() {
+        if (endedStatus() == ABANDONED) {
+            throw wait.ending();
+        }
+        if (refusal != null) {
+            throw refusal.toException();
+        }
+        return (R) value;
+    }
+
+    private void endAs(int ended) {
+        // Volatile: publishes the outcome to statusAcquire, and comes before the load of the
+        // waiter.
+        if (STATUS.compareAndSet(this, PENDING, ended)) {
+            Thread parked = (Thread) WAITER.getVolatile(this);
+            if (parked != null) {
+                LockSupport.unpark(parked);
+            }
+        }
+    }
+
+    private int endedStatus() {
+        int ended = statusAcquire();
+        if (ended == PENDING) {
+            throw new IllegalStateException("the outcome is not there yet");
+        }
+        return ended;
+    }
+
+    /** Pairs with the compare-and-set in {@link #endAs}: who sees the status sees the outcome. */
+    private int statusAcquire() {
+        return (int) STATUS.getAcquire(this);
+    }
+}

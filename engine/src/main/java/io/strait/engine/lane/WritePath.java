@@ -1,0 +1,134 @@
+package io.strait.engine.lane;
+
+import io.strait.api.Limits;
+import io.strait.api.WriteOptions;
+import io.strait.api.domain.Chain;
+import io.strait.api.error.OutcomeUnknownException;
+import io.strait.api.internal.Require;
+import io.strait.api.internal.SizeRules;
+import io.strait.api.write.Write;
+import io.strait.engine.command.CallerWait;
+import io.strait.engine.command.Completion;
+import io.strait.engine.lifecycle.Lifecycle;
+import java.time.InstantSource;
+
+/**
+ * The way of a write from its caller into the lane and, for a synchronous one, to its outcome. Any
+ * thread. Checks what can be checked without the state, stamps the time, waits for room if it may,
+ * and for the outcome if it is to.
+ */
+public final class WritePath {
+    private final SharedLane lane;
+    private final Limits limits;
+    private final InstantSource clock;
+    private final CallerWait callerWait;
+    private final Lifecycle lifecycle;
+    private final boolean stampsBlocks;
+
+    /** One completion a thread, for block updates, which allocate nothing. */
+    private final ThreadLocal<Completion<Void>> blockCompletions = new ThreadLocal<>();
+
+    /**
+     * The way into a lane.
+     *
+     * @param lane the lane
+     * @param limits what a write's sizes are checked against
+     * @param clock stamps writes
+     * @param callerWait how callers wait
+     * @param lifecycle the engine's
+     * @param stampsBlocks whether block updates are stamped too: nothing but a change listener
+     *     reads it
+     */
+    public WritePath(
+            SharedLane lane,
+            Limits limits,
+            InstantSource clock,
+            CallerWait callerWait,
+            Lifecycle lifecycle,
+            boolean stampsBlocks) {
+        this.lane = lane;
+        this.limits = limits;
+        this.clock = clock;
+        this.callerWait = callerWait;
+        this.lifecycle = lifecycle;
+        this.stampsBlocks = stampsBlocks;
+    }
+
+    /**
+     * Gets a write accepted.
+     *
+     * @param <R> what the write returns
+     * @param write the write
+     * @param options how to wait for room
+     * @return its ticket
+     */
+    public <R> Completion<R> submit(Write<R> write, WriteOptions options) {
+        SizeRules.check(Require.notNull("write", write), limits);
+        Completion<R> completion = newCompletion(options);
+        long nowMs = clock.millis();
+        Offer offer = lane.offer(write, nowMs, completion);
+        for (RoomWait room = null; offer != Offer.ACCEPTED; ) {
+            room = RoomWait.after(offer, room, options, lane, lifecycle);
+            offer = lane.offer(write, nowMs, completion);
+        }
+        return completion;
+    }
+
+    /**
+     * Gets a block update accepted and waits until it is visible. Allocates nothing in steady
+     * state.
+     *
+     * @param chain the chain
+     * @param blockNumber its last processed block
+     * @param options how to wait
+     */
+    public void setLastProcessedBlock(Chain chain, long blockNumber, WriteOptions options) {
+        Require.notNull("chain", chain);
+        Require.notNegative("blockNumber", blockNumber);
+        Completion<Void> completion = blockCompletion();
+        long nowMs = stampsBlocks ? clock.millis() : 0;
+        Offer offer = lane.offer(chain, blockNumber, nowMs, completion);
+        for (RoomWait room = null; offer != Offer.ACCEPTED; ) {
+            room = RoomWait.after(offer, room, options, lane, lifecycle);
+            offer = lane.offer(chain, blockNumber, nowMs, completion);
+        }
+        try {
+            completion.awaitNs(options.timeout().toNanos());
+        } catch (OutcomeUnknownException e) {
+            // The writer may still settle this one, and the exception's ticket refers to it: never
+            // reuse it.
+            blockCompletions.remove();
+            throw e;
+        }
+    }
+
+    /**
+     * Waits until everything that was accepted before is visible.
+     *
+     * @param options how to wait
+     */
+    public void barrier(WriteOptions options) {
+        Completion<Void> completion = newCompletion(options);
+        Offer offer = lane.offerBarrier(completion);
+        for (RoomWait room = null; offer != Offer.ACCEPTED; ) {
+            room = RoomWait.after(offer, room, options, lane, lifecycle);
+            offer = lane.offerBarrier(completion);
+        }
+        completion.await();
+    }
+
+    private <R> Completion<R> newCompletion(WriteOptions options) {
+        return new Completion<>(callerWait, options.timeout().toNanos());
+    }
+
+    private Completion<Void> blockCompletion() {
+        Completion<Void> completion = blockCompletions.get();
+        if (completion == null) {
+            completion = newCompletion(WriteOptions.DEFAULT);
+            blockCompletions.set(completion);
+        } else {
+            completion.reset();
+        }
+        return completion;
+    }
+}

@@ -1,0 +1,153 @@
+package io.strait.engine.lifecycle;
+
+import io.strait.api.error.EngineClosedException;
+import io.strait.api.error.EngineFailedException;
+import io.strait.api.error.NotAcceptedException;
+import io.strait.api.error.WrongThreadException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where the engine stands. It is open; then it has failed, or not; then its writer has stopped, or
+ * was given up; and there is no way back. Whoever waits for the writer looks here now and then, so
+ * that no wait outlives it.
+ */
+public final class Lifecycle {
+    private static final VarHandle FAILURE;
+    private static final VarHandle STOPPED;
+
+    static {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            FAILURE = lookup.findVarHandle(Lifecycle.class, "failure", Throwable.class);
+            STOPPED = lookup.findVarHandle(Lifecycle.class, "stopped", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final String engineName;
+    private final CountDownLatch writerGone = new CountDownLatch(1);
+    private Throwable failure;
+    private boolean stopped;
+    private volatile Thread writerThread;
+    private volatile Thread listenerThread;
+
+    /**
+     * An open engine's.
+     *
+     * @param engineName the engine's configured name
+     */
+    public Lifecycle(String engineName) {
+        this.engineName = engineName;
+    }
+
+    /** Tells which thread is the writer: the calling one. */
+    public void enterWriterThread() {
+        writerThread = Thread.currentThread();
+    }
+
+    /** Tells which thread calls the change listener: the calling one. */
+    public void enterListenerThread() {
+        listenerThread = Thread.currentThread();
+    }
+
+    /**
+     * Keeps what the writer died of; only the first failure counts. Release, paired with {@link
+     * #failureAcquire}.
+     *
+     * @param cause what it died of
+     */
+    public void failRelease(Throwable cause) {
+        FAILURE.compareAndSet(this, null, cause);
+    }
+
+    /**
+     * What the writer died of. Acquire, paired with {@link #failRelease}.
+     *
+     * @return null while it is well
+     */
+    public Throwable failureAcquire() {
+        return (Throwable) FAILURE.getAcquire(this);
+    }
+
+    /**
+     * The writer is gone, or is given up: nothing is applied or told to anybody from now on.
+     * Release, paired with {@link #isStoppedAcquire}: who sees it sees every outcome that was told
+     * before.
+     */
+    public void stopRelease() {
+        STOPPED.setRelease(this, true);
+    }
+
+    /**
+     * Whether the writer is gone or given up. Acquire, paired with {@link #stopRelease}.
+     *
+     * @return true when no outcome will come any more
+     */
+    public boolean isStoppedAcquire() {
+        return (boolean) STOPPED.getAcquire(this);
+    }
+
+    /** The writer thread's last act. */
+    public void writerGone() {
+        stopRelease();
+        writerGone.countDown();
+    }
+
+    /**
+     * Waits until the writer thread is through. An interrupt does not shorten the wait; the flag is
+     * set again.
+     *
+     * @param timeoutNs how long to wait, nanoseconds
+     * @return false when the time is up
+     */
+    public boolean awaitWriterGone(long timeoutNs) {
+        return Latches.awaitUninterruptibly(writerGone, timeoutNs, TimeUnit.NANOSECONDS);
+    }
+
+    /**
+     * Why the engine takes nothing any more.
+     *
+     * @return a new exception: failed, or else closed
+     */
+    public NotAcceptedException ending() {
+        Throwable cause = failureAcquire();
+        return cause == null ? closed() : new EngineFailedException(engineName, cause);
+    }
+
+    /**
+     * The error for calls after close.
+     *
+     * @return a new exception
+     */
+    public EngineClosedException closed() {
+        return new EngineClosedException(engineName);
+    }
+
+    /**
+     * Refuses a call that would wait for the writer on the writer thread.
+     *
+     * @param call the call's name
+     */
+    public void refuseOnWriterThread(String call) {
+        refuseOn(writerThread, call);
+    }
+
+    /**
+     * Refuses a call that would wait for the listener on the listener thread.
+     *
+     * @param call the call's name
+     */
+    public void refuseOnListenerThread(String call) {
+        refuseOn(listenerThread, call);
+    }
+
+    private static void refuseOn(Thread thread, String call) {
+        if (Thread.currentThread() == thread) {
+            throw new WrongThreadException(call, thread.getName());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.strait.engine.snapshot;
+
+import io.strait.engine.image.StateImage;
+import io.strait.engine.lifecycle.Lifecycle;
+
+/** The executor's reads over the newest published state. */
+public class LiveExecutorView extends ImageExecutorView {
+    private final Publication publication;
+    private final Lifecycle lifecycle;
+
+    /**
+     * A view.
+     *
+     * @param publication where to read
+     * @param lifecycle the engine's
+     */
+    public LiveExecutorView(Publication publication, Lifecycle lifecycle) {
+        this.publication = publication;
+        this.lifecycle = lifecycle;
+    }
+
+    @Override
+    final StateImage image() {
+        return LiveRoot.of(publication, lifecycle).image();
+    }
+}

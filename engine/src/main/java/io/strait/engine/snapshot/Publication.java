@@ -1,0 +1,133 @@
+package io.strait.engine.snapshot;
+
+import io.strait.engine.image.ChainHead;
+import io.strait.engine.image.StateImage;
+import io.strait.engine.image.TrieNode;
+import io.strait.engine.state.HeadUpdates;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * Where the writer publishes and everybody else reads. A batch becomes visible with one store: that
+ * of a new root, or, when only chain heads changed, that of the present root's position.
+ *
+ * <p>A publication has these steps, in this order: the heads get their new versions, which no
+ * published position can see; the root, or its position, is stored; the root that was replaced is
+ * sealed, and if a snapshot has captured it, it gets the heads as of its own position, before any
+ * head can be updated a second time.
+ */
+public final class Publication {
+    private static final VarHandle ROOT;
+
+    static {
+        try {
+            ROOT = MethodHandles.lookup().findVarHandle(Publication.class, "root", Root.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final FrozenHeads frozenHeads = new FrozenHeads();
+
+    /** The writer's own reference to the root, which it need not load with acquire. */
+    private Root writerRoot;
+
+    private Root root;
+
+    /**
+     * Publishes an empty state. To be handed to other threads by safe publication, such as starting
+     * them.
+     *
+     * @param image the empty state's
+     */
+    public Publication(StateImage image) {
+        writerRoot = new Root(image, 0);
+        root = writerRoot;
+    }
+
+    /**
+     * Publishes a batch. Writer thread only. Allocates nothing when only heads changed and no
+     * snapshot has captured the root.
+     *
+     * @param position the position of the batch's last write
+     * @param image the state after the batch
+     * @param updates the heads that the batch updated; cleared
+     */
+    public void publish(long position, StateImage image, HeadUpdates updates) {
+        Root last = writerRoot;
+        if (image == last.image() && position == last.positionAcquire()) {
+            return;
+        }
+        for (int i = 0; i < updates.count(); i++) {
+            updates.head(i).write(position, updates.value(i));
+        }
+        if (image != last.image() || !last.advance(position)) {
+            replace(last, new Root(image, position));
+        }
+        for (int i = 0; i < updates.count(); i++) {
+            frozenHeads.markStale(updates.head(i));
+        }
+        updates.clear();
+    }
+
+    /** Refuses live reads from now on; snapshots stay. Any thread. */
+    public void retireRelease() {
+        ROOT.setRelease(this, null);
+    }
+
+    /**
+     * The position of the last published write. Any thread.
+     *
+     * @return the position, or -1 after {@link #retireRelease}
+     */
+    public long positionAcquire() {
+        Root present = rootAcquire();
+        return present == null ? -1 : present.positionAcquire();
+    }
+
+    /**
+     * The image that is published. Any thread.
+     *
+     * @return the newest image, or null after {@link #retireRelease}
+     */
+    public StateImage imageAcquire() {
+        Root present = rootAcquire();
+        return present == null ? null : present.image();
+    }
+
+    /**
+     * The newest root. Pairs with the release store in {@link #publish}: who sees the root sees
+     * everything in it.
+     *
+     * @return null after {@link #retireRelease}
+     */
+    Root rootAcquire() {
+        return (Root) ROOT.getAcquire(this);
+    }
+
+    /** The value of a chain's head as of the position of a captured root. */
+    static long capturedHead(Root captured, ChainHead head) {
+        while (true) {
+            TrieNode<FrozenHeads.Head> frozen = captured.frozenHeadsAcquire();
+            if (frozen != null) {
+                return FrozenHeads.value(frozen, head.index());
+            }
+            long value = head.readAt(captured.positionAcquire());
+            if (value != ChainHead.LAPPED) {
+                return value;
+            }
+            // The head moved on under this reader's eyes: the frozen heads are there, or the next
+            // look succeeds.
+            Thread.onSpinWait();
+        }
+    }
+
+    private void replace(Root last, Root next) {
+        writerRoot = next;
+        // A retired publication stays retired.
+        ROOT.compareAndSet(this, last, next);
+        if (last.seal()) {
+            last.frozenHeadsRelease(frozenHeads.freeze(last.positionAcquire()));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.strait.engine.snapshot;
+
+import io.strait.api.AggregatorView;
+import io.strait.api.ExecutorView;
+import io.strait.api.Snapshot;
+import io.strait.api.domain.Chain;
+import io.strait.api.internal.Require;
+import io.strait.engine.image.ChainImage;
+import io.strait.engine.image.StateImage;
+import io.strait.engine.lifecycle.Lifecycle;
+
+/** A captured root. */
+public final class PublishedSnapshot implements Snapshot {
+    private final Root root;
+
+    private PublishedSnapshot(Root root) {
+        this.root = root;
+    }
+
+    /**
+     * Captures what is published now. Any thread; starts over only when the writer published
+     * meanwhile.
+     *
+     * @param publication where to read
+     * @param lifecycle the engine's
+     * @return a snapshot
+     */
+    public static PublishedSnapshot take(Publication publication, Lifecycle lifecycle) {
+        while (true) {
+            Root root = LiveRoot.of(publication, lifecycle);
+            if (root.capture()) {
+                return new PublishedSnapshot(root);
+            }
+        }
+    }
+
+    @Override
+    public long position() {
+        return root.positionAcquire();
+    }
+
+    @Override
+    public AggregatorView aggregator() {
+        return new Aggregator(root);
+    }
+
+    @Override
+    public ExecutorView executor() {
+        return new Executor(root.image());
+    }
+
+    private static final class Aggregator extends ImageAggregatorView {
+        private final Root root;
+
+        Aggregator(Root root) {
+            this.root = root;
+        }
+
+        @Override
+        public long getLastProcessedBlock(Chain chain) {
+            ChainImage chainImage = chain(root.image(), Require.notNull("chain", chain));
+            return chainImage == null
+                    ? NO_BLOCK
+                    : Publication.capturedHead(root, chainImage.head());
+        }
+
+        @Override
+        StateImage image() {
+            return root.image();
+        }
+    }
+
+    private static final class Executor extends ImageExecutorView {
+        private final StateImage image;
+
+        Executor(StateImage image) {
+            this.image = image;
+        }
+
+        @Override
+        StateImage image() {
+            return image;
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package io.strait.engine.state;
+
+import io.strait.api.Limits;
+import io.strait.api.write.AggregatorWrite.ClaimNextTask;
+import io.strait.api.write.AggregatorWrite.CommitBlock;
+import io.strait.api.write.AggregatorWrite.DeleteBlock;
+import io.strait.api.write.AggregatorWrite.DeleteTask;
+import io.strait.api.write.AggregatorWrite.RequeueExpiredLeases;
+import io.strait.api.write.AggregatorWrite.RollbackTo;
+import io.strait.api.write.AggregatorWrite.SaveAvsConfig;
+import io.strait.api.write.AggregatorWrite.SaveBlock;
+import io.strait.api.write.AggregatorWrite.SaveOperatorSetConfig;
+import io.strait.api.write.AggregatorWrite.SaveTask;
+import io.strait.api.write.AggregatorWrite.UpdateTaskStatus;
+import io.strait.api.write.ExecutorWrite.AbandonTask;
+import io.strait.api.write.ExecutorWrite.BeginTask;
+import io.strait.api.write.ExecutorWrite.DeleteDeployment;
+import io.strait.api.write.ExecutorWrite.DeleteInflightTask;
+import io.strait.api.write.ExecutorWrite.DeletePerformer;
+import io.strait.api.write.ExecutorWrite.FinishTask;
+import io.strait.api.write.ExecutorWrite.MarkTaskProcessed;
+import io.strait.api.write.ExecutorWrite.ReplacePerformer;
+import io.strait.api.write.ExecutorWrite.SaveDeployment;
+import io.strait.api.write.ExecutorWrite.SaveInflightTask;
+import io.strait.api.write.ExecutorWrite.SavePerformer;
+import io.strait.api.write.ExecutorWrite.UpdateDeploymentStatus;
+import io.strait.api.write.Write;
+import io.strait.api.write.WriteType;
+import io.strait.engine.command.Command;
+import io.strait.engine.command.Outcome;
+import io.strait.engine.image.Keys;
+import io.strait.engine.image.StateImage;
+
+/**
+ * All of the state, and the one way to change it: apply a command. For one thread, which owns it.
+ * The limits are part of the state: they are its first value, and the same for all commands.
+ */
+public final class State {
+    private final Keys keys;
+    private final Generation generation = new Generation();
+    private final ChainTable chains;
+    private final ChainRules chainRules;
+    private final ReorgRules reorgRules;
+    private final TaskTable tasks;
+    private final TaskRules taskRules;
+    private final ConfigRules configs;
+    private final PerformerRules performers;
+    private final InflightTaskRules inflightTasks;
+    private final DeploymentRules deployments;
+    private final ProcessedTaskTable processedTasks;
+    private final ProcessedTaskRules processedTaskRules;
+    private StateImage image;
+
+    /**
+     * An empty state.
+     *
+     * @param limits what it may hold
+     * @param keys how ids become keys
+     */
+    public State(Limits limits, Keys keys) {
+        this.keys = keys;
+        chains = new ChainTable(limits, keys, generation);
+        chainRules = new ChainRules(limits, chains);
+        tasks = new TaskTable(limits, keys, generation);
+        taskRules = new TaskRules(limits, tasks);
+        reorgRules = new ReorgRules(chains, chainRules, taskRules);
+        configs = new ConfigRules(limits, keys, generation);
+        performers = new PerformerRules(limits, keys, generation);
+        inflightTasks = new InflightTaskRules(limits, keys, generation);
+        deployments = new DeploymentRules(limits, keys, generation);
+        processedTasks = new ProcessedTaskTable(limits, keys, generation);
+        processedTaskRules = new ProcessedTaskRules(limits, processedTasks);
+        image = newImage();
+    }
+
+    /**
+     * Applies a command: all of it, or, when it is refused, nothing.
+     *
+     * @param command what to do
+     * @param outcome told what became of it
+     */
+    public void apply(Command command, Outcome outcome) {
+        if (command.chain() != null) {
+            chainRules.setLastProcessedBlock(command.chain(), command.blockNumber(), outcome);
+        } else {
+            apply(command.write(), command.timeMs(), outcome);
+        }
+    }
+
+    /**
+     * The state as it is now, as readers see it. Later commands leave it as it is.
+     *
+     * @return an immutable image; the same one when nothing in it has changed since the last one
+     *     was taken
+     */
+    public StateImage takeImage() {
+        if (!isCurrent()) {
+            image = newImage();
+            generation.end();
+        }
+        return image;
+    }
+
+    /**
+     * The chains whose last processed block was set since these were last cleared.
+     *
+     * @return the updates, to be cleared by whoever publishes them
+     */
+    public HeadUpdates headUpdates() {
+        return chains.headUpdates();
+    }
+
+    private void apply(Write<?> write, long timeMs, Outcome outcome) {
+        WriteType type = write.type();
+        switch (type) {
+            case SAVE_BLOCK -> chainRules.saveBlock((SaveBlock) write, outcome);
+            case DELETE_BLOCK -> chainRules.deleteBlock((DeleteBlock) write, outcome);
+            case COMMIT_BLOCK -> reorgRules.commit((CommitBlock) write, timeMs, outcome);
+            case ROLLBACK_TO -> reorgRules.rollback((RollbackTo) write, outcome);
+            case SAVE_TASK -> taskRules.save((SaveTask) write, timeMs, outcome);
+            case UPDATE_TASK_STATUS ->
+                    taskRules.updateStatus((UpdateTaskStatus) write, timeMs, outcome);
+            case DELETE_TASK -> taskRules.delete((DeleteTask) write, outcome);
+            case CLAIM_NEXT_TASK -> taskRules.claimNext((ClaimNextTask) write, timeMs, outcome);
+            case REQUEUE_EXPIRED_LEASES ->
+                    taskRules.requeueExpired((RequeueExpiredLeases) write, timeMs, outcome);
+            case SAVE_OPERATOR_SET_CONFIG ->
+                    configs.save(((SaveOperatorSetConfig) write).config(), outcome);
+            case SAVE_AVS_CONFIG -> configs.save(((SaveAvsConfig) write).config(), outcome);
+            case SAVE_PERFORMER -> performers.save(((SavePerformer) write).performer(), outcome);
+            case DELETE_PERFORMER -> performers.delete((DeletePerformer) write, outcome);
+            case REPLACE_PERFORMER -> performers.replace((ReplacePerformer) write, outcome);
+            case SAVE_INFLIGHT_TASK ->
+                    inflightTasks.save(((SaveInflightTask) write).task(), outcome);
+            case DELETE_INFLIGHT_TASK -> inflightTasks.delete((DeleteInflightTask) write, outcome);
+            case SAVE_DEPLOYMENT ->
+                    deployments.save(((SaveDeployment) write).request(), timeMs, outcome);
+            case UPDATE_DEPLOYMENT_STATUS ->
+                    deployments.updateStatus((UpdateDeploymentStatus) write, timeMs, outcome);
+            case DELETE_DEPLOYMENT -> deployments.delete((DeleteDeployment) write, outcome);
+            case BEGIN_TASK -> processedTaskRules.begin((BeginTask) write, timeMs, outcome);
+            case FINISH_TASK -> processedTaskRules.finish((FinishTask) write, timeMs, outcome);
+            case ABANDON_TASK -> processedTaskRules.abandon((AbandonTask) write, timeMs, outcome);
+            case MARK_TASK_PROCESSED ->
+                    processedTaskRules.markProcessed((MarkTaskProcessed) write, timeMs, outcome);
+            case SET_LAST_PROCESSED_BLOCK ->
+                    throw new IllegalArgumentException("travels as its parts: " + write);
+        }
+    }
+
+    private StateImage newImage() {
+        return new StateImage(
+                keys,
+                chains.image(),
+                tasks.image(),
+                configs.operatorSetImage(),
+                configs.avsImage(),
+                performers.image(),
+                inflightTasks.image(),
+                deployments.image(),
+                processedTasks.image());
+    }
+
+    private boolean isCurrent() {
+        return image.chains() == chains.image()
+                && image.tasks() == tasks.image()
+                && image.operatorSetConfigs() == configs.operatorSetImage()
+                && image.avsConfigs() == configs.avsImage()
+                && image.performers() == performers.image()
+                && image.inflightTasks() == inflightTasks.image()
+                && image.deployments() == deployments.image()
+                && image.processedTasks() == processedTasks.image();
+    }
+}

@@ -1,0 +1,187 @@
+package io.strait.engine.writer;
+
+import io.strait.engine.change.ChangeFeed;
+import io.strait.engine.command.Command;
+import io.strait.engine.command.Completion;
+import io.strait.engine.command.Outcome;
+import io.strait.engine.lane.LanePoller;
+import io.strait.engine.lane.SharedLane;
+import io.strait.engine.lifecycle.Lifecycle;
+import io.strait.engine.snapshot.Publication;
+import io.strait.engine.state.State;
+import org.agrona.concurrent.Agent;
+import org.agrona.concurrent.AgentTerminationException;
+
+/**
+ * The writer: drains the lane, applies each command to the state, publishes once per batch, and
+ * then tells those who wait. Whatever it throws on the way ends the engine: nothing more is
+ * applied, everybody who waits is told, and the last published state stays.
+ */
+public final class WriterAgent implements Agent {
+    private final SharedLane lane;
+    private final State state;
+    private final Publication publication;
+    private final ChangeFeed changes;
+    private final Lifecycle lifecycle;
+    private final WriterCounters counters;
+    private final WriterProbe probe;
+    private final int maxBatch;
+    private final LanePoller poller;
+    private final Outcome outcome = new Outcome();
+    private final Completion<?>[] completions;
+    private int commandCount;
+    private int completionCount;
+    private boolean batchPublished;
+    private long position;
+
+    /**
+     * A writer, to be run by one thread.
+     *
+     * @param lane where commands come from
+     * @param state what they are applied to; the writer's alone from now on
+     * @param publication where the state is published
+     * @param changes who is told of changes
+     * @param lifecycle the engine's
+     * @param counters what to count in
+     * @param probe called at each step
+     * @param maxBatch how many commands to apply before publishing
+     */
+    public WriterAgent(
+            SharedLane lane,
+            State state,
+            Publication publication,
+            ChangeFeed changes,
+            Lifecycle lifecycle,
+            WriterCounters counters,
+            WriterProbe probe,
+            int maxBatch) {
+        this.lane = lane;
+        this.state = state;
+        this.publication = publication;
+        this.changes = changes;
+        this.lifecycle = lifecycle;
+        this.counters = counters;
+        this.probe = probe;
+        this.maxBatch = maxBatch;
+        this.poller = lane.pollerTo(this::apply);
+        this.completions = new Completion<?>[maxBatch];
+    }
+
+    @Override
+    public String roleName() {
+        return "writer";
+    }
+
+    @Override
+    public void onStart() {
+        lifecycle.enterWriterThread();
+    }
+
+    @Override
+    public int doWork() {
+        try {
+            return runBatch();
+        } catch (AgentTerminationException e) {
+            throw e;
+        } catch (Throwable t) {
+            fail(t);
+            throw new AgentTerminationException(t);
+        }
+    }
+
+    @Override
+    public void onClose() {
+        try {
+            if (!lane.isDrained()) {
+                fail(new IllegalStateException("the writer thread was stopped from outside"));
+            }
+        } finally {
+            lifecycle.writerGone();
+        }
+    }
+
+    private int runBatch() {
+        poller.poll();
+        int count = commandCount;
+        if (count == 0) {
+            if (lane.isDrained()) {
+                throw new AgentTerminationException();
+            }
+            return 0;
+        }
+        publish();
+        acknowledge();
+        commandCount = 0;
+        batchPublished = false;
+        counters.batchPublished(System.nanoTime());
+        return count;
+    }
+
+    private boolean apply(Command command) {
+        Completion<?> completion = command.completion();
+        if (!command.isBarrier()) {
+            probe.at(WriterStep.BEFORE_APPLY);
+            state.apply(command, outcome);
+            probe.at(WriterStep.AFTER_APPLY);
+            position++;
+            if (outcome.isChanged()) {
+                changes.stage(position, command, outcome);
+            } else if (outcome.refusal() != null) {
+                counters.refused();
+            }
+        } else {
+            outcome.unchanged();
+        }
+        if (completion != null) {
+            completion.record(position, outcome);
+            completions[completionCount++] = completion;
+        }
+        return ++commandCount < maxBatch;
+    }
+
+    private void publish() {
+        probe.at(WriterStep.BEFORE_PUBLISH);
+        publication.publish(position, state.takeImage(), state.headUpdates());
+        batchPublished = true;
+        changes.publish();
+        probe.at(WriterStep.AFTER_PUBLISH);
+    }
+
+    private void acknowledge() {
+        for (int i = 0; i < completionCount; i++) {
+            completions[i].settle();
+            completions[i] = null;
+        }
+        completionCount = 0;
+        probe.at(WriterStep.AFTER_ACKNOWLEDGE);
+    }
+
+    /**
+     * The one ending of a failure: everybody who waits is told, whatever was published as done, all
+     * else as failed.
+     */
+    private void fail(Throwable cause) {
+        lifecycle.failRelease(cause);
+        lane.close();
+        for (int i = 0; i < completionCount; i++) {
+            Completion<?> completion = completions[i];
+            if (completion != null) {
+                if (batchPublished) {
+                    completion.settle();
+                } else {
+                    completion.abandon();
+                }
+            }
+        }
+        completionCount = 0;
+        lane.pollerTo(WriterAgent::abandon).poll();
+    }
+
+    private static boolean abandon(Command command) {
+        Completion<?> completion = command.completion();
+        if (completion != null) {
+            completion.abandon();
+        }
+        return true;
+    }
+}
