@@ -1,14 +1,15 @@
 package io.strait.api;
 
 /**
- * What the engine has been doing, as plain numbers read at one moment (each is exact; together they
- * are only nearly of the same moment).
+ * What the engine has been doing, as plain numbers read at one moment; together they
+ * are only nearly of the same moment.
  *
  * @param position the position of the last published write
- * @param depth commands in the lane that the writer has not taken up, 0 to the lane's capacity
+ * @param depth commands in the lane that the writer has not taken up, 0 to the lane's capacity; an
+ *     estimate, because they come and go meanwhile
  * @param batches batches published
  * @param refused writes that the state refused
- * @param backPressured times that a write found the lane full and failed, or had to wait
+ * @param backPressured writes that found the lane full and failed, or had to wait
  * @param snapshotAgeNs time since the writer last published, nanoseconds
  * @param changesLost committed changes that the change listener was too slow for
  * @param listenerFailures times that the change listener threw

@@ -1,5 +1,6 @@
 package io.strait.api;
 
+import io.strait.api.internal.Require;
 import io.strait.api.write.Write;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,6 +47,7 @@ public interface StateEngine extends AutoCloseable {
      * @throws io.strait.api.error.InvalidArgumentException when the write breaks a limit of this
      *     engine
      * @throws io.strait.api.error.BackPressureException when there was no room
+     * @throws io.strait.api.error.EngineClosedException when the engine is closed
      * @throws io.strait.api.error.EngineFailedException when the engine has failed
      */
     <R> Ticket<R> submit(Write<R> write);
@@ -58,7 +60,7 @@ public interface StateEngine extends AutoCloseable {
      * @return what the write returns
      */
     default <R> R await(Ticket<R> ticket) {
-        return ticket.await();
+        return Require.notNull("ticket", ticket).await();
     }
 
     /**

@@ -28,7 +28,7 @@ final class EngineAggregatorStore extends LiveAggregatorView implements Aggregat
 
     @Override
     public <R> R execute(AggregatorWrite<R> write) {
-        return writes.submit(write, options).await();
+        return writes.execute(write, options);
     }
 
     @Override
@@ -38,6 +38,7 @@ final class EngineAggregatorStore extends LiveAggregatorView implements Aggregat
 
     @Override
     public AggregatorStore with(WriteOptions other) {
+        refuseWhenClosed();
         return new EngineAggregatorStore(
                 publication, lifecycle, writes, Require.notNull("options", other));
     }

@@ -27,11 +27,12 @@ final class EngineExecutorStore extends LiveExecutorView implements ExecutorStor
 
     @Override
     public <R> R execute(ExecutorWrite<R> write) {
-        return writes.submit(write, options).await();
+        return writes.execute(write, options);
     }
 
     @Override
     public ExecutorStore with(WriteOptions other) {
+        refuseWhenClosed();
         return new EngineExecutorStore(
                 publication, lifecycle, writes, Require.notNull("options", other));
     }

@@ -3,8 +3,8 @@ package io.strait.engine;
 import io.strait.api.StraitConfig;
 import io.strait.api.error.InvalidArgumentException;
 import io.strait.engine.change.ListenerAgent;
+import java.util.function.Consumer;
 import org.agrona.concurrent.Agent;
-import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.IdleStrategy;
 
 /** Starts the engine's agents on threads from the user's factory. */
@@ -14,9 +14,9 @@ final class EngineThreads {
     static void start(EngineParts parts) {
         try {
             if (parts.listener != null) {
-                start(parts.config, parts.listener, ListenerAgent.newIdleStrategy());
+                start(parts.config, parts.listener, ListenerAgent.newIdleStrategy(), t -> {});
             }
-            start(parts.config, parts.writer, parts.writerWait);
+            start(parts.config, parts.writer, parts.writerWait, parts.lifecycle::failRelease);
         } catch (Throwable t) {
             // Nothing of an engine that did not open stays behind.
             parts.lane.close();
@@ -27,10 +27,13 @@ final class EngineThreads {
         }
     }
 
-    private static void start(StraitConfig config, Agent agent, IdleStrategy idleStrategy) {
-        // The agents keep their failures themselves; what arrives here is only that they end.
-        AgentRunner runner = new AgentRunner(idleStrategy, failure -> {}, null, agent);
-        Thread thread = config.threadFactory().newThread(runner);
+    private static void start(
+            StraitConfig config,
+            Agent agent,
+            IdleStrategy idleStrategy,
+            Consumer<Throwable> onFailure) {
+        AgentThread run = new AgentThread(agent, idleStrategy, onFailure);
+        Thread thread = config.threadFactory().newThread(run);
         if (thread == null) {
             throw new InvalidArgumentException(
                     "threadFactory", config.threadFactory(), "made no thread");

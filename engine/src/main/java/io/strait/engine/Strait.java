@@ -69,11 +69,13 @@ public final class Strait implements StateEngine {
 
     @Override
     public AggregatorStore aggregator() {
+        refuseWhenClosed();
         return aggregator;
     }
 
     @Override
     public ExecutorStore executor() {
+        refuseWhenClosed();
         return executor;
     }
 
@@ -104,9 +106,9 @@ public final class Strait implements StateEngine {
                 parts.lane.depth(),
                 parts.counters.batchesOpaque(),
                 parts.counters.refusedOpaque(),
-                parts.lane.fullCountOpaque(),
+                parts.lane.backPressuredCount(),
                 System.nanoTime() - parts.counters.publishedAtNsOpaque(),
-                parts.changes == null ? 0 : parts.changes.lostCountOpaque(),
+                parts.changes == null ? 0 : parts.changes.lostCountAcquire(),
                 parts.listener == null ? 0 : parts.listener.failureCountOpaque());
     }
 
@@ -126,10 +128,16 @@ public final class Strait implements StateEngine {
             // The writer is given up: who still waits for it is released.
             parts.lifecycle.stopRelease();
         }
-        parts.publication.retireRelease();
+        parts.publication.retire();
         if (parts.listener != null) {
             long spentNs = System.nanoTime() - startNs;
             parts.listener.close(Math.max(1, timeoutNs - spentNs));
+        }
+    }
+
+    private void refuseWhenClosed() {
+        if (parts.publication.isRetiredAcquire()) {
+            throw parts.lifecycle.closed();
         }
     }
 }

@@ -13,6 +13,9 @@ import java.lang.invoke.VarHandle;
  * The ring between the writer and the listener. When it is full, changes are dropped and counted:
  * the writer never waits for the listener, and does not wake it either: the listener looks for
  * itself, now and then.
+ *
+ * <p>Changes are staged in slots that are not claimed yet: the ring moves its cursor to the last
+ * claimed slot when it looks for room, and a change must not be seen before it is published.
  */
 public final class ChangeRing implements ChangeFeed {
     private static final VarHandle LOST_COUNT;
@@ -28,9 +31,11 @@ public final class ChangeRing implements ChangeFeed {
 
     private final RingBuffer<ChangeSlot> ring;
     private final EventPoller<ChangeSlot> poller;
-    private long firstStaged;
-    private long lastStaged = -1;
-    private long lostSinceLastStaged;
+    private long lastPublished = -1;
+    private int stagedCount;
+    private long lostSoFar;
+
+    /** What the listener is to know of {@link #lostSoFar}. */
     private long lostCount;
 
     /**
@@ -48,35 +53,47 @@ public final class ChangeRing implements ChangeFeed {
 
     @Override
     public void stage(long position, Command command, Outcome outcome) {
-        try {
-            long slot = ring.tryNext();
-            ring.get(slot).set(position, command, outcome, lostSinceLastStaged);
-            lostSinceLastStaged = 0;
-            lastStaged = slot;
-        } catch (InsufficientCapacityException e) {
-            lostSinceLastStaged++;
-            LOST_COUNT.setOpaque(this, lostCount + 1);
+        long slot = lastPublished + stagedCount + 1;
+        if (slot - poller.getSequence().get() > ring.getBufferSize()) {
+            lostSoFar++;
+        } else {
+            ring.get(slot).set(position, command, outcome, lostSoFar);
+            stagedCount++;
         }
     }
 
     @Override
     public void publish() {
-        if (firstStaged <= lastStaged) {
-            ring.publish(firstStaged, lastStaged);
-            firstStaged = lastStaged + 1;
+        if (stagedCount > 0) {
+            lastPublished = claimStaged();
+            ring.publish(lastPublished - stagedCount + 1, lastPublished);
+            stagedCount = 0;
+        }
+        if (lostSoFar != lostCount) {
+            // Release, after the changes that came before the loss; pairs with lostCountAcquire.
+            LOST_COUNT.setRelease(this, lostSoFar);
         }
     }
 
     /**
-     * How many changes were dropped. Opaque: a plain count, read by anybody at any time.
+     * How many changes were dropped and are published otherwise. Acquire: who sees a loss sees the
+     * changes that were published before it.
      *
      * @return their number
      */
-    public long lostCountOpaque() {
-        return (long) LOST_COUNT.getOpaque(this);
+    public long lostCountAcquire() {
+        return (long) LOST_COUNT.getAcquire(this);
     }
 
     EventPoller<ChangeSlot> poller() {
         return poller;
+    }
+
+    private long claimStaged() {
+        try {
+            return ring.tryNext(stagedCount);
+        } catch (InsufficientCapacityException e) {
+            throw new IllegalStateException("no more was staged than there was room for", e);
+        }
     }
 }

@@ -18,7 +18,7 @@ final class ChangeSlot {
     private Chain chain;
     private long blockNumber;
     private Object result;
-    private long lostBefore;
+    private long lostSoFar;
 
     void set(long at, Command command, Outcome outcome, long lostCount) {
         position = at;
@@ -27,12 +27,12 @@ final class ChangeSlot {
         chain = command.chain();
         blockNumber = command.blockNumber();
         result = outcome.value();
-        lostBefore = lostCount;
+        lostSoFar = lostCount;
     }
 
-    /** How many changes were lost just before this one. */
-    long lostBefore() {
-        return lostBefore;
+    /** How many changes were lost before this one, since the engine was opened. */
+    long lostSoFar() {
+        return lostSoFar;
     }
 
     Change toChange() {

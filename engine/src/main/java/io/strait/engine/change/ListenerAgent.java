@@ -1,7 +1,6 @@
 package io.strait.engine.change;
 
 import com.lmax.disruptor.EventPoller;
-import io.strait.api.Change;
 import io.strait.api.ChangeListener;
 import io.strait.engine.lifecycle.Latches;
 import io.strait.engine.lifecycle.Lifecycle;
@@ -43,6 +42,7 @@ public final class ListenerAgent implements Agent {
     private final CountDownLatch gone = new CountDownLatch(1);
     private volatile boolean closing;
     private long failureCount;
+    private long toldLostCount;
 
     /**
      * How the agent waits for changes: it looks for itself, less and less often, so that the writer
@@ -79,12 +79,13 @@ public final class ListenerAgent implements Agent {
 
     @Override
     public int doWork() throws Exception {
-        // Read before the poll: what was published before closing is told before this agent goes.
+        // Both are read before the poll: what was published before them is told before they count.
         boolean last = closing;
-        EventPoller.PollState polled = changes.poller().poll(handler);
-        if (polled == EventPoller.PollState.PROCESSING) {
+        long lostCount = changes.lostCountAcquire();
+        if (changes.poller().poll(handler) == EventPoller.PollState.PROCESSING) {
             return 1;
         }
+        tellLost(lostCount);
         if (last) {
             throw new AgentTerminationException();
         }
@@ -120,15 +121,20 @@ public final class ListenerAgent implements Agent {
         return (long) FAILURE_COUNT.getOpaque(this);
     }
 
+    /** Takes one change and no more, so that its slot is free again at once. */
     private boolean onSlot(ChangeSlot slot, long sequence, boolean endOfBatch) {
-        long lostBefore = slot.lostBefore();
-        Change change = slot.toChange();
+        tellLost(slot.lostSoFar());
+        call(() -> listener.onChange(slot.toChange()));
         slot.clear();
-        if (lostBefore > 0) {
-            call(() -> listener.onLost(lostBefore));
+        return false;
+    }
+
+    private void tellLost(long lostCount) {
+        long untold = lostCount - toldLostCount;
+        if (untold > 0) {
+            toldLostCount = lostCount;
+            call(() -> listener.onLost(untold));
         }
-        call(() -> listener.onChange(change));
-        return true;
     }
 
     private void call(Runnable callback) {
@@ -138,6 +144,9 @@ public final class ListenerAgent implements Agent {
             // The listener is the user's: its errors are counted and must not stop the ones that
             // follow.
             FAILURE_COUNT.setOpaque(this, failureCount + 1);
+        } finally {
+            // A listener that sets its thread's interrupt flag would end this agent otherwise.
+            Thread.interrupted();
         }
     }
 }

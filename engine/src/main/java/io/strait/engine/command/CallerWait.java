@@ -54,32 +54,43 @@ public final class CallerWait {
      *
      * @param completion what to wait for
      * @param timeoutNs how long, nanoseconds
+     * @param spentNs how much of that the caller has used up already, nanoseconds
      * @throws WriteTimeoutException when the time is up
      * @throws WriteInterruptedException when interrupted; the flag stays set
      */
-    void await(Completion<?> completion, long timeoutNs) {
-        if (completion.isDone()) {
+    void await(Completion<?> completion, long timeoutNs, long spentNs) {
+        if (completion.isSettled()) {
             return;
         }
         lifecycle.refuseOnWriterThread("await");
         // The clock is not read while the outcome is likely to come within the first spins.
         if (!spin(completion, firstSpins)) {
-            awaitLong(completion, timeoutNs);
+            awaitLong(completion, timeoutNs, spentNs);
         }
     }
 
     /**
-     * Why no outcome will come.
+     * Whether the engine has stopped, so that outcomes that are not there yet will not come.
      *
-     * @return a new exception
+     * @return true for ever, once true
      */
-    NotAcceptedException ending() {
-        return lifecycle.ending();
+    boolean isOver() {
+        return lifecycle.isStoppedAcquire();
     }
 
-    private void awaitLong(Completion<?> completion, long timeoutNs) {
-        long startNs = System.nanoTime();
-        while (!completion.isDone()) {
+    /** Whether the engine has failed, which is then why no outcome will come. */
+    boolean hasFailed() {
+        return lifecycle.failureAcquire() != null;
+    }
+
+    /** What a caller is told whose write the engine's failure, or else its close, has cut off. */
+    NotAcceptedException ending(boolean failed) {
+        return failed ? lifecycle.ending() : lifecycle.closed();
+    }
+
+    private void awaitLong(Completion<?> completion, long timeoutNs, long spentNs) {
+        long startNs = System.nanoTime() - spentNs;
+        while (!completion.isSettled()) {
             if (lifecycle.isStoppedAcquire()) {
                 completion.abandon();
                 return;
@@ -102,7 +113,7 @@ public final class CallerWait {
 
     private static boolean spin(Completion<?> completion, int spins) {
         for (int i = 0; i < spins; i++) {
-            if (completion.isDone()) {
+            if (completion.isSettled()) {
                 return true;
             }
             Thread.onSpinWait();

@@ -18,7 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 public final class Completion<R> implements Ticket<R> {
     private static final int PENDING = 0;
     private static final int SETTLED = 1;
-    private static final int ABANDONED = 2;
+    private static final int CUT_OFF_BY_CLOSE = 2;
+    private static final int CUT_OFF_BY_FAILURE = 3;
     private static final long CROWDED_PARK_NS = 50_000;
 
     private static final VarHandle STATUS;
@@ -82,46 +83,61 @@ public final class Completion<R> implements Ticket<R> {
 
     /** Tells that there will be no outcome: the engine ended first. Any thread. */
     public void abandon() {
-        endAs(ABANDONED);
+        endAs(wait.hasFailed() ? CUT_OFF_BY_FAILURE : CUT_OFF_BY_CLOSE);
     }
 
     @Override
     public boolean isDone() {
-        return statusAcquire() != PENDING;
+        if (isSettled()) {
+            return true;
+        }
+        if (!wait.isOver()) {
+            return false;
+        }
+        // Nobody is left to settle this one: a caller that only looks now and then must come to an end too.
+        abandon();
+        return true;
     }
 
     @Override
     public R await() {
-        return awaitNs(timeoutNs);
+        return awaitNs(timeoutNs, 0);
     }
 
     @Override
     public R await(Duration timeout) {
-        return awaitNs(Require.positive("timeout", timeout).toNanos());
+        return awaitNs(Require.positive("timeout", timeout).toNanos(), 0);
     }
 
     /**
      * As {@link #await(Duration)}.
      *
      * @param forNs how long to wait, nanoseconds
+     * @param spentNs how much of that is used up already, nanoseconds
      * @return what the write returns
      */
-    public R awaitNs(long forNs) {
-        wait.await(this, forNs);
+    public R awaitNs(long forNs, long spentNs) {
+        wait.await(this, forNs, spentNs);
         return result();
     }
 
     @Override
     public ResultCode code() {
-        if (endedStatus() == ABANDONED) {
-            return wait.ending().code();
-        }
-        return refusal == null ? ResultCode.OK : refusal.code();
+        return switch (endedStatus()) {
+            case CUT_OFF_BY_CLOSE -> ResultCode.CLOSED;
+            case CUT_OFF_BY_FAILURE -> ResultCode.FAILED;
+            default -> refusal == null ? ResultCode.OK : refusal.code();
+        };
     }
 
     @Override
     public long position() {
-        return endedStatus() == ABANDONED ? 0 : position;
+        return endedStatus() == SETTLED ? position : 0;
+    }
+
+    /** Whether the outcome is there, or was given up. */
+    boolean isSettled() {
+        return statusAcquire() != PENDING;
     }
 
     /** Sleeps until settled, woken by who settles it, or for the given time, or for no reason. */
@@ -145,8 +161,9 @@ public final class Completion<R> implements Ticket<R> {
 
     @SuppressWarnings("unchecked")
     private R result() {
-        if (endedStatus() == ABANDONED) {
-            throw wait.ending();
+        int ended = endedStatus();
+        if (ended != SETTLED) {
+            throw wait.ending(ended == CUT_OFF_BY_FAILURE);
         }
         if (refusal != null) {
             throw refusal.toException();
@@ -166,11 +183,10 @@ public final class Completion<R> implements Ticket<R> {
     }
 
     private int endedStatus() {
-        int ended = statusAcquire();
-        if (ended == PENDING) {
+        if (!isDone()) {
             throw new IllegalStateException("the outcome is not there yet");
         }
-        return ended;
+        return statusAcquire();
     }
 
     /** Pairs with the compare-and-set in {@link #endAs}: who sees the status sees the outcome. */

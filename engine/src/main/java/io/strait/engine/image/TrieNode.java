@@ -98,9 +98,10 @@ public final class TrieNode<V> {
                 return null;
             }
             Object slot = node.slots[Integer.bitCount(bitmap & (bit - 1))];
-            // Asking the node, not the slot's class, ends the walk without waiting for the slot
-            // itself
-            // to be loaded. Measured at 10,000 and 1,000,000 hashed keys: up to a quarter faster.
+            // Asking the node, not the slot's class, predicts the end of the walk without waiting
+            // for the slot to be loaded. Measured with hashed keys on two busy cores, JDK 17, best
+            // of 8 forks: 19 ns against 23 at 10,000 leaves, 10 against 9 at 1,000, the same at
+            // 100,000 and more.
             if ((node.branches & bit) == 0) {
                 return slot;
             }

@@ -34,6 +34,9 @@ final class RoomWait {
         if (offer == Offer.CLOSED) {
             throw lifecycle.ending();
         }
+        if (last == null) {
+            lane.countBackPressured();
+        }
         if (options.backPressure() == BackPressure.FAIL) {
             throw new BackPressureException(lane.capacity());
         }
@@ -42,6 +45,11 @@ final class RoomWait {
                 last == null ? new RoomWait(lane.capacity(), options.timeout().toNanos()) : last;
         room.pause();
         return room;
+    }
+
+    /** How much of the time-out a wait for room, if there was one, has used up. */
+    static long spentNs(RoomWait room) {
+        return room == null ? 0 : System.nanoTime() - room.startNs;
     }
 
     private void pause() {

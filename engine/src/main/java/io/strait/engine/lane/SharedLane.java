@@ -10,6 +10,7 @@ import io.strait.engine.command.Command;
 import io.strait.engine.command.Completion;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -21,13 +22,12 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class SharedLane {
     private static final long NO_SLOT = -1;
     private static final VarHandle CLOSED;
-    private static final VarHandle FULL_COUNT;
 
     static {
         try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            CLOSED = lookup.findVarHandle(SharedLane.class, "closed", boolean.class);
-            FULL_COUNT = lookup.findVarHandle(SharedLane.class, "fullCount", long.class);
+            CLOSED =
+                    MethodHandles.lookup()
+                            .findVarHandle(SharedLane.class, "closed", boolean.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -37,8 +37,8 @@ public final class SharedLane {
     private final RingBuffer<Command> ring;
     private final EventPoller<Command> poller;
     private final Wakeup writerWakeup;
+    private final LongAdder backPressured = new LongAdder();
     private boolean closed;
-    private long fullCount;
 
     /**
      * An empty lane.
@@ -122,16 +122,17 @@ public final class SharedLane {
     }
 
     /**
-     * Whether everything in the lane was handed over. Any thread.
+     * Whether everything in the lane was handed over: exact on the writer thread, or once the lane
+     * is closed; an estimate otherwise.
      *
-     * @return true when it was so at some moment during the call
+     * @return true when there is nothing to hand over
      */
     public boolean isEmpty() {
         return depth() == 0;
     }
 
     /**
-     * How many commands are in the lane.
+     * How many commands are in the lane: an estimate, because they come and go meanwhile.
      *
      * @return 0 to the capacity
      */
@@ -149,12 +150,17 @@ public final class SharedLane {
     }
 
     /**
-     * How often an offer found the lane full. Opaque: a plain count, read by anybody at any time.
+     * How many writes found the lane full, and failed or had to wait.
      *
-     * @return the number of times
+     * @return the number of writes
      */
-    public long fullCountOpaque() {
-        return (long) FULL_COUNT.getOpaque(this);
+    public long backPressuredCount() {
+        return backPressured.sum();
+    }
+
+    /** Counts a write that found the lane full: once, however often it tries. */
+    void countBackPressured() {
+        backPressured.increment();
     }
 
     private Offer offer(
@@ -166,7 +172,6 @@ public final class SharedLane {
             }
             long slot = claim();
             if (slot == NO_SLOT) {
-                FULL_COUNT.setOpaque(this, fullCount + 1);
                 return Offer.FULL;
             }
             publish(slot, write, chain, blockNumber, nowMs, completion);

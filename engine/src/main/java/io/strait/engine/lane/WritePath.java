@@ -3,7 +3,6 @@ package io.strait.engine.lane;
 import io.strait.api.Limits;
 import io.strait.api.WriteOptions;
 import io.strait.api.domain.Chain;
-import io.strait.api.error.OutcomeUnknownException;
 import io.strait.api.internal.Require;
 import io.strait.api.internal.SizeRules;
 import io.strait.api.write.Write;
@@ -63,15 +62,24 @@ public final class WritePath {
      * @return its ticket
      */
     public <R> Completion<R> submit(Write<R> write, WriteOptions options) {
-        SizeRules.check(Require.notNull("write", write), limits);
         Completion<R> completion = newCompletion(options);
-        long nowMs = clock.millis();
-        Offer offer = lane.offer(write, nowMs, completion);
-        for (RoomWait room = null; offer != Offer.ACCEPTED; ) {
-            room = RoomWait.after(offer, room, options, lane, lifecycle);
-            offer = lane.offer(write, nowMs, completion);
-        }
+        enter(write, options, completion);
         return completion;
+    }
+
+    /**
+     * Gets a write accepted and waits until it is visible.
+     *
+     * @param <R> what the write returns
+     * @param write the write
+     * @param options how to wait, for room and outcome together
+     * @return what the write returns
+     */
+    public <R> R execute(Write<R> write, WriteOptions options) {
+        lifecycle.refuseOnWriterThread("execute");
+        Completion<R> completion = newCompletion(options);
+        RoomWait room = enter(write, options, completion);
+        return completion.awaitNs(options.timeout().toNanos(), RoomWait.spentNs(room));
     }
 
     /**
@@ -80,51 +88,68 @@ public final class WritePath {
      *
      * @param chain the chain
      * @param blockNumber its last processed block
-     * @param options how to wait
+     * @param options how to wait, for room and outcome together
      */
     public void setLastProcessedBlock(Chain chain, long blockNumber, WriteOptions options) {
         Require.notNull("chain", chain);
         Require.notNegative("blockNumber", blockNumber);
-        Completion<Void> completion = blockCompletion();
+        lifecycle.refuseOnWriterThread("setLastProcessedBlock");
+        Completion<Void> completion = blockCompletion(options);
         long nowMs = stampsBlocks ? clock.millis() : 0;
+        RoomWait room = null;
         Offer offer = lane.offer(chain, blockNumber, nowMs, completion);
-        for (RoomWait room = null; offer != Offer.ACCEPTED; ) {
+        while (offer != Offer.ACCEPTED) {
             room = RoomWait.after(offer, room, options, lane, lifecycle);
             offer = lane.offer(chain, blockNumber, nowMs, completion);
         }
         try {
-            completion.awaitNs(options.timeout().toNanos());
-        } catch (OutcomeUnknownException e) {
-            // The writer may still settle this one, and the exception's ticket refers to it: never
-            // reuse it.
-            blockCompletions.remove();
-            throw e;
+            completion.awaitNs(options.timeout().toNanos(), RoomWait.spentNs(room));
+        } finally {
+            if (!completion.isDone()) {
+                // The writer may still settle it, and a ticket may refer to it: never reuse it.
+                blockCompletions.remove();
+            }
         }
     }
 
     /**
      * Waits until everything that was accepted before is visible.
      *
-     * @param options how to wait
+     * @param options how to wait, for room and for the rest together
      */
     public void barrier(WriteOptions options) {
+        lifecycle.refuseOnWriterThread("barrier");
         Completion<Void> completion = newCompletion(options);
+        RoomWait room = null;
         Offer offer = lane.offerBarrier(completion);
-        for (RoomWait room = null; offer != Offer.ACCEPTED; ) {
+        while (offer != Offer.ACCEPTED) {
             room = RoomWait.after(offer, room, options, lane, lifecycle);
             offer = lane.offerBarrier(completion);
         }
-        completion.await();
+        completion.awaitNs(options.timeout().toNanos(), RoomWait.spentNs(room));
+    }
+
+    /** Returns the wait for room, or null when there was none. */
+    private RoomWait enter(Write<?> write, WriteOptions options, Completion<?> completion) {
+        SizeRules.check(Require.notNull("write", write), limits);
+        long nowMs = clock.millis();
+        RoomWait room = null;
+        Offer offer = lane.offer(write, nowMs, completion);
+        while (offer != Offer.ACCEPTED) {
+            room = RoomWait.after(offer, room, options, lane, lifecycle);
+            offer = lane.offer(write, nowMs, completion);
+        }
+        return room;
     }
 
     private <R> Completion<R> newCompletion(WriteOptions options) {
         return new Completion<>(callerWait, options.timeout().toNanos());
     }
 
-    private Completion<Void> blockCompletion() {
+    private Completion<Void> blockCompletion(WriteOptions options) {
         Completion<Void> completion = blockCompletions.get();
         if (completion == null) {
-            completion = newCompletion(WriteOptions.DEFAULT);
+            completion = newCompletion(options);
             blockCompletions.set(completion);
         } else {
             completion.reset();

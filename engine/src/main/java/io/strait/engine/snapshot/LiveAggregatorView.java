@@ -42,6 +42,11 @@ public class LiveAggregatorView extends ImageAggregatorView {
         }
     }
 
+    /** Throws when the engine is closed. */
+    protected final void refuseWhenClosed() {
+        LiveRoot.of(publication, lifecycle);
+    }
+
     @Override
     final StateImage image() {
         return LiveRoot.of(publication, lifecycle).image();

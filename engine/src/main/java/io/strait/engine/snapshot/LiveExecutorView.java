@@ -19,6 +19,11 @@ public class LiveExecutorView extends ImageExecutorView {
         this.lifecycle = lifecycle;
     }
 
+    /** Throws when the engine is closed. */
+    protected final void refuseWhenClosed() {
+        LiveRoot.of(publication, lifecycle);
+    }
+
     @Override
     final StateImage image() {
         return LiveRoot.of(publication, lifecycle).image();

@@ -8,7 +8,7 @@ final class LiveRoot {
 
     static Root of(Publication publication, Lifecycle lifecycle) {
         Root root = publication.rootAcquire();
-        if (root == null) {
+        if (root.isRetired()) {
             throw lifecycle.closed();
         }
         return root;

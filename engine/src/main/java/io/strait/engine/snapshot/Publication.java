@@ -70,36 +70,58 @@ public final class Publication {
         updates.clear();
     }
 
-    /** Refuses live reads from now on; snapshots stay. Any thread. */
-    public void retireRelease() {
-        ROOT.setRelease(this, null);
+    /**
+     * Whether a batch is published, also when its publication came to a bad end. Writer thread
+     * only.
+     *
+     * @param position the position of the batch's last write
+     * @return true when readers can see it
+     */
+    public boolean hasPublished(long position) {
+        return writerRoot.positionAcquire() >= position;
     }
 
     /**
-     * The position of the last published write. Any thread.
+     * Refuses live reads from now on; snapshots stay. Any thread; idempotent. A compare-and-set,
+     * paired with {@link #rootAcquire}: a writer that was given up cannot publish over it.
+     */
+    public void retire() {
+        Root last = rootAcquire();
+        while (!last.isRetired() && !ROOT.compareAndSet(this, last, last.retired())) {
+            last = rootAcquire();
+        }
+    }
+
+    /**
+     * Whether live reads are refused. Any thread.
      *
-     * @return the position, or -1 after {@link #retireRelease}
+     * @return true after {@link #retire}
+     */
+    public boolean isRetiredAcquire() {
+        return rootAcquire().isRetired();
+    }
+
+    /**
+     * The position of the last published write. Any thread, also after {@link #retire}.
+     *
+     * @return 0 for none
      */
     public long positionAcquire() {
-        Root present = rootAcquire();
-        return present == null ? -1 : present.positionAcquire();
+        return rootAcquire().positionAcquire();
     }
 
     /**
      * The image that is published. Any thread.
      *
-     * @return the newest image, or null after {@link #retireRelease}
+     * @return the newest image
      */
     public StateImage imageAcquire() {
-        Root present = rootAcquire();
-        return present == null ? null : present.image();
+        return rootAcquire().image();
     }
 
     /**
-     * The newest root. Pairs with the release store in {@link #publish}: who sees the root sees
+     * The newest root. Pairs with the store of the root in {@link #publish}: who sees the root sees
      * everything in it.
-     *
-     * @return null after {@link #retireRelease}
      */
     Root rootAcquire() {
         return (Root) ROOT.getAcquire(this);

@@ -32,12 +32,27 @@ final class Root {
     }
 
     private final StateImage image;
+    private final boolean retired;
     private long word;
     private TrieNode<FrozenHeads.Head> frozenHeads;
 
     Root(StateImage image, long position) {
+        this(image, position, false);
+    }
+
+    private Root(StateImage image, long position, boolean retired) {
         this.image = image;
         this.word = position << POSITION_SHIFT;
+        this.retired = retired;
+    }
+
+    /** The root that takes this one's place when there are to be no more live reads. */
+    Root retired() {
+        return new Root(image, positionAcquire(), true);
+    }
+
+    boolean isRetired() {
+        return retired;
     }
 
     StateImage image() {

@@ -27,11 +27,12 @@ public final class WriterAgent implements Agent {
     private final WriterProbe probe;
     private final int maxBatch;
     private final LanePoller poller;
+    private final LanePoller abandoner;
     private final Outcome outcome = new Outcome();
     private final Completion<?>[] completions;
+    private final AgentTerminationException ended = new AgentTerminationException();
     private int commandCount;
     private int completionCount;
-    private boolean batchPublished;
     private long position;
 
     /**
@@ -64,6 +65,7 @@ public final class WriterAgent implements Agent {
         this.probe = probe;
         this.maxBatch = maxBatch;
         this.poller = lane.pollerTo(this::apply);
+        this.abandoner = lane.pollerTo(WriterAgent::abandon);
         this.completions = new Completion<?>[maxBatch];
     }
 
@@ -84,8 +86,12 @@ public final class WriterAgent implements Agent {
         } catch (AgentTerminationException e) {
             throw e;
         } catch (Throwable t) {
-            fail(t);
-            throw new AgentTerminationException(t);
+            try {
+                fail(t);
+            } catch (Throwable again) {
+                // Such as no memory even for this. The runner calls onClose, which tries again.
+            }
+            throw ended;
         }
     }
 
@@ -105,14 +111,13 @@ public final class WriterAgent implements Agent {
         int count = commandCount;
         if (count == 0) {
             if (lane.isDrained()) {
-                throw new AgentTerminationException();
+                throw ended;
             }
             return 0;
         }
         publish();
         acknowledge();
         commandCount = 0;
-        batchPublished = false;
         counters.batchPublished(System.nanoTime());
         return count;
     }
@@ -142,7 +147,6 @@ public final class WriterAgent implements Agent {
     private void publish() {
         probe.at(WriterStep.BEFORE_PUBLISH);
         publication.publish(position, state.takeImage(), state.headUpdates());
-        batchPublished = true;
         changes.publish();
         probe.at(WriterStep.AFTER_PUBLISH);
     }
@@ -163,10 +167,11 @@ public final class WriterAgent implements Agent {
     private void fail(Throwable cause) {
         lifecycle.failRelease(cause);
         lane.close();
+        boolean published = publication.hasPublished(position);
         for (int i = 0; i < completionCount; i++) {
             Completion<?> completion = completions[i];
             if (completion != null) {
-                if (batchPublished) {
+                if (published) {
                     completion.settle();
                 } else {
                     completion.abandon();
@@ -174,7 +179,7 @@ public final class WriterAgent implements Agent {
             }
         }
         completionCount = 0;
-        lane.pollerTo(WriterAgent::abandon).poll();
+        abandoner.poll();
     }
 
     private static boolean abandon(Command command) {

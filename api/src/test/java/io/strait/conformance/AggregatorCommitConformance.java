@@ -1,0 +1,201 @@
+package io.strait.conformance;
+
+import static io.strait.conformance.Samples.CHAIN;
+import static io.strait.conformance.Samples.OTHER_AVS;
+import static io.strait.conformance.Samples.T0;
+import static io.strait.conformance.Samples.block;
+import static io.strait.conformance.Samples.fork;
+import static io.strait.conformance.Samples.hash;
+import static io.strait.conformance.Samples.task;
+import static io.strait.conformance.Samples.taskIn;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.strait.api.domain.Block;
+import io.strait.api.domain.Chain;
+import io.strait.api.domain.Task;
+import io.strait.api.domain.TaskRecord;
+import io.strait.api.domain.TaskStatus;
+import io.strait.api.error.AlreadyExistsException;
+import io.strait.api.error.BlockOrderException;
+import io.strait.api.error.CapacityExceededException;
+import io.strait.api.error.ParentMismatchException;
+import io.strait.api.error.ResultCode;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What committing a block does, and what it is refused for. */
+public abstract class AggregatorCommitConformance extends Conformance {
+
+    @Test
+    void shouldStoreBlockAndTasksAndMoveForwardInOneStep() {
+        List<Task> tasks = List.of(taskIn(block(5), "b"), taskIn(block(5), "a"));
+        aggregator.saveTask(task("earlier"));
+        clock.setMs(T0 + 1);
+        aggregator.commitBlock(block(5), tasks, 0);
+        assertEquals(5, aggregator.getLastProcessedBlock(CHAIN));
+        assertEquals(Optional.of(block(5)), aggregator.getBlock(CHAIN, 5));
+        assertEquals(
+                List.of(task("earlier"), tasks.get(0), tasks.get(1)),
+                aggregator.listPendingTasks());
+        assertEquals(
+                Optional.of(
+                        new TaskRecord(
+                                tasks.get(1),
+                                TaskStatus.PENDING,
+                                T0 + 1,
+                                T0 + 1,
+                                TaskRecord.NO_LEASE)),
+                aggregator.getTaskRecord("a"));
+    }
+
+    @Test
+    void shouldAllowGapsAndCommitsWithoutTasks() {
+        aggregator.commitBlock(block(0), List.of(), 0);
+        aggregator.commitBlock(block(7), List.of(), 0);
+        aggregator.setLastProcessedBlock(CHAIN, 20);
+        aggregator.commitBlock(block(21), List.of(), 0);
+        aggregator.commitBlock(block(Long.MAX_VALUE), List.of(), 0);
+        assertEquals(Long.MAX_VALUE, aggregator.getLastProcessedBlock(CHAIN));
+        assertEquals(
+                List.of(block(0), block(7), block(21), block(Long.MAX_VALUE)),
+                aggregator.listBlocks(CHAIN));
+    }
+
+    @Test
+    void shouldRejectACommitThatWasDoneAlready() {
+        aggregator.commitBlock(block(4), List.of(), 0);
+        aggregator.commitBlock(block(5), List.of(taskIn(block(5), "t")), 0);
+        AlreadyExistsException refusal =
+                assertRefused(
+                        AlreadyExistsException.class,
+                        () -> aggregator.commitBlock(block(5), List.of(taskIn(block(5), "t")), 0));
+        assertEquals("5", refusal.id());
+        assertEquals("blockNumber=5 exists already", refusal.getMessage());
+        assertRefused(
+                AlreadyExistsException.class, () -> aggregator.commitBlock(block(4), List.of(), 0));
+    }
+
+    @Test
+    void shouldRejectAnotherBlockAtOrBelowTheLastProcessedOne() {
+        aggregator.commitBlock(block(4), List.of(), 0);
+        aggregator.commitBlock(block(5), List.of(), 0);
+        BlockOrderException refusal =
+                assertRefused(
+                        BlockOrderException.class,
+                        () -> aggregator.commitBlock(fork(5), List.of(), 0));
+        assertEquals(5, refusal.blockNumber());
+        assertEquals(5, refusal.lastProcessedBlock());
+        assertRefused(
+                BlockOrderException.class, () -> aggregator.commitBlock(fork(4), List.of(), 0));
+        assertRefused(
+                BlockOrderException.class, () -> aggregator.commitBlock(block(3), List.of(), 0));
+    }
+
+    @Test
+    void shouldRejectABlockThatIsLastProcessedButNotStored() {
+        aggregator.setLastProcessedBlock(CHAIN, 5);
+        assertRefused(
+                BlockOrderException.class, () -> aggregator.commitBlock(block(5), List.of(), 0));
+    }
+
+    @Test
+    void shouldRejectAnotherBlockThanTheOneSavedAhead() {
+        aggregator.saveBlock(fork(5));
+        AlreadyExistsException refusal =
+                assertRefused(
+                        AlreadyExistsException.class,
+                        () -> aggregator.commitBlock(block(5), List.of(), 0));
+        assertEquals("5", refusal.id());
+    }
+
+    @Test
+    void shouldReplaceTheSameBlockSavedAhead() {
+        aggregator.saveBlock(new Block(CHAIN, 5, hash(5), "0xguess", 1));
+        aggregator.commitBlock(block(5), List.of(), 0);
+        assertEquals(List.of(block(5)), aggregator.listBlocks(CHAIN));
+        assertEquals(5, aggregator.getLastProcessedBlock(CHAIN));
+    }
+
+    @Test
+    void shouldRejectABlockWhoseParentIsNotTheStoredOne() {
+        aggregator.commitBlock(fork(4), List.of(), 0);
+        ParentMismatchException refusal =
+                assertRefused(
+                        ParentMismatchException.class,
+                        () -> aggregator.commitBlock(block(5), List.of(taskIn(block(5), "t")), 0));
+        assertEquals(ResultCode.PARENT_MISMATCH, refusal.code());
+        assertEquals(5, refusal.blockNumber());
+        assertEquals(fork(4).hash(), refusal.storedHash());
+        assertEquals(hash(4), refusal.parentHash());
+    }
+
+    @Test
+    void shouldCheckAParentThatWasOnlySaved() {
+        aggregator.saveBlock(fork(4));
+        assertRefused(
+                ParentMismatchException.class,
+                () -> aggregator.commitBlock(block(5), List.of(), 0));
+    }
+
+    @Test
+    void shouldCompareParentHashesWithoutHexCase() {
+        aggregator.commitBlock(new Block(CHAIN, 4, "0xABC", "0x0", 1), List.of(), 0);
+        aggregator.commitBlock(new Block(CHAIN, 5, "0xDEF", "0XaBc", 1), List.of(), 0);
+        assertEquals(5, aggregator.getLastProcessedBlock(CHAIN));
+    }
+
+    @Test
+    void shouldNotCheckTheParentOnAnotherChain() {
+        aggregator.saveBlock(block(Chain.of(OTHER_AVS, 1), 4));
+        aggregator.saveBlock(block(Chain.of(CHAIN.avs(), 17_000), 4));
+        aggregator.commitBlock(new Block(CHAIN, 5, "0x5", "0xunknown", 1), List.of(), 0);
+        assertEquals(5, aggregator.getLastProcessedBlock(CHAIN));
+    }
+
+    @Test
+    void shouldRejectTheWholeCommitWhenOneTaskExistsInWhateverStatus() {
+        for (TaskStatus status : TaskStatus.values()) {
+            String id = "old-" + status;
+            saveIn(status, task(id));
+            List<Task> tasks = List.of(taskIn(block(1), "new"), taskIn(block(1), id));
+            AlreadyExistsException refusal =
+                    assertRefused(
+                            AlreadyExistsException.class,
+                            () -> aggregator.commitBlock(block(1), tasks, 0));
+            assertEquals(id, refusal.id());
+        }
+    }
+
+    @Test
+    void shouldNameTheFirstTaskThatExists() {
+        aggregator.saveTask(task("x"));
+        aggregator.saveTask(task("y"));
+        List<Task> tasks =
+                List.of(taskIn(block(1), "new"), taskIn(block(1), "y"), taskIn(block(1), "x"));
+        AlreadyExistsException refusal =
+                assertRefused(
+                        AlreadyExistsException.class,
+                        () -> aggregator.commitBlock(block(1), tasks, 0));
+        assertEquals("y", refusal.id());
+    }
+
+    @Test
+    void shouldRejectTheWholeCommitWhenItsTasksDoNotFit() {
+        useLimits(limits -> limits.maxTasks(3));
+        aggregator.saveTask(task("pending"));
+        aggregator.saveTask(task("processing"));
+        aggregator.updateTaskStatus("processing", TaskStatus.PROCESSING);
+        List<Task> tasks = List.of(taskIn(block(1), "a"), taskIn(block(1), "b"));
+        CapacityExceededException refusal =
+                assertRefused(
+                        CapacityExceededException.class,
+                        () -> aggregator.commitBlock(block(1), tasks, 0));
+        assertEquals("maxTasks", refusal.limit());
+        assertEquals(3, refusal.value());
+        aggregator.updateTaskStatus("processing", TaskStatus.COMPLETED);
+        aggregator.commitBlock(block(1), tasks, 0);
+        aggregator.commitBlock(block(2), List.of(), 0);
+        assertEquals(3, aggregator.countTasks(TaskStatus.PENDING));
+    }
+}

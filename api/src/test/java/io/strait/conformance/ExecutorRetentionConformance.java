@@ -1,0 +1,237 @@
+package io.strait.conformance;
+
+import static io.strait.conformance.Samples.T0;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.strait.api.domain.Bytes;
+import io.strait.api.domain.ProcessedTask;
+import io.strait.api.domain.TaskBegin;
+import io.strait.api.error.AlreadyExistsException;
+import io.strait.api.error.CapacityExceededException;
+import io.strait.api.error.NotFoundException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The memory of processed tasks is bounded by count and by age. */
+public abstract class ExecutorRetentionConformance extends Conformance {
+    private static final long RETENTION_MS = 100;
+
+    @Test
+    void shouldForgetTheTaskThatWasDoneLongestAgoToMakeRoom() {
+        useLimits(limits -> limits.maxProcessedTasks(3));
+        executor.beginTask("running");
+        executor.markTaskProcessed("old");
+        executor.markTaskProcessed("new");
+        assertEquals(TaskBegin.FIRST, executor.beginTask("x"));
+        assertEquals(List.of("running", "new", "x"), ids());
+        executor.markTaskProcessed("y");
+        assertEquals(List.of("running", "x", "y"), ids());
+        assertFalse(executor.isTaskProcessed("old"));
+    }
+
+    @Test
+    void shouldOrderDoneTasksByWhenTheyWereDone() {
+        useLimits(limits -> limits.maxProcessedTasks(2));
+        executor.beginTask("a");
+        executor.markTaskProcessed("b");
+        clock.setMs(T0 - 50); // the order counts, not the clock
+        executor.finishTask("a", Bytes.EMPTY);
+        executor.beginTask("c");
+        assertEquals(List.of("a", "c"), ids());
+    }
+
+    @Test
+    void shouldRejectANewTaskWhenAllAreRunning() {
+        useLimits(limits -> limits.maxProcessedTasks(2));
+        executor.beginTask("a");
+        executor.beginTask("b");
+        CapacityExceededException refusal =
+                assertRefused(CapacityExceededException.class, () -> executor.beginTask("c"));
+        assertEquals("maxProcessedTasks", refusal.limit());
+        assertEquals(2, refusal.value());
+        assertRefused(CapacityExceededException.class, () -> executor.markTaskProcessed("c"));
+    }
+
+    @Test
+    void shouldAnswerForKnownTasksWhenAllAreRunning() {
+        useLimits(limits -> limits.maxProcessedTasks(1));
+        executor.beginTask("a");
+        assertEquals(TaskBegin.ALREADY_RUNNING, executor.beginTask("a"));
+        executor.markTaskProcessed("a");
+        assertEquals(TaskBegin.FIRST, executor.beginTask("b"));
+        assertEquals(Optional.empty(), executor.getProcessedTask("a"));
+        executor.abandonTask("b");
+        executor.markTaskProcessed("c");
+        assertEquals(List.of("c"), ids());
+    }
+
+    @Test
+    void shouldForgetByAgeOnlyAfterTheRetention() {
+        useRetention();
+        executor.beginTask("running");
+        executor.markTaskProcessed("done");
+        clock.setMs(T0 + RETENTION_MS);
+        executor.markTaskProcessed("probe");
+        assertEquals(List.of("running", "done", "probe"), ids());
+        clock.setMs(T0 + RETENTION_MS + 1);
+        executor.markTaskProcessed("probe2");
+        assertEquals(List.of("probe", "probe2"), ids());
+    }
+
+    @Test
+    void shouldForgetByAgeInWritesOnly() {
+        useRetention();
+        executor.markTaskProcessed("t");
+        clock.setMs(T0 + 10 * RETENTION_MS);
+        assertTrue(executor.isTaskProcessed("t"));
+        executor.saveInflightTask(Samples.inflight("another kind of write"));
+        assertEquals(List.of("t"), ids());
+    }
+
+    @Test
+    void shouldCountAgeFromTheLastChange() {
+        useRetention();
+        executor.beginTask("t");
+        clock.setMs(T0 + RETENTION_MS);
+        executor.finishTask("t", Bytes.EMPTY);
+        clock.setMs(T0 + 2 * RETENTION_MS);
+        executor.beginTask("other");
+        assertTrue(executor.isTaskProcessed("t"));
+    }
+
+    @Test
+    void shouldForgetInEachOfTheFourWrites() {
+        useRetention();
+        executor.markTaskProcessed("old");
+        clock.setMs(T0 + RETENTION_MS + 1);
+        executor.beginTask("a");
+        assertEquals(List.of("a"), ids());
+        ageBy(60);
+        executor.beginTask("b");
+        ageBy(60);
+        executor.finishTask("b", Bytes.EMPTY);
+        assertEquals(List.of("b"), ids());
+        ageBy(60);
+        executor.beginTask("c");
+        ageBy(60);
+        executor.abandonTask("c");
+        assertEquals(List.of(), ids());
+        executor.markTaskProcessed("d");
+        ageBy(101);
+        executor.markTaskProcessed("e");
+        assertEquals(List.of("e"), ids());
+    }
+
+    @Test
+    void shouldForgetAlsoWhenTheWriteAddsNothing() {
+        useRetention();
+        executor.markTaskProcessed("old");
+        ageBy(60);
+        executor.beginTask("running");
+        executor.markTaskProcessed("done");
+        ageBy(60);
+        assertEquals(TaskBegin.ALREADY_RUNNING, executor.beginTask("running"));
+        assertEquals(List.of("running", "done"), ids());
+    }
+
+    @Test
+    void shouldJudgeAWriteAfterForgetting() {
+        useRetention();
+        executor.beginTask("running");
+        executor.markTaskProcessed("done");
+        ageBy(RETENTION_MS + 1);
+        assertRefused(NotFoundException.class, () -> executor.finishTask("running", Bytes.EMPTY));
+        assertRefused(NotFoundException.class, () -> executor.abandonTask("running"));
+        // a refused write changes nothing, so it did not forget either
+        assertEquals(List.of("running", "done"), ids());
+        assertEquals(TaskBegin.FIRST, executor.beginTask("done"));
+        assertEquals(TaskBegin.FIRST, executor.beginTask("running"));
+        assertEquals(List.of("done", "running"), ids());
+    }
+
+    @Test
+    void shouldForgetByAgeBeforeMakingRoom() {
+        useLimits(
+                limits ->
+                        limits.maxProcessedTasks(2)
+                                .processedTaskRetention(Duration.ofMillis(RETENTION_MS)));
+        executor.beginTask("stuck");
+        ageBy(60);
+        executor.markTaskProcessed("done");
+        ageBy(60);
+        executor.beginTask("new");
+        assertEquals(List.of("done", "new"), ids());
+    }
+
+    @Test
+    void shouldForgetRunningAndDoneTasksEachFromTheStart() {
+        useRetention();
+        executor.beginTask("young running");
+        clock.setMs(T0 - 500); // the clock goes back
+        executor.beginTask("old running");
+        executor.markTaskProcessed("old done");
+        clock.setMs(T0);
+        executor.markTaskProcessed("young done");
+        clock.setMs(T0 + 1);
+        executor.markTaskProcessed("probe");
+        // the young running task comes first, and shields the old one behind it
+        assertEquals(List.of("young running", "old running", "young done", "probe"), ids());
+    }
+
+    @Test
+    void shouldKeepWhatComesFromTheFuture() {
+        useRetention();
+        clock.setMs(Long.MAX_VALUE);
+        executor.markTaskProcessed("future");
+        clock.setMs(T0);
+        executor.markTaskProcessed("present");
+        clock.setMs(Long.MAX_VALUE);
+        executor.beginTask("x");
+        assertEquals(List.of("future", "present", "x"), ids());
+        assertRefused(AlreadyExistsException.class, () -> executor.abandonTask("present"));
+    }
+
+    @Test
+    void shouldAcceptTheLongestAndTheShortestRetention() {
+        useLimits(limits -> limits.processedTaskRetention(Duration.ofNanos(Long.MAX_VALUE)));
+        executor.markTaskProcessed("a");
+        clock.setMs(T0 + Duration.ofNanos(Long.MAX_VALUE).toMillis());
+        executor.markTaskProcessed("b");
+        assertEquals(List.of("a", "b"), ids());
+        clock.setMs(T0);
+        useLimits(limits -> limits.processedTaskRetention(Duration.ofNanos(1)));
+        executor.markTaskProcessed("a");
+        executor.markTaskProcessed("b");
+        assertEquals(List.of("a", "b"), ids());
+        ageBy(1);
+        executor.markTaskProcessed("c");
+        assertEquals(List.of("c"), ids());
+    }
+
+    @Test
+    void shouldStayBoundedUnderChurn() {
+        useLimits(limits -> limits.maxProcessedTasks(10));
+        for (int i = 0; i < 500; i++) {
+            executor.beginTask("t" + i);
+            executor.finishTask("t" + i, Bytes.EMPTY);
+        }
+        assertEquals(10, ids().size());
+        assertEquals("t490", ids().get(0));
+    }
+
+    private void useRetention() {
+        useLimits(limits -> limits.processedTaskRetention(Duration.ofMillis(RETENTION_MS)));
+    }
+
+    private void ageBy(long ms) {
+        clock.setMs(clock.millis() + ms);
+    }
+
+    private List<String> ids() {
+        return executor.listProcessedTasks().stream().map(ProcessedTask::taskId).toList();
+    }
+}

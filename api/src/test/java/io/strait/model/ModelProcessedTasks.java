@@ -1,0 +1,151 @@
+package io.strait.model;
+
+import io.strait.api.Limits;
+import io.strait.api.domain.Bytes;
+import io.strait.api.domain.ProcessedTask;
+import io.strait.api.domain.TaskBegin;
+import io.strait.api.error.AlreadyExistsException;
+import io.strait.api.error.CapacityExceededException;
+import io.strait.api.error.NotFoundException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The memory of tasks begun and done, in the order of each one's last change.
+ *
+ * <p>Every write works on a copy from which the tasks that are too old are gone already, and the
+ * copy takes the place of the memory only when the write is accepted: a refused write does not even
+ * forget.
+ */
+final class ModelProcessedTasks {
+    private final Limits limits;
+    private Map<String, ProcessedTask> memory = new LinkedHashMap<>();
+
+    ModelProcessedTasks(Limits limits) {
+        this.limits = limits;
+    }
+
+    ModelProcessedTasks copy() {
+        ModelProcessedTasks copy = new ModelProcessedTasks(limits);
+        copy.memory.putAll(memory);
+        return copy;
+    }
+
+    Optional<ProcessedTask> get(String taskId) {
+        return Optional.ofNullable(memory.get(taskId));
+    }
+
+    List<ProcessedTask> list() {
+        return List.copyOf(memory.values());
+    }
+
+    Outcome begin(String taskId, long timeMs) {
+        Map<String, ProcessedTask> young = withoutTooOld(timeMs);
+        ProcessedTask known = young.get(taskId);
+        if (known == null) {
+            makeRoom(young);
+            young.put(taskId, new ProcessedTask(taskId, false, Bytes.EMPTY, timeMs));
+            return replaceMemory(young, true, TaskBegin.FIRST);
+        }
+        TaskBegin answer =
+                known.done()
+                        ? new TaskBegin(TaskBegin.Standing.ALREADY_DONE, known.result())
+                        : TaskBegin.ALREADY_RUNNING;
+        return replaceMemory(young, false, answer);
+    }
+
+    Outcome finish(String taskId, Bytes result, long timeMs) {
+        Map<String, ProcessedTask> young = withoutTooOld(timeMs);
+        refuseUnlessRunning(young, taskId);
+        putLast(young, new ProcessedTask(taskId, true, result, timeMs));
+        return replaceMemory(young, true, null);
+    }
+
+    Outcome abandon(String taskId, long timeMs) {
+        Map<String, ProcessedTask> young = withoutTooOld(timeMs);
+        refuseUnlessRunning(young, taskId);
+        young.remove(taskId);
+        return replaceMemory(young, true, null);
+    }
+
+    Outcome mark(String taskId, long timeMs) {
+        Map<String, ProcessedTask> young = withoutTooOld(timeMs);
+        ProcessedTask known = young.get(taskId);
+        if (known != null && known.done()) {
+            return replaceMemory(young, false, null);
+        }
+        if (known == null) {
+            makeRoom(young);
+        }
+        putLast(young, new ProcessedTask(taskId, true, Bytes.EMPTY, timeMs));
+        return replaceMemory(young, true, null);
+    }
+
+    private Map<String, ProcessedTask> withoutTooOld(long timeMs) {
+        Map<String, ProcessedTask> young = new LinkedHashMap<>(memory);
+        forgetTooOld(young, false, timeMs);
+        forgetTooOld(young, true, timeMs);
+        return young;
+    }
+
+    /** Stops at the first that is young enough: when time went backwards, older ones may follow. */
+    private void forgetTooOld(Map<String, ProcessedTask> young, boolean done, long timeMs) {
+        for (ProcessedTask task : new ArrayList<>(young.values())) {
+            if (task.done() == done) {
+                if (!isTooOld(task, timeMs)) {
+                    return;
+                }
+                young.remove(task.taskId());
+            }
+        }
+    }
+
+    private boolean isTooOld(ProcessedTask task, long timeMs) {
+        long retentionMs = limits.processedTaskRetention().toMillis();
+        long lastMomentMs = task.changedAtMs() + retentionMs;
+        if (lastMomentMs < task.changedAtMs()) {
+            lastMomentMs = Long.MAX_VALUE; // the sum has wrapped
+        }
+        return lastMomentMs < timeMs;
+    }
+
+    /** Makes room for one more by forgetting the task that was done longest ago. */
+    private void makeRoom(Map<String, ProcessedTask> young) {
+        int capacity = limits.maxProcessedTasks();
+        if (young.size() < capacity) {
+            return;
+        }
+        for (ProcessedTask task : young.values()) {
+            if (task.done()) {
+                young.remove(task.taskId());
+                return;
+            }
+        }
+        throw new CapacityExceededException("maxProcessedTasks", capacity);
+    }
+
+    private static void refuseUnlessRunning(Map<String, ProcessedTask> young, String taskId) {
+        ProcessedTask known = young.get(taskId);
+        if (known == null) {
+            throw new NotFoundException("taskId", taskId);
+        }
+        if (known.done()) {
+            throw new AlreadyExistsException("taskId", taskId);
+        }
+    }
+
+    private static void putLast(Map<String, ProcessedTask> young, ProcessedTask task) {
+        young.remove(task.taskId());
+        young.put(task.taskId(), task);
+    }
+
+    private Outcome replaceMemory(
+            Map<String, ProcessedTask> young, boolean changed, Object result) {
+        boolean forgot = young.size() < memory.size();
+        memory = young;
+        return new Outcome(changed || forgot, result);
+    }
+}

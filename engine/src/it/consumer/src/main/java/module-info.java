@@ -1,0 +1,4 @@
+/** An application that uses Strait. */
+module io.strait.consumer {
+    requires io.strait.engine;
+}

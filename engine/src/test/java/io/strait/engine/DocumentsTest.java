@@ -1,0 +1,92 @@
+package io.strait.engine;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Links lead somewhere, and the user guide's examples compile. */
+final class DocumentsTest {
+    /** What the guide's snippets may use without saying where it comes from. */
+    private static final String FRAME =
+            """
+            import io.strait.api.*;
+            import io.strait.api.domain.*;
+            import io.strait.api.error.*;
+            import io.strait.api.write.*;
+            import io.strait.engine.*;
+            import java.time.*;
+            import java.util.*;
+
+            abstract class %s {
+                Strait strait;
+                AggregatorStore store;
+                ExecutorStore executor;
+                Address avs;
+                Chain chain;
+                List<Task> tasks;
+
+                abstract boolean work(Task task);
+
+                abstract Bytes compute();
+
+                abstract void answer(Bytes result);
+
+                abstract void answerLater();
+
+                %s
+            }
+            """;
+
+    @TempDir Path classes;
+
+    @TestFactory
+    Stream<DynamicTest> shouldLinkToWhatExists() {
+        return Markdown.all().stream()
+                .flatMap(
+                        document ->
+                                document.links().stream()
+                                        .filter(link -> !link.matches("[a-z]+:.*"))
+                                        .map(link -> linkTest(document, link)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldCompileWhatTheGuideShows() {
+        Path file = Markdown.root().resolve("docs/USER_GUIDE.md");
+        List<String> blocks = Markdown.read(file).blocks("java");
+        return IntStream.range(0, blocks.size())
+                .mapToObj(i -> snippetTest("Snippet" + (i + 1), blocks.get(i)));
+    }
+
+    private static DynamicTest linkTest(Markdown document, String link) {
+        return dynamicTest(
+                document.file().getFileName() + " -> " + link,
+                () -> {
+                    int hash = link.indexOf('#');
+                    String path = hash < 0 ? link : link.substring(0, hash);
+                    Path target =
+                            path.isEmpty()
+                                    ? document.file()
+                                    : document.file().resolveSibling(path).normalize();
+                    assertTrue(Files.exists(target), "no such file: " + target);
+                    assertTrue(
+                            hash < 0 || Markdown.read(target).hasAnchor(link.substring(hash + 1)),
+                            "no such heading: " + link);
+                });
+    }
+
+    private DynamicTest snippetTest(String className, String snippet) {
+        boolean isMember = snippet.startsWith("class ");
+        String member = isMember ? snippet : "void run() throws Exception {\n" + snippet + "\n}";
+        JavaBlock block = new JavaBlock(className, FRAME.formatted(className, member));
+        return dynamicTest(className, () -> block.compileTo(classes));
+    }
+}

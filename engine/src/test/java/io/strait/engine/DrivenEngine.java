@@ -1,0 +1,92 @@
+package io.strait.engine;
+
+import io.strait.api.BackPressure;
+import io.strait.api.Change;
+import io.strait.api.Limits;
+import io.strait.api.Snapshot;
+import io.strait.api.StraitConfig;
+import io.strait.api.Ticket;
+import io.strait.api.WriteOptions;
+import io.strait.api.write.Write;
+import io.strait.engine.image.Keys;
+import io.strait.engine.snapshot.PublishedSnapshot;
+import io.strait.engine.writer.WriterProbe;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.concurrent.AgentInvoker;
+
+/** An engine without threads: whoever holds it runs the writer, and the listener, by hand. */
+final class DrivenEngine implements AutoCloseable {
+    private static final WriteOptions FAIL_NOW =
+            new WriteOptions(Duration.ofMillis(1), BackPressure.FAIL);
+
+    private final List<Change> changes = new ArrayList<>();
+    private final EngineParts parts;
+    private final AgentInvoker writer;
+    private final AgentInvoker listener;
+    private final Strait strait;
+    private long nowMs;
+
+    DrivenEngine(Limits limits, Keys keys) {
+        StraitConfig config =
+                StraitConfig.builder()
+                        .limits(limits)
+                        .clock(() -> Instant.ofEpochMilli(nowMs))
+                        .changeListener(changes::add)
+                        .writeOptions(FAIL_NOW)
+                        .build();
+        parts = new EngineParts(config, keys, WriterProbe.NONE);
+        writer = new AgentInvoker(failure -> {}, null, parts.writer);
+        listener = new AgentInvoker(failure -> {}, null, parts.listener);
+        writer.start();
+        listener.start();
+        strait = new Strait(parts);
+    }
+
+    Strait strait() {
+        return strait;
+    }
+
+    EngineParts parts() {
+        return parts;
+    }
+
+    Snapshot snapshot() {
+        return PublishedSnapshot.take(parts.publication, parts.lifecycle);
+    }
+
+    /** Submits a write as of a moment; it is not applied yet. */
+    <R> Ticket<R> submit(Write<R> write, long timeMs) {
+        nowMs = timeMs;
+        return strait.submit(write);
+    }
+
+    /** Lets the writer do one batch. */
+    void runWriter() {
+        writer.invoke();
+        Throwable failure = parts.lifecycle.failureAcquire();
+        if (failure != null) {
+            throw new AssertionError("the writer failed", failure);
+        }
+    }
+
+    /** Lets the listener have what was published, and tells what it was told since the last time. */
+    List<Change> takeChanges() {
+        listener.invoke();
+        List<Change> taken = List.copyOf(changes);
+        changes.clear();
+        return taken;
+    }
+
+    @Override
+    public void close() {
+        parts.lane.close();
+        writer.invoke();
+        writer.close();
+        parts.listener.closeNow();
+        listener.invoke();
+        listener.close();
+    }
+}
