@@ -14,7 +14,7 @@ import java.util.List;
 final class AllocationMeter {
     private static final int ROUNDS = 5;
     private static final int COUNT_PER_ROUND = 2_000;
-    private static final int MAX_ROUNDS = 100;
+    private static final int MAX_ROUNDS = 30;
 
     /** How many operations are measured: those of the last rounds, together. */
     static final int OPERATIONS = ROUNDS * COUNT_PER_ROUND;

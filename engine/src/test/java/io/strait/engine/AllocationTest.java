@@ -65,29 +65,17 @@ class AllocationTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void shouldAllocateNothingWhenReadingTheLiveStoreByKey(KeyedRead read) {
+    @Test
+    void shouldAllocateNothingWhenReadingTheLiveStoreByKey() {
         open(WaitPreset.BALANCED, WriterProbe.NONE);
-        try (BusyProducer producer = new BusyProducer(engine, BUSY_CHAIN)) {
-            producer.warmUp();
-            Runnable operation = () -> read.read(engine.aggregator(), engine.executor(), turn++);
-            assertArrayEquals(new long[3], meter(producer.thread()).bytesOf(operation));
-        }
+        assertReadsAllocateNothing(engine.aggregator(), engine.executor());
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void shouldAllocateNothingWhenReadingASnapshotByKey(KeyedRead read) {
+    @Test
+    void shouldAllocateNothingWhenReadingASnapshotByKey() {
         open(WaitPreset.BALANCED, WriterProbe.NONE);
         Snapshot snapshot = engine.snapshot();
-        AggregatorView aggregator = snapshot.aggregator();
-        ExecutorView executor = snapshot.executor();
-        try (BusyProducer producer = new BusyProducer(engine, BUSY_CHAIN)) {
-            producer.warmUp();
-            Runnable operation = () -> read.read(aggregator, executor, turn++);
-            assertArrayEquals(new long[3], meter(producer.thread()).bytesOf(operation));
-        }
+        assertReadsAllocateNothing(snapshot.aggregator(), snapshot.executor());
     }
 
     @Test
@@ -117,6 +105,18 @@ class AllocationTest {
         long[] bytes = meter().bytesOf(operation);
         assertTrue(bytes[0] >= OPERATIONS * SMALLEST_OBJECT_BYTES, () -> bytes[0] + " bytes");
         assertEquals(0, bytes[1]);
+    }
+
+    /** Reads while a producer writes; measures all three threads. */
+    private void assertReadsAllocateNothing(AggregatorView aggregator, ExecutorView executor) {
+        try (BusyProducer producer = new BusyProducer(engine, BUSY_CHAIN)) {
+            producer.warmUp();
+            AllocationMeter meter = meter(producer.thread());
+            for (KeyedRead read : KeyedRead.values()) {
+                long[] bytes = meter.bytesOf(() -> read.read(aggregator, executor, turn++));
+                assertArrayEquals(new long[3], bytes, () -> "reading " + read);
+            }
+        }
     }
 
     private static void allocateOnWriterThread(WriterStep step) {

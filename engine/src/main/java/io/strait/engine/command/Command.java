@@ -107,15 +107,6 @@ public final class Command {
     }
 
     /**
-     * The write as its submitter saw it; made anew for a block update.
-     *
-     * @return null for a barrier
-     */
-    public Write<?> toWrite() {
-        return chain == null ? write : new SetLastProcessedBlock(chain, blockNumber);
-    }
-
-    /**
      * Where the outcome goes.
      *
      * @return null when nobody waits

@@ -58,7 +58,7 @@ final class StressedState {
     private void publish() {
         state.apply(command, outcome);
         if (!outcome.isChanged()) {
-            throw new AssertionError("the state refused " + command.toWrite());
+            throw new AssertionError("the state refused " + command.write());
         }
         publication.publish(++position, state.takeImage(), state.headUpdates());
     }

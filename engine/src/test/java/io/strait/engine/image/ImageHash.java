@@ -6,8 +6,7 @@ import java.util.function.ToLongFunction;
 
 /**
  * A hash of everything in an image, values and orders alike: equal states have equal hashes, on
- * every machine. For comparing states, in tests and between replicas; takes time in proportion to
- * the state.
+ * every machine. Takes time in proportion to the state.
  */
 public final class ImageHash {
     private final ToLongFunction<ChainImage> head;
