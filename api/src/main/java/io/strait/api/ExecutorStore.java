@@ -19,7 +19,7 @@ import io.strait.api.write.ExecutorWrite;
  * done, and forgets from the start of either as long as the task there changed more than {@code
  * processedTaskRetention} before the write's own time. A write that adds a task while {@code
  * maxProcessedTasks} are remembered then forgets the one that was done longest ago; running tasks
- * are never forgotten for lack of room.
+ * are never forgotten for lack of room. A refused write forgets nothing.
  */
 public interface ExecutorStore extends ExecutorView {
     /**

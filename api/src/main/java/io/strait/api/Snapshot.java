@@ -7,7 +7,7 @@ package io.strait.api;
  */
 public interface Snapshot {
     /**
-     * The position of the last write that the snapshot includes.
+     * The position of the last write that the snapshot includes, refused writes counted.
      *
      * @return 0 for the state of a new engine
      */

@@ -11,10 +11,13 @@ import java.util.concurrent.ThreadFactory;
  * #build}.
  */
 public final class StraitConfigBuilder {
+    private static final int DEFAULT_MAX_BATCH = 256;
+    private static final int UNSET = Integer.MIN_VALUE;
+
     private String name = "strait";
     private Limits limits = Limits.DEFAULT;
     private int laneCapacity = 4_096;
-    private int maxBatch = 256;
+    private int maxBatch = UNSET;
     private WaitPreset waitPreset = WaitPreset.BALANCED;
     private WriteOptions writeOptions = WriteOptions.DEFAULT;
     private Duration closeTimeout = Duration.ofSeconds(10);
@@ -61,7 +64,8 @@ public final class StraitConfigBuilder {
     /**
      * Sets how many writes the writer applies before it publishes.
      *
-     * @param value 1 to the lane's capacity; the default is 256
+     * @param value 1 to the lane's capacity; the default is 256, or the lane's capacity if
+     *     that is smaller
      * @return this builder
      */
     public StraitConfigBuilder maxBatch(int value) {
@@ -157,7 +161,7 @@ public final class StraitConfigBuilder {
                 name,
                 limits,
                 laneCapacity,
-                maxBatch,
+                maxBatch == UNSET ? Math.min(DEFAULT_MAX_BATCH, laneCapacity) : maxBatch,
                 waitPreset,
                 writeOptions,
                 closeTimeout,

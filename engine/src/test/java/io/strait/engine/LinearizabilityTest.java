@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 class LinearizabilityTest {
     @Test
     void shouldBeLinearizable() {
-        options(30, 300).check(EngineOperations.class);
+        options(30, 200).check(EngineOperations.class);
     }
 
     @Tag("long")
     @Test
     void shouldBeLinearizableForLong() {
-        options(300, 3_000).check(EngineOperations.class);
+        options(200, 2_000).check(EngineOperations.class);
     }
 
     private static StressOptions options(int scenarios, int runs) {
@@ -26,8 +26,8 @@ class LinearizabilityTest {
                 .iterations(scenarios)
                 .invocationsPerIteration(runs)
                 .actorsBefore(2)
-                .threads(2)
-                .actorsPerThread(3)
+                .threads(3)
+                .actorsPerThread(2)
                 .actorsAfter(1)
                 .sequentialSpecification(ModelOperations.class);
     }

@@ -24,4 +24,10 @@ public record EnvironmentVariable(String name, String value, String valueFromEnv
         Require.text("environmentVariable.value", value);
         Require.text("environmentVariable.valueFromEnv", valueFromEnv);
     }
+
+    /** Leaves the value out: it may be a secret, and texts end up in logs. */
+    @Override
+    public String toString() {
+        return "EnvironmentVariable[name=" + name + ", valueFromEnv=" + valueFromEnv + "]";
+    }
 }

@@ -4,6 +4,7 @@ package io.strait.api.error;
 public final class AlreadyExistsException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
+    private final String kind;
     private final String id;
 
     /**
@@ -14,7 +15,17 @@ public final class AlreadyExistsException extends RefusedException {
      */
     public AlreadyExistsException(String kind, Object id) {
         super(ResultCode.ALREADY_EXISTS, kind + "=" + id + " exists already");
+        this.kind = kind;
         this.id = String.valueOf(id);
+    }
+
+    /**
+     * The kind of thing.
+     *
+     * @return such as {@code taskId}
+     */
+    public String kind() {
+        return kind;
     }
 
     /**

@@ -4,6 +4,8 @@ package io.strait.api.error;
 public final class InvalidTransitionException extends RefusedException {
     private static final long serialVersionUID = 1L;
 
+    private final String kind;
+    private final String id;
     private final String from;
     private final String to;
 
@@ -19,8 +21,28 @@ public final class InvalidTransitionException extends RefusedException {
         super(
                 ResultCode.INVALID_TRANSITION,
                 kind + "=" + id + " cannot go from " + from + " to " + to);
+        this.kind = kind;
+        this.id = String.valueOf(id);
         this.from = from.name();
         this.to = to.name();
+    }
+
+    /**
+     * The kind of thing.
+     *
+     * @return such as {@code taskId}
+     */
+    public String kind() {
+        return kind;
+    }
+
+    /**
+     * Whose status it is.
+     *
+     * @return its id as text
+     */
+    public String id() {
+        return id;
     }
 
     /**

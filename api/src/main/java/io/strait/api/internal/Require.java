@@ -140,13 +140,12 @@ public final class Require {
      * @return an immutable copy
      */
     public static <T> List<T> copyOf(String name, List<T> values) {
-        notNull(name, values);
-        for (T value : values) {
-            if (value == null) {
-                throw new InvalidArgumentException(name + "[]", null, "must not be null");
-            }
+        try {
+            return List.copyOf(notNull(name, values));
+        } catch (NullPointerException e) {
+            // Judged by the copy, because the list may change while it is looked at.
+            throw new InvalidArgumentException(name + "[]", null, "must not be null");
         }
-        return List.copyOf(values);
     }
 
     private static String utf8(String name, String value, int maxBytes) {
