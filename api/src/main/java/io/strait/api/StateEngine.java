@@ -53,6 +53,17 @@ public interface StateEngine extends AutoCloseable {
     <R> Ticket<R> submit(Write<R> write);
 
     /**
+     * Submits a write with options of its own: whether to wait for room, and how long {@link
+     * Ticket#await()} waits. Otherwise as {@link #submit(Write)}.
+     *
+     * @param <R> what the write returns
+     * @param write the write
+     * @param options how to wait
+     * @return a ticket for its outcome
+     */
+    <R> Ticket<R> submit(Write<R> write, WriteOptions options);
+
+    /**
      * Waits for a ticket's outcome; the same as {@link Ticket#await()}.
      *
      * @param <R> what the write returns

@@ -120,7 +120,8 @@ public final class StraitConfigBuilder {
     /**
      * Sets who makes its threads: the writer and, if there is a change listener, the listener.
      *
-     * @param value the factory; the default is daemon threads
+     * @param value the factory, whose threads are given the names {@code strait-NAME-writer} and {@code
+     *     strait-NAME-listener}; the default is daemon threads
      * @return this builder
      */
     public StraitConfigBuilder threadFactory(ThreadFactory value) {

@@ -26,8 +26,8 @@ public interface Ticket<R> {
      * @throws io.strait.api.error.RefusedException when the state refused the write
      * @throws io.strait.api.error.EngineFailedException when the engine failed before it published
      *     the write
-     * @throws io.strait.api.error.EngineClosedException when the engine could not drain the write
-     *     before its close timed out
+     * @throws io.strait.api.error.EngineClosedException when a close that timed out cut the write
+     *     off: it may have been applied, but the engine shows nothing any more
      * @throws io.strait.api.error.WriteTimeoutException when the time is up
      * @throws io.strait.api.error.WriteInterruptedException when the caller is interrupted; its
      *     flag is set again
@@ -54,7 +54,7 @@ public interface Ticket<R> {
     /**
      * The write's place in the one total order of all writes. Refused writes have one too.
      *
-     * @return 1 for the first write; 0 when the engine failed or closed before it applied the write
+     * @return 1 for the first write; 0 when the engine failed or closed before it told the outcome
      * @throws IllegalStateException when the outcome is not there yet
      */
     long position();

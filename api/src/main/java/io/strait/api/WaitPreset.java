@@ -2,7 +2,7 @@ package io.strait.api;
 
 /**
  * How the writer thread waits for work, and callers for outcomes: what is paid in processor time
- * for what is gained in latency. The measured figures are in {@code docs/BENCHMARKS.md}.
+ * for what is gained in latency.
  */
 public enum WaitPreset {
     /**

@@ -36,8 +36,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * One test for each fault of the reference stores, in the order in which the project's brief lists
- * them.
+ * One test for each fault of the stores that Strait was made to replace: each is a row of the user
+ * guide's table of what differs.
  */
 public abstract class FaultTableConformance extends Conformance {
 

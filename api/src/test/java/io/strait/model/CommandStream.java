@@ -5,6 +5,7 @@ import io.strait.api.write.Write;
 import io.strait.api.write.WriteType;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * An endless stream of random writes that collide: few ids, short histories, times that stand still
@@ -69,6 +70,16 @@ public final class CommandStream {
                 .maxProcessedTasks(4)
                 .processedTaskRetention(Duration.ofHours(1))
                 .build();
+    }
+
+    /**
+     * Every id that a stream may name, of whatever kind of thing: also those that a state does not
+     * have have to be asked for.
+     *
+     * @return the ids
+     */
+    public static List<String> allIds() {
+        return CommandStreamPool.allIds();
     }
 
     /**

@@ -5,6 +5,8 @@ import io.strait.api.domain.Bytes;
 import io.strait.api.domain.Chain;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
+import java.util.List;
 
 /**
  * The few ids and values that all command streams draw from; the fewer there are, the more collide.
@@ -100,6 +102,12 @@ final class CommandStreamPool {
             }
         }
         return chains;
+    }
+
+    static List<String> allIds() {
+        return Stream.of(TASK_IDS, PERFORMER_IDS, DEPLOYMENT_IDS, INFLIGHT_IDS, PROCESSED_IDS)
+                .flatMap(Arrays::stream)
+                .toList();
     }
 
     private static String[] ids(String prefix, int count) {

@@ -8,6 +8,7 @@ import io.strait.api.Snapshot;
 import io.strait.api.StateEngine;
 import io.strait.api.StraitConfig;
 import io.strait.api.Ticket;
+import io.strait.api.WriteOptions;
 import io.strait.api.error.EngineClosedException;
 import io.strait.api.error.RefusedException;
 import io.strait.api.error.WrongThreadException;
@@ -78,6 +79,12 @@ public final class ModelEngine implements StateEngine {
         Require.notNull("write", write);
         SizeRules.check(write, config.limits());
         return apply(write);
+    }
+
+    @Override
+    public <R> Ticket<R> submit(Write<R> write, WriteOptions options) {
+        Require.notNull("options", options);
+        return submit(write);
     }
 
     @Override

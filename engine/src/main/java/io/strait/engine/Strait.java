@@ -7,6 +7,7 @@ import io.strait.api.Snapshot;
 import io.strait.api.StateEngine;
 import io.strait.api.StraitConfig;
 import io.strait.api.Ticket;
+import io.strait.api.WriteOptions;
 import io.strait.api.internal.Require;
 import io.strait.api.write.Write;
 import io.strait.engine.image.Keys;
@@ -86,7 +87,12 @@ public final class Strait implements StateEngine {
 
     @Override
     public <R> Ticket<R> submit(Write<R> write) {
-        return parts.writes.submit(write, parts.config.writeOptions());
+        return submit(write, parts.config.writeOptions());
+    }
+
+    @Override
+    public <R> Ticket<R> submit(Write<R> write, WriteOptions options) {
+        return parts.writes.submit(write, Require.notNull("options", options));
     }
 
     @Override
@@ -124,11 +130,12 @@ public final class Strait implements StateEngine {
         parts.lane.close();
         long timeoutNs = parts.config.closeTimeout().toNanos();
         long startNs = System.nanoTime();
-        if (!parts.lifecycle.awaitWriterGone(timeoutNs)) {
-            // The writer is given up: who still waits for it is released.
+        boolean drained = parts.lifecycle.awaitWriterGone(timeoutNs);
+        parts.publication.retire();
+        if (!drained) {
+            // The writer is given up: it can publish no more, and who still waits for it is released.
             parts.lifecycle.stopRelease();
         }
-        parts.publication.retire();
         if (parts.listener != null) {
             long spentNs = System.nanoTime() - startNs;
             parts.listener.close(Math.max(1, timeoutNs - spentNs));

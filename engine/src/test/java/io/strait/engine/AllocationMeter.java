@@ -1,15 +1,17 @@
 package io.strait.engine;
 
 import com.sun.management.ThreadMXBean;
+
 import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
 /**
- * Counts, with the JVM's own per-thread counters, the bytes that given threads allocate while something is done many times, in
- * the steady state: the JVM itself allocates now and then on the threads that run code for the first time, or run into newly
- * compiled code, so the meter starts over until a row of rounds in which nothing was allocated, but not for ever.
+ * Counts, with the JVM's own per-thread counters, the bytes that given threads allocate while
+ * something is done many times, in the steady state: the JVM itself allocates now and then on the
+ * threads that run code for the first time, or run into newly compiled code, so the meter starts
+ * over until a row of rounds in which nothing was allocated, but not for ever.
  */
 final class AllocationMeter {
     private static final int ROUNDS = 5;

@@ -13,17 +13,20 @@ import io.strait.api.domain.Chain;
 import io.strait.engine.image.Keys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
- * Block updates and reads by key allocate nothing, on producer, writer and reader threads: not one byte, in {@value
- * #OPERATIONS} operations of each kind. The last three tests plant an allocation, and see that the same meter reports it.
+ * Block updates and reads by key allocate nothing, on producer, writer and reader threads: not one
+ * byte, in {@value #OPERATIONS} operations of each kind. The last three tests plant an allocation,
+ * and see that the same meter reports it.
  */
 @Tag("isolated")
 class AllocationTest {

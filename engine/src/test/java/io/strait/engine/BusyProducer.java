@@ -1,6 +1,7 @@
 package io.strait.engine;
 
 import io.strait.api.domain.Chain;
+
 import java.util.concurrent.locks.LockSupport;
 
 /** A thread that moves a chain forward for as long as a test lasts. */
@@ -22,7 +23,9 @@ final class BusyProducer implements AutoCloseable {
         thread.start();
     }
 
-    /** Waits until a number of blocks went through, so that whatever happens only at first is over. */
+    /**
+     * Waits until a number of blocks went through, so that whatever happens only at first is over.
+     */
     void warmUp() {
         while (count < WARM_UP_COUNT) {
             LockSupport.parkNanos(PAUSE_NS);

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.util.concurrent.Callable;
 
 /**
- * A call on a thread of its own, and how it ended. Whoever asks for the end gives the call one second from then on: that is the
- * rule that no call hangs.
+ * A call on a thread of its own, and how it ended. Whoever asks for the end gives the call one
+ * second from then on: that is the rule that no call hangs.
  */
 final class Caller<T> {
     private static final long JOIN_MS = 100;

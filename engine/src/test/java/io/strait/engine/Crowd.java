@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.api.Snapshot;
 import io.strait.api.error.EngineFailedException;
+
 import java.util.ArrayList;
 import java.util.List;
 
-/** Many writers at once, each with an effect of its own: more of them than the lane has room for. */
+/**
+ * Many writers at once, each with an effect of its own: more of them than the lane has room for.
+ */
 final class Crowd {
     private final List<CrowdMember> members = new ArrayList<>();
     private final List<Caller<Void>> callers = new ArrayList<>();
@@ -33,8 +36,8 @@ final class Crowd {
     }
 
     /**
-     * Makes sure that everybody is released, that whoever is told of success finds the effect, and that whoever is told of the
-     * failure does not.
+     * Makes sure that everybody is released, that whoever is told of success finds the effect, and
+     * that whoever is told of the failure does not.
      */
     void assertToldTheTruth(Strait engine, boolean somePublished, Throwable fault) {
         int successes = 0;

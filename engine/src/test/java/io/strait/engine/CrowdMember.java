@@ -10,9 +10,13 @@ import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
 import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
+
 import java.util.function.Predicate;
 
-/** A write with an effect of its own, made in one of the ways in which writes are made, and how to see its effect. */
+/**
+ * A write with an effect of its own, made in one of the ways in which writes are made, and how to
+ * see its effect.
+ */
 record CrowdMember(Runnable write, Predicate<Snapshot> effect) {
     private static final Address AVS = Address.of("0xabc0");
     private static final int KINDS = 5;
@@ -28,12 +32,10 @@ record CrowdMember(Runnable write, Predicate<Snapshot> effect) {
                             isProcessed(chain, number));
             case 1 -> new CrowdMember(() -> engine.aggregator().saveTask(task), isSaved(task));
             case 2 ->
-                    new CrowdMember(
-                            () -> engine.submit(new SaveTask(task)).await(), isSaved(task));
+                    new CrowdMember(() -> engine.submit(new SaveTask(task)).await(), isSaved(task));
             case 3 ->
                     new CrowdMember(
-                            () -> engine.await(submit(engine, number)),
-                            isProcessed(chain, number));
+                            () -> engine.await(submit(engine, number)), isProcessed(chain, number));
             default ->
                     new CrowdMember(
                             () -> engine.executor().beginTask(task.id()),
@@ -45,7 +47,10 @@ record CrowdMember(Runnable write, Predicate<Snapshot> effect) {
         return engine.submit(new SetLastProcessedBlock(chain(number), number));
     }
 
-    /** Writes as the given options say: a block update, or, for odd numbers, the same as any other write. */
+    /**
+     * Writes as the given options say: a block update, or, for odd numbers, the same as any other
+     * write.
+     */
     static void set(Strait engine, WriteOptions options, int number) {
         AggregatorStore store = engine.aggregator().with(options);
         if (number % 2 == 0) {

@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * How long this machine stood still: a thread that only sleeps, and adds up by how much it overslept. A test that gives a call a
- * second gives it a second in which the machine was running.
+ * How long this machine stood still: a thread that only sleeps, and adds up by how much it
+ * overslept. A test that gives a call a second gives it a second in which the machine was running.
  */
 final class Hiccups {
     private static final long SLEEP_NS = 5_000_000;

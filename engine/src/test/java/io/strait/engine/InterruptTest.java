@@ -13,15 +13,19 @@ import io.strait.api.error.WriteInterruptedException;
 import io.strait.engine.image.Keys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+
 import org.junit.jupiter.api.Test;
 
-/** Interrupts: a caller gets its flag back and can still learn the outcome; an interrupted writer ends the engine. */
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Interrupts: a caller gets its flag back and can still learn the outcome; an interrupted writer
+ * ends the engine.
+ */
 class InterruptTest {
     private static final int LANE_CAPACITY = 4;
-    private static final WriteOptions PATIENT =
-            new WriteOptions(Trials.NEVER, BackPressure.WAIT);
+    private static final WriteOptions PATIENT = new WriteOptions(Trials.NEVER, BackPressure.WAIT);
 
     @Test
     void shouldGiveAnInterruptedCallerItsFlagBackAndATicket() {
@@ -117,12 +121,12 @@ class InterruptTest {
                         Crowd crowd = Crowd.start(engine, trial % 2 * LANE_CAPACITY * 2);
                         writer.get().interrupt();
                         stall.end();
-                        // It dies when it runs out of work: of those who came before, each is told the truth.
+                        // It dies when it runs out of work: of those who came before, each is told
+                        // the truth.
                         Trials.await("failure", () -> engine.failure().isPresent());
                         assertEquals(
                                 IllegalStateException.class, engine.failure().get().getClass());
-                        Caller.start(() -> set(engine, 1))
-                                .thrown(EngineFailedException.class);
+                        Caller.start(() -> set(engine, 1)).thrown(EngineFailedException.class);
                         first.assertReturned();
                         crowd.callers().forEach(Caller::released);
                         crowd.assertVisibleIffTold(engine.snapshot());

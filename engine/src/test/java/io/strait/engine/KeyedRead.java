@@ -4,7 +4,10 @@ import io.strait.api.AggregatorView;
 import io.strait.api.ExecutorView;
 import io.strait.api.domain.TaskStatus;
 
-/** The reads by key, of things that are there and, now and then, of things that are not. What they return escapes. */
+/**
+ * The reads by key, of things that are there and, now and then, of things that are not. What they
+ * return escapes.
+ */
 enum KeyedRead {
     LAST_PROCESSED_BLOCK {
         @Override
@@ -87,7 +90,10 @@ enum KeyedRead {
 
     private static final TaskStatus[] STATUSES = TaskStatus.values();
 
-    /** Where what was read goes, so that no compiler can leave out the read, or the object it returns. */
+    /**
+     * Where what was read goes, so that no compiler can leave out the read, or the object it
+     * returns.
+     */
     static volatile Object object;
 
     static volatile long number;

@@ -1,6 +1,7 @@
 package io.strait.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.api.AggregatorView;
@@ -18,6 +19,8 @@ import io.strait.model.CommandStream;
 import io.strait.model.ModelState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,33 +31,44 @@ import org.junit.jupiter.params.provider.ValueSource;
  * change told, and the same state, through every read. Single-threaded, so that a seed replays a failure.
  */
 class ModelCheckTest {
-    /** Eight seeds of a quarter of a million: two million writes in every build; fewer per mutant under PIT. */
+    /**
+     * Eight seeds of a quarter of a million, one by one: two million writes in every build, and two
+     * more seeds in batches. Fewer per mutant under PIT.
+     */
     private static final long WRITES_PER_SEED = Long.getLong("strait.model.writes", 250_000);
 
     private static final long WRITES_PER_LONG_SEED = 5_000_000;
     private static final int HELD_SNAPSHOTS = 8;
+    private static final List<String> IDS = CommandStream.allIds();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void shouldAgreeWithTheModelAfterEveryWrite(long seed) {
-        check(seed, WRITES_PER_SEED, Keys.STANDARD);
+        check(seed, WRITES_PER_SEED, Keys.STANDARD, 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {9, 10})
+    void shouldAgreeWithTheModelAfterEveryBatch(long seed) {
+        check(seed, WRITES_PER_SEED, Keys.STANDARD, 8);
     }
 
     @Test
     void shouldAgreeWithTheModelWhenAllIdsHaveOneKey() {
-        check(7, WRITES_PER_SEED, Keys.masked(0));
+        check(7, WRITES_PER_SEED, Keys.masked(0), 1);
     }
 
     @Test
     void shouldAgreeWithTheModelWhenIdsShareFourKeys() {
-        check(8, WRITES_PER_SEED, Keys.masked(3));
+        check(8, WRITES_PER_SEED, Keys.masked(3), 1);
     }
 
     @Tag("long")
     @ParameterizedTest
     @ValueSource(longs = {101, 102, 103, 104})
     void shouldAgreeWithTheModelForLong(long seed) {
-        check(seed, WRITES_PER_LONG_SEED, seed % 2 == 0 ? Keys.STANDARD : Keys.masked(1));
+        Keys keys = seed % 2 == 0 ? Keys.STANDARD : Keys.masked(1);
+        check(seed, WRITES_PER_LONG_SEED, keys, seed < 103 ? 1 : 20);
     }
 
     @Test
@@ -71,66 +85,52 @@ class ModelCheckTest {
         assertTrue(!hashes(20, 1).equals(hashes(21, 1)), "the hash does not look at the state");
     }
 
-    private static void check(long seed, long writeCount, Keys keys) {
+    private static void check(long seed, long writeCount, Keys keys, int maxBatch) {
         CommandStream stream = new CommandStream(seed);
+        SplittableRandom batches = new SplittableRandom(seed);
         ModelState model = new ModelState(CommandStream.tightLimits());
         List<Held> held = new ArrayList<>();
         try (DrivenEngine engine = new DrivenEngine(CommandStream.tightLimits(), keys)) {
-            for (long i = 0; i < writeCount; i++) {
-                long timeMs = stream.nextTimeMs();
-                Write<?> write = stream.nextWrite();
+            int count = 0;
+            for (long i = 0; i < writeCount; count++) {
+                int batch = 1 + batches.nextInt(maxBatch);
+                i += batch;
                 try {
-                    checkWrite(engine, model, write, timeMs);
-                    if (i % 97 == 0) {
-                        hold(held, engine.snapshot(), model.copy(), (int) (i / 97));
+                    checkBatch(engine, model, stream, batch);
+                    checkAnId(engine, model, count);
+                    if (count % 97 == 0) {
+                        hold(held, engine.snapshot(), model.copy(), count / 97);
                     }
                 } catch (AssertionError | RuntimeException e) {
-                    throw new AssertionError(
-                            "seed=" + seed + " write #" + i + " " + write + ": " + e, e);
+                    throw new AssertionError(stream + " maxBatch=" + maxBatch + ": " + e, e);
                 }
             }
             held.forEach(Held::check);
         }
     }
 
-    private static <R> void checkWrite(
-            DrivenEngine engine, ModelState model, Write<R> write, long timeMs) {
-        Ticket<R> ticket = engine.submit(write, timeMs);
+    private static void checkBatch(
+            DrivenEngine engine, ModelState model, CommandStream stream, int batch) {
+        List<Expected<?>> expected = new ArrayList<>();
+        for (int i = 0; i < batch; i++) {
+            long timeMs = stream.nextTimeMs();
+            expected.add(Expected.of(engine, model, stream.nextWrite(), timeMs));
+        }
         engine.runWriter();
-        R expected = null;
-        RefusedException refusal = null;
-        try {
-            expected = model.apply(write, timeMs);
-        } catch (RefusedException e) {
-            refusal = e;
-        }
-        assertEquals(model.position(), ticket.position(), "position");
-        checkOutcome(ticket, expected, refusal);
-        List<Change> changes = engine.takeChanges();
-        if (refusal == null && model.lastWriteChanged()) {
-            assertEquals(
-                    List.of(new Change(model.position(), timeMs, write, expected)), changes);
-        } else {
-            assertEquals(List.of(), changes, "told although nothing changed");
-        }
+        expected.forEach(Expected::check);
+        assertEquals(
+                expected.stream().map(Expected::change).flatMap(Optional::stream).toList(),
+                engine.takeChanges(),
+                "changes told");
         Views.assertAgree(model.aggregator(), engine.strait().aggregator());
         Views.assertAgree(model.executor(), engine.strait().executor());
     }
 
-    private static <R> void checkOutcome(Ticket<R> ticket, R expected, RefusedException refusal) {
-        if (refusal == null) {
-            assertEquals(ResultCode.OK, ticket.code());
-            assertEquals(expected, ticket.await(), "result");
-            return;
-        }
-        assertEquals(refusal.code(), ticket.code(), refusal::getMessage);
-        try {
-            ticket.await();
-            throw new AssertionError("accepted, but should be refused", refusal);
-        } catch (RefusedException e) {
-            assertEquals(refusal.getClass(), e.getClass());
-            assertEquals(refusal.getMessage(), e.getMessage());
-        }
+    /** Asks for one id of all, in turns: what is not there must not be found either. */
+    private static void checkAnId(DrivenEngine engine, ModelState model, int turn) {
+        String id = IDS.get(turn % IDS.size());
+        Views.assertAgreeOnId(id, model.aggregator(), engine.strait().aggregator());
+        Views.assertAgreeOnId(id, model.executor(), engine.strait().executor());
     }
 
     /** Keeps some snapshots for long, and checks each when it makes room for the next. */
@@ -168,6 +168,44 @@ class ModelCheckTest {
         StateImage image = engine.parts().publication.imageAcquire();
         AggregatorView aggregator = engine.strait().aggregator();
         return ImageHash.of(image, chain -> aggregator.getLastProcessedBlock(chain.chain()));
+    }
+
+    /** A write that was submitted to the engine, and what the model says of it. */
+    private record Expected<R>(
+            Ticket<R> ticket,
+            long position,
+            R result,
+            RefusedException refusal,
+            Optional<Change> change) {
+        static <R> Expected<R> of(
+                DrivenEngine engine, ModelState model, Write<R> write, long timeMs) {
+            Ticket<R> ticket = engine.submit(write, timeMs);
+            try {
+                R result = model.apply(write, timeMs);
+                long position = model.position();
+                Change change = new Change(position, timeMs, write, result);
+                return new Expected<>(
+                        ticket,
+                        position,
+                        result,
+                        null,
+                        Optional.of(change).filter(c -> model.lastWriteChanged()));
+            } catch (RefusedException e) {
+                return new Expected<>(ticket, model.position(), null, e, Optional.empty());
+            }
+        }
+
+        void check() {
+            assertEquals(position, ticket.position(), "position");
+            if (refusal == null) {
+                assertEquals(ResultCode.OK, ticket.code());
+                assertEquals(result, ticket.await(), "result");
+                return;
+            }
+            assertEquals(refusal.code(), ticket.code(), refusal::getMessage);
+            RefusedException thrown = assertThrows(refusal.getClass(), ticket::await);
+            assertEquals(refusal.getMessage(), thrown.getMessage());
+        }
     }
 
     private record Held(Snapshot snapshot, ModelState model) {

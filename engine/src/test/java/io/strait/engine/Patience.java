@@ -9,7 +9,10 @@ final class Patience {
     private final long startNs = System.nanoTime();
     private final long lostNs = Hiccups.lostNs();
 
-    /** Whether a second has gone by since this was made, not counting that in which the machine stood still. */
+    /**
+     * Whether a second has gone by since this was made, not counting that in which the machine
+     * stood still.
+     */
     boolean isOver() {
         return spentNs() > LIMIT_NS;
     }

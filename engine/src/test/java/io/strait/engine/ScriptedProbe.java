@@ -2,12 +2,13 @@ package io.strait.engine;
 
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
+
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * A probe that does what a test tells it to, one thing after the other: each waits until the writer comes to its step, and
- * only then does the next one count.
+ * A probe that does what a test tells it to, one thing after the other: each waits until the writer
+ * comes to its step, and only then does the next one count.
  */
 final class ScriptedProbe implements WriterProbe {
     private final Queue<Deed> deeds = new ConcurrentLinkedQueue<>();

@@ -18,15 +18,21 @@ import io.strait.api.error.StraitException;
 import io.strait.api.error.WriteTimeoutException;
 import io.strait.engine.image.Keys;
 import io.strait.engine.writer.WriterStep;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
-/** The writer stands still at one of its steps: time-outs, back-pressure and close work all the same. */
+/**
+ * The writer stands still at one of its steps: time-outs, back-pressure and close work all the
+ * same.
+ */
 class StalledWriterTest {
     private static final int LANE_CAPACITY = 4;
     private static final Duration SHORT = Duration.ofMillis(10);
+    private static final WriteOptions PATIENT = new WriteOptions(Trials.NEVER, BackPressure.WAIT);
     private static final Duration LONG = Duration.ofMillis(400);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
     private static final int LONG_TRIALS = 6;
@@ -38,28 +44,37 @@ class StalledWriterTest {
                 trial -> {
                     ScriptedProbe probe = new ScriptedProbe();
                     try (Strait engine = open(trial, CLOSE_TIMEOUT, probe)) {
-                        Stall stall = probe.stall(WriterStep.BEFORE_APPLY);
+                        int number = trial % 2 + 2;
+                        Stall stall = new Stall();
+                        Caller<Void> set =
+                                Caller.start(
+                                        () -> {
+                                            CrowdMember.set(engine, PATIENT, 0);
+                                            stall.awaitArrived();
+                                            impatient(engine, number);
+                                        });
+                        Trials.await("patient write", () -> engine.counters().position() == 1);
+                        probe.run(WriterStep.BEFORE_APPLY, stall::hold);
                         Ticket<Void> first = CrowdMember.submit(engine, 1);
                         stall.awaitArrived();
-                        Caller<Void> set = Caller.start(() -> impatient(engine, trial % 2 + 2));
                         Caller<Void> barrierCall = Caller.start(() -> engine.barrier(SHORT));
                         Caller<Void> await = Caller.start(() -> first.await(SHORT));
                         assertSame(first, timeOut(await).ticket());
                         Ticket<?> block = timeOut(set).ticket();
                         Ticket<?> barrier = timeOut(barrierCall).ticket();
-                        // A ticket's own time-out is that of the options with which its write was submitted.
+                        // A ticket's own time-out is that of the options with which its write was
+                        // submitted.
                         timeOut(Caller.start(() -> block.await()));
                         assertFalse(block.isDone() || barrier.isDone() || first.isDone());
                         assertThrows(IllegalStateException.class, block::code);
                         assertThrows(IllegalStateException.class, block::position);
-                        int number = trial % 2 + 2;
                         assertFalse(CrowdMember.isProcessed(number).test(engine.snapshot()));
 
                         stall.end();
                         Caller.start(() -> block.await(Trials.NEVER)).assertReturned();
                         Caller.start(() -> barrier.await(Trials.NEVER)).assertReturned();
                         Caller.start(() -> first.await()).assertReturned();
-                        assertEquals(2, block.position());
+                        assertEquals(3, block.position());
                         assertEquals(ResultCode.OK, block.code());
                         assertTrue(CrowdMember.isProcessed(number).test(engine.snapshot()));
                         CrowdMember.submit(engine, number + 1).await();
@@ -90,7 +105,8 @@ class StalledWriterTest {
 
                         stall.end();
                         first.assertReturned();
-                        accepted.forEach(ticket -> Caller.start(() -> ticket.await()).assertReturned());
+                        accepted.forEach(
+                                ticket -> Caller.start(() -> ticket.await()).assertReturned());
                         assertFalse(CrowdMember.isProcessed(99).test(engine.snapshot()));
                     }
                 });

@@ -122,9 +122,12 @@ public abstract class StoreOperations {
     @Operation
     public Object snapshot() {
         Snapshot snapshot = engine.snapshot();
+        long position = snapshot.position();
+        // Gives the others the time to change what must not change here.
+        Thread.yield();
         AggregatorView view = snapshot.aggregator();
         return List.of(
-                snapshot.position(),
+                position,
                 view.getLastProcessedBlock(CHAINS[0]),
                 view.getLastProcessedBlock(CHAINS[1]),
                 List.copyOf(view.listBlocks(CHAINS[0])),

@@ -8,6 +8,7 @@ import io.strait.api.StraitConfig;
 import io.strait.api.StraitConfigBuilder;
 import io.strait.api.WaitPreset;
 import io.strait.api.WriteOptions;
+
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
@@ -19,7 +20,10 @@ final class Trials {
     /** Longer than any test waits: what ends earlier ended for another reason. */
     static final Duration NEVER = Duration.ofSeconds(20);
 
-    /** Longer than any test waits for a close that is to succeed, and short enough for one that fails. */
+    /**
+     * Longer than any test waits for a close that is to succeed, and short enough for one that
+     * fails.
+     */
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
 
     private static final WaitPreset[] PRESETS = WaitPreset.values();
@@ -39,7 +43,10 @@ final class Trials {
         }
     }
 
-    /** A configuration with a lane of 2 to 16 slots, in which nothing times out within a test's patience. */
+    /**
+     * A configuration with a lane of 2 to 16 slots, in which nothing times out within a test's
+     * patience.
+     */
     static StraitConfigBuilder config(int trial) {
         return config(trial, SMALLEST_LANE << trial % LANE_SIZES);
     }

@@ -12,12 +12,17 @@ import io.strait.api.error.ResultCode;
 import io.strait.api.error.WrongThreadException;
 import io.strait.engine.image.Keys;
 import io.strait.engine.writer.WriterStep;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** Code that runs on the writer thread may submit and read; a call that would wait for the writer is an error, and no deadlock. */
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Code that runs on the writer thread may submit and read; a call that would wait for the writer is
+ * an error, and no deadlock.
+ */
 class WriterCallbackTest {
     private static final int LANE_CAPACITY = 4;
     private static final WriterStep[] STEPS = WriterStep.values();
@@ -30,7 +35,8 @@ class WriterCallbackTest {
                     try (Strait engine = open(trial, probe)) {
                         WriterStep step = STEPS[trial % STEPS.length];
                         probe.run(step, () -> waitInEveryWay(engine));
-                        Caller.start(() -> CrowdMember.submit(engine, 100).await()).assertReturned();
+                        Caller.start(() -> CrowdMember.submit(engine, 100).await())
+                                .assertReturned();
                         Caller.start(engine::barrier).assertReturned();
                         assertTrue(engine.failure().isEmpty(), () -> "" + engine.failure());
                         // Nothing that was refused was done.
@@ -55,7 +61,8 @@ class WriterCallbackTest {
                                     submitted.set(CrowdMember.submit(engine, 1));
                                     whenFull.set(fillAndWaitForRoom(engine));
                                 });
-                        Caller.start(() -> CrowdMember.submit(engine, 100).await()).assertReturned();
+                        Caller.start(() -> CrowdMember.submit(engine, 100).await())
+                                .assertReturned();
                         Caller.start(engine::barrier).assertReturned();
                         assertEquals(ResultCode.OK, submitted.get().code());
                         submitted.get().await();

@@ -12,13 +12,15 @@ import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.ResultCode;
 import io.strait.engine.image.Keys;
 import io.strait.engine.writer.WriterStep;
-import java.util.List;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.List;
+
 /**
- * The writer dies at one of its steps while the lane is full, callers wait for outcomes and others for room: each is told, at
- * once, and told the truth.
+ * The writer dies at one of its steps while the lane is full, callers wait for outcomes and others
+ * for room: each is told, at once, and told the truth.
  */
 class WriterFailureTest {
     private static final int LANE_CAPACITY = 4;
@@ -42,9 +44,9 @@ class WriterFailureTest {
     private static void failAt(WriterStep step, int trial, Throwable fault) {
         ScriptedProbe probe = new ScriptedProbe();
         try (Strait engine =
-                Strait.open(
-                        Trials.config(trial, LANE_CAPACITY).build(), Keys.STANDARD, probe)) {
-            // The first write holds the writer up while the lane fills behind it: its batch is not the one that fails.
+                Strait.open(Trials.config(trial, LANE_CAPACITY).build(), Keys.STANDARD, probe)) {
+            // The first write holds the writer up while the lane fills behind it: its batch is not
+            // the one that fails.
             Stall stall = probe.stall(WriterStep.BEFORE_APPLY);
             CrowdMember plug = CrowdMember.of(engine, PLUG);
             Caller<Void> first = Caller.start(plug.write());
@@ -84,7 +86,8 @@ class WriterFailureTest {
     private static void assertFailed(Strait engine, Throwable fault) {
         assertSame(fault, engine.failure().orElseThrow());
         Snapshot last = engine.snapshot();
-        for (CrowdMember late : List.of(CrowdMember.of(engine, LATE), CrowdMember.of(engine, LATE + 1))) {
+        for (CrowdMember late :
+                List.of(CrowdMember.of(engine, LATE), CrowdMember.of(engine, LATE + 1))) {
             Caller<Void> caller = Caller.start(late.write());
             assertSame(fault, caller.thrown(EngineFailedException.class).getCause());
             assertFalse(late.isVisibleIn(engine.snapshot()));

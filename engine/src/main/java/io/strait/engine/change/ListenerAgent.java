@@ -51,7 +51,8 @@ public final class ListenerAgent implements Agent {
      * @return a new strategy
      */
     public static IdleStrategy newIdleStrategy() {
-        return new BackoffIdleStrategy(SPINS, YIELDS, MIN_PARK_NS, MAX_PARK_NS);
+        return new UninterruptedIdleStrategy(
+                new BackoffIdleStrategy(SPINS, YIELDS, MIN_PARK_NS, MAX_PARK_NS));
     }
 
     /**

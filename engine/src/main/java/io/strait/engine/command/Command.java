@@ -20,6 +20,9 @@ public final class Command {
     private long timeMs;
     private Completion<?> completion;
 
+    /** An empty slot. */
+    public Command() {}
+
     /**
      * Fills the slot with a write.
      *

@@ -65,6 +65,16 @@ public final class Completion<R> implements Ticket<R> {
     }
 
     /**
+     * Whether {@link #await()} has the given time-out.
+     *
+     * @param forNs the time-out, nanoseconds
+     * @return false when another completion is needed
+     */
+    public boolean waitsFor(long forNs) {
+        return timeoutNs == forNs;
+    }
+
+    /**
      * Takes down the outcome, for nobody to see yet. Writer thread only.
      *
      * @param at the command's position

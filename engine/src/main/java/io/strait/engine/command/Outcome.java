@@ -6,6 +6,9 @@ public final class Outcome {
     private Object value;
     private boolean changed;
 
+    /** The outcome of no command yet. */
+    public Outcome() {}
+
     /** The write was applied and changed the state; it returns nothing. */
     public void changed() {
         changed(null);

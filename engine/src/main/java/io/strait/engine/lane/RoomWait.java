@@ -31,7 +31,7 @@ final class RoomWait {
             WriteOptions options,
             SharedLane lane,
             Lifecycle lifecycle) {
-        if (offer == Offer.CLOSED) {
+        if (offer == Offer.CLOSED || lifecycle.isStoppedAcquire()) {
             throw lifecycle.ending();
         }
         if (last == null) {

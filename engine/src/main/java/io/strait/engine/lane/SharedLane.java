@@ -21,6 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class SharedLane {
     private static final long NO_SLOT = -1;
+    private static final int SPINS_FOR_LOCK = 200;
     private static final VarHandle CLOSED;
 
     static {
@@ -91,7 +92,7 @@ public final class SharedLane {
 
     /** Takes nothing any more; what is in the lane stays. Any thread; idempotent. */
     public void close() {
-        lock.lock();
+        lock();
         try {
             // Release; pairs with isDrained: who sees it sees everything that was accepted before.
             CLOSED.setRelease(this, true);
@@ -165,7 +166,7 @@ public final class SharedLane {
 
     private Offer offer(
             Write<?> write, Chain chain, long blockNumber, long nowMs, Completion<?> completion) {
-        lock.lock();
+        lock();
         try {
             if (closed) {
                 return Offer.CLOSED;
@@ -180,6 +181,22 @@ public final class SharedLane {
         }
         writerWakeup.signal();
         return Offer.ACCEPTED;
+    }
+
+    /**
+     * Not the lock's own {@code lock()}: where threads contend, it allocates a node for each that
+     * waits.
+     */
+    private void lock() {
+        int attempts = 0;
+        while (!lock.tryLock()) {
+            if (++attempts < SPINS_FOR_LOCK) {
+                Thread.onSpinWait();
+            } else {
+                // Whoever holds it was taken off its core, and may need this one.
+                Thread.yield();
+            }
+        }
     }
 
     /**

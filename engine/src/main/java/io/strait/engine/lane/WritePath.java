@@ -3,6 +3,7 @@ package io.strait.engine.lane;
 import io.strait.api.Limits;
 import io.strait.api.WriteOptions;
 import io.strait.api.domain.Chain;
+import io.strait.api.error.RefusedException;
 import io.strait.api.internal.Require;
 import io.strait.api.internal.SizeRules;
 import io.strait.api.write.Write;
@@ -102,14 +103,7 @@ public final class WritePath {
             room = RoomWait.after(offer, room, options, lane, lifecycle);
             offer = lane.offer(chain, blockNumber, nowMs, completion);
         }
-        try {
-            completion.awaitNs(options.timeout().toNanos(), RoomWait.spentNs(room));
-        } finally {
-            if (!completion.isDone()) {
-                // The writer may still settle it, and a ticket may refer to it: never reuse it.
-                blockCompletions.remove();
-            }
-        }
+        awaitBlock(completion, options, RoomWait.spentNs(room));
     }
 
     /**
@@ -142,13 +136,32 @@ public final class WritePath {
         return room;
     }
 
+    /**
+     * A completion is reused only after its outcome was heard: otherwise the writer may still settle
+     * it, and somebody may hold it as a ticket.
+     */
+    private void awaitBlock(Completion<Void> completion, WriteOptions options, long spentNs) {
+        boolean heard = false;
+        try {
+            completion.awaitNs(options.timeout().toNanos(), spentNs);
+            heard = true;
+        } catch (RefusedException e) {
+            heard = true;
+            throw e;
+        } finally {
+            if (!heard) {
+                blockCompletions.remove();
+            }
+        }
+    }
+
     private <R> Completion<R> newCompletion(WriteOptions options) {
         return new Completion<>(callerWait, options.timeout().toNanos());
     }
 
     private Completion<Void> blockCompletion(WriteOptions options) {
         Completion<Void> completion = blockCompletions.get();
-        if (completion == null) {
+        if (completion == null || !completion.waitsFor(options.timeout().toNanos())) {
             completion = newCompletion(options);
             blockCompletions.set(completion);
         } else {

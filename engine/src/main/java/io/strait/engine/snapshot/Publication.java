@@ -52,11 +52,12 @@ public final class Publication {
      * @param position the position of the batch's last write
      * @param image the state after the batch
      * @param updates the heads that the batch updated; cleared
+     * @return false when there was nothing to publish, or nobody to publish it to any more
      */
-    public void publish(long position, StateImage image, HeadUpdates updates) {
+    public boolean publish(long position, StateImage image, HeadUpdates updates) {
         Root last = writerRoot;
-        if (image == last.image() && position == last.positionAcquire()) {
-            return;
+        if (image == last.image() && position == last.positionAcquire() || isRetiredAcquire()) {
+            return false;
         }
         for (int i = 0; i < updates.count(); i++) {
             updates.head(i).write(position, updates.value(i));
@@ -68,6 +69,7 @@ public final class Publication {
             frozenHeads.markStale(updates.head(i));
         }
         updates.clear();
+        return true;
     }
 
     /**

@@ -98,7 +98,9 @@ public final class WriterAgent implements Agent {
     @Override
     public void onClose() {
         try {
-            if (!lane.isDrained()) {
+            if (lifecycle.isStoppedAcquire()) {
+                abandonAll();
+            } else if (!lane.isDrained()) {
                 fail(new IllegalStateException("the writer thread was stopped from outside"));
             }
         } finally {
@@ -115,10 +117,18 @@ public final class WriterAgent implements Agent {
             }
             return 0;
         }
-        publish();
+        boolean published = publish();
+        if (lifecycle.isStoppedAcquire()) {
+            // Given up by a close that timed out: whoever waited was told so, and nobody else is told more.
+            throw ended;
+        }
+        changes.publish();
+        probe.at(WriterStep.AFTER_PUBLISH);
         acknowledge();
         commandCount = 0;
-        counters.batchPublished(System.nanoTime());
+        if (published) {
+            counters.batchPublished(System.nanoTime());
+        }
         return count;
     }
 
@@ -144,11 +154,9 @@ public final class WriterAgent implements Agent {
         return ++commandCount < maxBatch;
     }
 
-    private void publish() {
+    private boolean publish() {
         probe.at(WriterStep.BEFORE_PUBLISH);
-        publication.publish(position, state.takeImage(), state.headUpdates());
-        changes.publish();
-        probe.at(WriterStep.AFTER_PUBLISH);
+        return publication.publish(position, state.takeImage(), state.headUpdates());
     }
 
     private void acknowledge() {
@@ -167,15 +175,25 @@ public final class WriterAgent implements Agent {
     private void fail(Throwable cause) {
         lifecycle.failRelease(cause);
         lane.close();
-        boolean published = publication.hasPublished(position);
+        if (publication.hasPublished(position)) {
+            settleBatch();
+        }
+        abandonAll();
+    }
+
+    private void settleBatch() {
         for (int i = 0; i < completionCount; i++) {
-            Completion<?> completion = completions[i];
-            if (completion != null) {
-                if (published) {
-                    completion.settle();
-                } else {
-                    completion.abandon();
-                }
+            if (completions[i] != null) {
+                completions[i].settle();
+            }
+        }
+    }
+
+    /** Cuts off whoever was not told yet. */
+    private void abandonAll() {
+        for (int i = 0; i < completionCount; i++) {
+            if (completions[i] != null) {
+                completions[i].abandon();
             }
         }
         completionCount = 0;

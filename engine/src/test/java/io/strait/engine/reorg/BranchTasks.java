@@ -4,10 +4,14 @@ import io.strait.api.domain.Block;
 import io.strait.api.domain.Bytes;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
+
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Which tasks a block carries, and what becomes of them: told by its hash, so that it is the same in every run. */
+/**
+ * Which tasks a block carries, and what becomes of them: told by its hash, so that it is the same
+ * in every run.
+ */
 final class BranchTasks {
     private static final int HEX = 16;
 

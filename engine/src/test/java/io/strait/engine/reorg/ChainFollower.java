@@ -13,6 +13,7 @@ import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.BlockOrderException;
 import io.strait.api.error.ParentMismatchException;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -21,8 +22,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Follows one chain as a user would: commits what extends it, and, when another branch becomes the canonical one, looks for the
- * common ancestor in the store, rolls back to it and commits the branch. Checks the store after every step.
+ * Follows one chain as a user would: commits what extends it, and, when another branch becomes the
+ * canonical one, looks for the common ancestor in the store, rolls back to it and commits the
+ * branch. Checks the store after every step.
  */
 final class ChainFollower {
     private final Map<String, Block> delivered = new HashMap<>();
@@ -80,13 +82,15 @@ final class ChainFollower {
         check();
     }
 
-    /** The store's own answer, to a block that does not extend the stored chain, is a refusal that changes nothing. */
+    /**
+     * The store's own answer, to a block that does not extend the stored chain, is a refusal that
+     * changes nothing.
+     */
     private void tryOutOfTurn(Block block) {
         long head = store.getLastProcessedBlock(chain);
         List<Task> tasks = BranchTasks.of(block);
         if (block.number() <= head) {
-            assertThrows(
-                    BlockOrderException.class, () -> store.commitBlock(block, tasks, 0));
+            assertThrows(BlockOrderException.class, () -> store.commitBlock(block, tasks, 0));
             blockOrders++;
         } else if (block.number() == head + 1 && block.number() > 0 && !isChild(block)) {
             ParentMismatchException refused =
@@ -110,8 +114,8 @@ final class ChainFollower {
     }
 
     /**
-     * The blocks from the common ancestor, which is left out, to the given one. The store tells which that is, unless it is
-     * pruned: then a follower has to know by itself, or ask its node.
+     * The blocks from the common ancestor, which is left out, to the given one. The store tells
+     * which that is, unless it is pruned: then a follower has to know by itself, or ask its node.
      */
     private Deque<Block> branchTo(Block head) {
         Deque<Block> branch = new ArrayDeque<>();

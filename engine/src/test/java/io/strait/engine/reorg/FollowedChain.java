@@ -9,6 +9,7 @@ import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** What an engine must hold of one chain: its stored blocks, and the tasks of its canonical blocks with their statuses. */
+/**
+ * What an engine must hold of one chain: its stored blocks, and the tasks of its canonical blocks
+ * with their statuses.
+ */
 final class FollowedChain {
     private final NavigableMap<Long, Block> stored = new TreeMap<>();
     private final NavigableMap<Long, Block> canonical = new TreeMap<>();
@@ -35,8 +39,7 @@ final class FollowedChain {
 
     /** Whether a block is on the canonical chain, but too old to be stored. */
     boolean isPruned(Block block) {
-        return block.equals(canonical.get(block.number()))
-                && !stored.containsKey(block.number());
+        return block.equals(canonical.get(block.number())) && !stored.containsKey(block.number());
     }
 
     void commit(Block block, List<Task> found, long pruneBelow) {

@@ -6,19 +6,26 @@ import io.strait.api.StraitConfig;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Chain;
 import io.strait.engine.Strait;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Real blocks with real reorganisations, delivered in the order in which a node had to cope with them. */
+/**
+ * Real blocks with real reorganisations, delivered in the order in which a node had to cope with
+ * them.
+ */
 class RealReorgTest {
-    /** Wider than the deepest reorganisation, and than some: then the ancestor is no longer stored. */
+    /**
+     * Wider than the deepest reorganisation, and than some: then the ancestor is no longer stored.
+     */
     private static final long WIDE = 1_000;
 
     private static final long MIDDLE = 6;
@@ -43,7 +50,8 @@ class RealReorgTest {
                 droppedTasks += follower.droppedTasks();
             }
         }
-        // What the data holds; counted here so that nobody takes a test that does nothing for one that passes.
+        // What the data holds; counted here so that nobody takes a test that does nothing for one
+        // that passes.
         assertEquals(11, rollbacks);
         assertEquals(10, parentMismatches);
         assertEquals(213, blockOrders);

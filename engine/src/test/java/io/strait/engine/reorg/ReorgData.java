@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Blocks of Ethereum in the order in which nodes had to take them, from its own consensus tests: read in place. */
+/**
+ * Blocks of Ethereum in the order in which nodes had to take them, from its own consensus tests:
+ * read in place.
+ */
 final class ReorgData {
     private static final Path FILE = Path.of("data", "ethereum-reorg-blocks.tsv");
     private static final int COLUMNS = 7;

@@ -7,9 +7,13 @@ import io.strait.api.AggregatorView;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
+
 import java.util.List;
 
-/** What must hold in any snapshot, whoever follows which chain meanwhile: nobody sees a commit or a rollback half done. */
+/**
+ * What must hold in any snapshot, whoever follows which chain meanwhile: nobody sees a commit or a
+ * rollback half done.
+ */
 final class SnapshotLinks {
     private SnapshotLinks() {}
 

@@ -1,0 +1,119 @@
+package io.strait.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.strait.api.BackPressure;
+import io.strait.api.StraitConfig;
+import io.strait.api.StraitConfigBuilder;
+import io.strait.api.WriteOptions;
+import io.strait.api.error.InvalidArgumentException;
+import io.strait.api.error.WriteTimeoutException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+
+/**
+ * The user's thread factory may make no thread, or a useless one: the engine does not open, or does
+ * not hang.
+ */
+class EngineThreadsTest {
+    private static final Duration SHORT = Duration.ofMillis(10);
+
+    private final List<Thread> made = new ArrayList<>();
+
+    @Test
+    void shouldNameItsThreads() {
+        try (Strait engine = Strait.open(config(this::newThread).build())) {
+            assertEquals(
+                    List.of("strait-test-listener", "strait-test-writer"),
+                    made.stream().map(Thread::getName).toList());
+            assertTrue(engine.failure().isEmpty());
+        }
+        assertAllGone();
+    }
+
+    /** The first thread is the listener's, the second the writer's. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void shouldNotOpenWithoutAThread(int goodThreads) {
+        ThreadFactory factory = task -> made.size() < goodThreads ? newThread(task) : null;
+        StraitConfig config = config(factory).build();
+        InvalidArgumentException refused =
+                assertThrows(InvalidArgumentException.class, () -> Strait.open(config));
+        assertEquals("threadFactory", refused.name());
+        assertEquals(goodThreads, made.size());
+        assertAllGone();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void shouldPassOnWhatTheFactoryThrows(int goodThreads) {
+        for (Throwable fault :
+                List.of(new IllegalStateException("planted"), new Error("planted"))) {
+            made.clear();
+            ThreadFactory factory =
+                    task -> made.size() < goodThreads ? newThread(task) : thrown(fault);
+            StraitConfig config = config(factory).build();
+            assertSame(fault, assertThrows(Throwable.class, () -> Strait.open(config)));
+            assertEquals(goodThreads, made.size());
+            assertAllGone();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void shouldNotOpenOnAThreadThatCannotBeStarted(int goodThreads) throws InterruptedException {
+        Thread used = new Thread(() -> {});
+        used.start();
+        used.join();
+        ThreadFactory factory = task -> made.size() < goodThreads ? newThread(task) : used;
+        StraitConfig config = config(factory).build();
+        assertThrows(IllegalThreadStateException.class, () -> Strait.open(config));
+        assertAllGone();
+    }
+
+    @Test
+    void shouldTimeOutAndCloseWhenAThreadDoesNotRunItsTask() {
+        ThreadFactory factory = task -> new Thread(() -> {});
+        WriteOptions options = new WriteOptions(SHORT, BackPressure.WAIT);
+        StraitConfig config = config(factory).writeOptions(options).closeTimeout(SHORT).build();
+        Strait engine = Strait.open(config);
+        Caller<Void> writer = Caller.start(CrowdMember.of(engine, 1).write());
+        writer.thrown(WriteTimeoutException.class);
+        Caller.start(engine::close).assertReturned();
+    }
+
+    private void assertAllGone() {
+        made.forEach(thread -> Trials.await("thread gone", () -> !thread.isAlive()));
+    }
+
+    private static Thread thrown(Throwable fault) {
+        if (fault instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) fault;
+    }
+
+    private Thread newThread(Runnable task) {
+        Thread thread = new Thread(task);
+        thread.setDaemon(true);
+        made.add(thread);
+        return thread;
+    }
+
+    private static StraitConfigBuilder config(ThreadFactory factory) {
+        return StraitConfig.builder()
+                .name("test")
+                .changeListener(change -> {})
+                .threadFactory(factory);
+    }
+}

@@ -1,0 +1,165 @@
+package io.strait.engine.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.strait.api.WaitPreset;
+import io.strait.api.error.EngineClosedException;
+import io.strait.api.error.EngineFailedException;
+import io.strait.api.error.InvalidArgumentException;
+import io.strait.api.error.NotFoundException;
+import io.strait.api.error.ResultCode;
+import io.strait.engine.lifecycle.Lifecycle;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+
+class CompletionTest {
+    private static final long NEVER_NS = TimeUnit.MINUTES.toNanos(1);
+
+    private final Lifecycle lifecycle = new Lifecycle("test");
+    private final Completion<String> completion = completion(WaitPreset.BALANCED);
+
+    @Test
+    void shouldTellNothingBeforeItIsSettled() {
+        completion.record(7, changed("value"));
+        assertFalse(completion.isDone());
+        assertThrows(IllegalStateException.class, completion::code);
+        assertThrows(IllegalStateException.class, completion::position);
+    }
+
+    @Test
+    void shouldTellTheOutcomeAsOftenAsAsked() {
+        completion.record(7, changed("value"));
+        completion.settle();
+        for (int i = 0; i < 2; i++) {
+            assertTrue(completion.isDone());
+            assertEquals("value", completion.await());
+            assertEquals("value", completion.await(Duration.ofNanos(1)));
+            assertEquals(ResultCode.OK, completion.code());
+            assertEquals(7, completion.position());
+        }
+    }
+
+    @Test
+    void shouldThrowANewRefusalEachTime() {
+        Outcome outcome = new Outcome();
+        outcome.refused(Refusal.notFound("taskId", "t1"));
+        completion.record(8, outcome);
+        completion.settle();
+        NotFoundException first = assertThrows(NotFoundException.class, completion::await);
+        NotFoundException second = assertThrows(NotFoundException.class, completion::await);
+        assertFalse(first == second);
+        assertEquals(ResultCode.NOT_FOUND, completion.code());
+        assertEquals(8, completion.position());
+    }
+
+    @Test
+    void shouldKeepTheFirstEnding() {
+        completion.record(9, changed("value"));
+        completion.settle();
+        completion.abandon();
+        assertEquals("value", completion.await());
+
+        Completion<String> other = completion(WaitPreset.BALANCED);
+        other.abandon();
+        other.record(9, changed("value"));
+        other.settle();
+        assertThrows(EngineClosedException.class, other::await);
+    }
+
+    @Test
+    void shouldTellWhyItWasCutOff() {
+        completion.abandon();
+        Throwable cause = new IllegalStateException("planted");
+        lifecycle.failRelease(cause);
+        Completion<String> failed = completion(WaitPreset.BALANCED);
+        failed.abandon();
+        assertTrue(completion.isDone());
+        assertEquals(0, completion.position());
+        assertEquals(ResultCode.CLOSED, completion.code());
+        assertThrows(EngineClosedException.class, completion::await);
+        assertEquals(0, failed.position());
+        assertEquals(ResultCode.FAILED, failed.code());
+        assertSame(cause, assertThrows(EngineFailedException.class, failed::await).getCause());
+    }
+
+    @Test
+    void shouldBeDoneOnceTheEngineHasStopped() {
+        assertFalse(completion.isDone());
+        lifecycle.stopRelease();
+        assertTrue(completion.isDone());
+        assertEquals(ResultCode.CLOSED, completion.code());
+        completion.settle();
+        assertEquals(ResultCode.CLOSED, completion.code());
+    }
+
+    @Test
+    void shouldForgetTheLastOutcomeWhenReset() {
+        completion.record(1, changed("value"));
+        completion.settle();
+        completion.reset(1);
+        assertFalse(completion.isDone());
+        Outcome outcome = new Outcome();
+        outcome.unchanged();
+        completion.record(2, outcome);
+        completion.settle();
+        assertNull(completion.await());
+        assertEquals(2, completion.position());
+    }
+
+    @Test
+    void shouldRefuseAnImpossibleTimeout() {
+        assertThrows(InvalidArgumentException.class, () -> completion.await(Duration.ZERO));
+        assertThrows(InvalidArgumentException.class, () -> completion.await(null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldReleaseEveryWaiter(WaitPreset preset) throws Exception {
+        int waiters = 4;
+        ExecutorService threads = Executors.newFixedThreadPool(waiters);
+        try {
+            for (int trial = 0; trial < 50; trial++) {
+                Completion<String> shared = completion(preset);
+                List<Future<String>> awaited = new ArrayList<>();
+                for (int i = 0; i < waiters; i++) {
+                    awaited.add(threads.submit(() -> shared.await()));
+                }
+                if (trial % 2 == 0) {
+                    Thread.sleep(1);
+                }
+                shared.record(1, changed("value"));
+                shared.settle();
+                for (Future<String> future : awaited) {
+                    assertEquals("value", future.get(1, TimeUnit.SECONDS));
+                }
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Completion<String> completion(WaitPreset preset) {
+        return new Completion<>(CallerWait.of(preset, lifecycle), NEVER_NS);
+    }
+
+    private static Outcome changed(Object value) {
+        Outcome outcome = new Outcome();
+        outcome.changed(value);
+        return outcome;
+    }
+}
