@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.api.AggregatorView;
+import io.strait.api.ChangeListener;
 import io.strait.api.ExecutorView;
 import io.strait.api.Snapshot;
 import io.strait.api.StraitConfig;
+import io.strait.api.StraitConfigBuilder;
 import io.strait.api.WaitPreset;
 import io.strait.api.domain.Chain;
 import io.strait.engine.image.Keys;
@@ -22,16 +24,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Block updates and reads by key allocate nothing, on producer, writer and reader threads: not one
- * byte, in {@value #OPERATIONS} operations of each kind. The last three tests plant an allocation,
+ * byte, in {@value #OPERATIONS} operations of each kind. Three tests plant an allocation,
  * and see that the same meter reports it.
  */
 @Tag("isolated")
 class AllocationTest {
     private static final int OPERATIONS = AllocationMeter.OPERATIONS;
     private static final int SMALLEST_OBJECT_BYTES = 16;
+    private static final long PAUSE_NS = 20_000;
+    private static final long SLOW_NS = 1_000_000;
     private static final Chain CHAIN = FilledStore.chain(0);
     private static final Chain BUSY_CHAIN = FilledStore.chain(1);
 
@@ -69,6 +74,27 @@ class AllocationTest {
     }
 
     @Test
+    void shouldAllocateNothingWhenProducersContend() {
+        open(WaitPreset.BALANCED, WriterProbe.NONE);
+        try (BusyProducer second = new BusyProducer(engine, BUSY_CHAIN, 0);
+                BusyProducer third = new BusyProducer(engine, FilledStore.chain(2), 0)) {
+            second.warmUp();
+            third.warmUp();
+            AllocationMeter meter = meter(second.thread(), third.thread());
+            assertArrayEquals(new long[4], meter.bytesOf(this::setLastProcessedBlock));
+        }
+    }
+
+    @Test
+    void shouldAllocateNothingOnTheWriterThreadWhenThereIsAChangeListener() {
+        ChangeListener slow = change -> LockSupport.parkNanos(SLOW_NS);
+        engine = Strait.open(config(WaitPreset.BALANCED).changeListener(slow).build());
+        engineThreads.removeIf(thread -> thread.getName().endsWith("listener"));
+        assertArrayEquals(new long[2], meter().bytesOf(this::setLastProcessedBlock));
+        assertTrue(engine.counters().changesLost() > 0);
+    }
+
+    @Test
     void shouldAllocateNothingWhenReadingTheLiveStoreByKey() {
         open(WaitPreset.BALANCED, WriterProbe.NONE);
         assertReadsAllocateNothing(engine.aggregator(), engine.executor());
@@ -90,14 +116,14 @@ class AllocationTest {
                                     KeyedRead.object = new Object();
                                     setLastProcessedBlock();
                                 });
-        assertArrayEquals(new long[] {OPERATIONS * SMALLEST_OBJECT_BYTES, 0}, bytes);
+        assertPlantedIn(bytes[0]);
     }
 
     @Test
     void shouldCatchAnAllocationOnTheWriterThread() {
         open(WaitPreset.BALANCED, AllocationTest::allocateOnWriterThread);
         long[] bytes = meter().bytesOf(this::setLastProcessedBlock);
-        assertArrayEquals(new long[] {0, OPERATIONS * SMALLEST_OBJECT_BYTES}, bytes);
+        assertPlantedIn(bytes[1]);
     }
 
     @Test
@@ -105,14 +131,12 @@ class AllocationTest {
         open(WaitPreset.BALANCED, WriterProbe.NONE);
         // A list is made anew by each call; a read by key is not.
         Runnable operation = () -> KeyedRead.object = engine.aggregator().listChains();
-        long[] bytes = meter().bytesOf(operation);
-        assertTrue(bytes[0] >= OPERATIONS * SMALLEST_OBJECT_BYTES, () -> bytes[0] + " bytes");
-        assertEquals(0, bytes[1]);
+        assertPlantedIn(meter().bytesOf(operation)[0]);
     }
 
     /** Reads while a producer writes; measures all three threads. */
     private void assertReadsAllocateNothing(AggregatorView aggregator, ExecutorView executor) {
-        try (BusyProducer producer = new BusyProducer(engine, BUSY_CHAIN)) {
+        try (BusyProducer producer = new BusyProducer(engine, BUSY_CHAIN, PAUSE_NS)) {
             producer.warmUp();
             AllocationMeter meter = meter(producer.thread());
             for (KeyedRead read : KeyedRead.values()) {
@@ -122,6 +146,10 @@ class AllocationTest {
         }
     }
 
+    private static void assertPlantedIn(long bytes) {
+        assertTrue(bytes >= OPERATIONS * SMALLEST_OBJECT_BYTES, () -> bytes + " bytes");
+    }
+
     private static void allocateOnWriterThread(WriterStep step) {
         if (step == WriterStep.AFTER_APPLY) {
             KeyedRead.object = new Object();
@@ -129,14 +157,15 @@ class AllocationTest {
     }
 
     private void open(WaitPreset preset, WriterProbe probe) {
-        StraitConfig config =
-                StraitConfig.builder()
-                        .name("allocation")
-                        .waitPreset(preset)
-                        .threadFactory(this::newThread)
-                        .build();
-        engine = Strait.open(config, Keys.STANDARD, probe);
+        engine = Strait.open(config(preset).build(), Keys.STANDARD, probe);
         FilledStore.fill(engine);
+    }
+
+    private StraitConfigBuilder config(WaitPreset preset) {
+        return StraitConfig.builder()
+                .name("allocation")
+                .waitPreset(preset)
+                .threadFactory(this::newThread);
     }
 
     private Thread newThread(Runnable task) {

@@ -6,19 +6,21 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A thread that moves a chain forward for as long as a test lasts. */
 final class BusyProducer implements AutoCloseable {
-    private static final long PAUSE_NS = 20_000;
     private static final long FIRST_BLOCK = 1_000;
     private static final int WARM_UP_COUNT = 2_000;
 
     private final Strait engine;
     private final Chain chain;
+    private final long pauseNs;
     private final Thread thread = new Thread(this::run, "producer");
     private volatile boolean closed;
     private volatile long count;
 
-    BusyProducer(Strait engine, Chain chain) {
+    /** A producer that pauses between its writes, or not. */
+    BusyProducer(Strait engine, Chain chain, long pauseNs) {
         this.engine = engine;
         this.chain = chain;
+        this.pauseNs = pauseNs;
         thread.setDaemon(true);
         thread.start();
     }
@@ -28,7 +30,7 @@ final class BusyProducer implements AutoCloseable {
      */
     void warmUp() {
         while (count < WARM_UP_COUNT) {
-            LockSupport.parkNanos(PAUSE_NS);
+            Thread.yield();
         }
     }
 
@@ -51,7 +53,9 @@ final class BusyProducer implements AutoCloseable {
         while (!closed) {
             engine.aggregator().setLastProcessedBlock(chain, number++);
             count = number - FIRST_BLOCK;
-            LockSupport.parkNanos(PAUSE_NS);
+            if (pauseNs > 0) {
+                LockSupport.parkNanos(pauseNs);
+            }
         }
     }
 }

@@ -111,7 +111,7 @@ class CompletionTest {
     void shouldForgetTheLastOutcomeWhenReset() {
         completion.record(1, changed("value"));
         completion.settle();
-        completion.reset(1);
+        completion.reset();
         assertFalse(completion.isDone());
         Outcome outcome = new Outcome();
         outcome.unchanged();
@@ -119,6 +119,12 @@ class CompletionTest {
         completion.settle();
         assertNull(completion.await());
         assertEquals(2, completion.position());
+    }
+
+    @Test
+    void shouldKnowItsTimeout() {
+        assertTrue(completion.waitsFor(NEVER_NS));
+        assertFalse(completion.waitsFor(NEVER_NS - 1));
     }
 
     @Test
