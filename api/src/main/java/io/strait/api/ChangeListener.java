@@ -17,8 +17,8 @@ public interface ChangeListener {
     void onChange(Change change);
 
     /**
-     * Changes were lost between the last change told and the next one, if one comes. To catch up, take a
-     * snapshot: it holds the effect of all of them.
+     * Changes were lost between the last change told and the next one, if one comes. To catch up,
+     * take a snapshot: it holds the effect of all of them.
      *
      * @param lostCount how many, at least 1
      */

@@ -1,8 +1,8 @@
 package io.strait.api;
 
 /**
- * What the engine has been doing, as plain numbers read at one moment; together they
- * are only nearly of the same moment.
+ * What the engine has been doing, as plain numbers read at one moment; together they are only
+ * nearly of the same moment.
  *
  * @param position the position of the last published write
  * @param depth commands in the lane that the writer has not taken up, 0 to the lane's capacity; an

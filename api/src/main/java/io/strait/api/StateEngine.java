@@ -105,10 +105,10 @@ public interface StateEngine extends AutoCloseable {
     Optional<Throwable> failure();
 
     /**
-     * Refuses new writes, applies and publishes those that were accepted, tells the
-     * change listener of them, and stops. Idempotent, and safe from any thread but the writer's and
-     * the change listener's; a second caller waits for the first. When the writer does not get
-     * through within the configured close time-out, whoever still waits is released with {@link
+     * Refuses new writes, applies and publishes those that were accepted, tells the change listener
+     * of them, and stops. Idempotent, and safe from any thread but the writer's and the change
+     * listener's; a second caller waits for the first. When the writer does not get through within
+     * the configured close time-out, whoever still waits is released with {@link
      * io.strait.api.error.EngineClosedException}. A listener that does not get through by then is
      * left behind.
      *

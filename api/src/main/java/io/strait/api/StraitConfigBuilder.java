@@ -64,8 +64,8 @@ public final class StraitConfigBuilder {
     /**
      * Sets how many writes the writer applies before it publishes.
      *
-     * @param value 1 to the lane's capacity; the default is 256, or the lane's capacity if
-     *     that is smaller
+     * @param value 1 to the lane's capacity; the default is 256, or the lane's capacity if that is
+     *     smaller
      * @return this builder
      */
     public StraitConfigBuilder maxBatch(int value) {
@@ -120,8 +120,8 @@ public final class StraitConfigBuilder {
     /**
      * Sets who makes its threads: the writer and, if there is a change listener, the listener.
      *
-     * @param value the factory, whose threads are given the names {@code strait-NAME-writer} and {@code
-     *     strait-NAME-listener}; the default is daemon threads
+     * @param value the factory, whose threads are given the names {@code strait-NAME-writer} and
+     *     {@code strait-NAME-listener}; the default is daemon threads
      * @return this builder
      */
     public StraitConfigBuilder threadFactory(ThreadFactory value) {

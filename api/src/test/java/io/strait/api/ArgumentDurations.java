@@ -2,7 +2,6 @@ package io.strait.api;
 
 import static io.strait.api.ArgumentRules.assertNotNullRule;
 import static io.strait.api.ArgumentRules.assertRefused;
-
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 
 import java.time.Duration;

@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.strait.api.domain.Address;
 import io.strait.api.error.InvalidArgumentException;
-
-import org.junit.jupiter.api.function.Executable;
-
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * The rules that arguments share, each tried at both sides of its every edge. Each rule takes the

@@ -2,13 +2,11 @@ package io.strait.api;
 
 import static io.strait.api.ArgumentDurations.assertDurationRule;
 import static io.strait.api.ArgumentRules.assertRangeRule;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 class LimitsTest {
     private static final int MAX_COUNT = 1 << 30;

@@ -20,12 +20,10 @@ import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.write.AggregatorWrite;
 import io.strait.api.write.ExecutorWrite;
 import io.strait.api.write.Write;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /** Each method of a store is its write, with the same arguments and the same result. */
 class StoreMethodsTest {

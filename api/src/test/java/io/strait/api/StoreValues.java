@@ -10,7 +10,6 @@ import io.strait.api.domain.OperatorSet;
 import io.strait.api.domain.OperatorSetConfig;
 import io.strait.api.domain.Performer;
 import io.strait.api.write.Write;
-
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.List;

@@ -4,22 +4,20 @@ import static io.strait.api.ArgumentDurations.assertDurationRule;
 import static io.strait.api.ArgumentRules.assertIdRule;
 import static io.strait.api.ArgumentRules.assertNotNullRule;
 import static io.strait.api.ArgumentRules.assertRefused;
-
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StraitConfigTest {
     private static final int MAX_CAPACITY = 1 << 24;

@@ -2,12 +2,10 @@ package io.strait.api;
 
 import static io.strait.api.ArgumentDurations.assertDurationRule;
 import static io.strait.api.ArgumentRules.assertNotNullRule;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 
 class WriteOptionsTest {
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);

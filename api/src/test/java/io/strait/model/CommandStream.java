@@ -3,7 +3,6 @@ package io.strait.model;
 import io.strait.api.Limits;
 import io.strait.api.write.Write;
 import io.strait.api.write.WriteType;
-
 import java.time.Duration;
 import java.util.List;
 

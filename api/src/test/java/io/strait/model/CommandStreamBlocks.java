@@ -1,7 +1,6 @@
 package io.strait.model;
 
 import io.strait.api.domain.Block;
-
 import java.util.Locale;
 
 /**

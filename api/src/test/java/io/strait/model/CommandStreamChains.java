@@ -8,7 +8,6 @@ import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
 import io.strait.api.write.AggregatorWrite;
 import io.strait.api.write.Write;
-
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,7 +8,6 @@ import io.strait.api.domain.OperatorSetConfig;
 import io.strait.api.write.AggregatorWrite.SaveAvsConfig;
 import io.strait.api.write.AggregatorWrite.SaveOperatorSetConfig;
 import io.strait.api.write.Write;
-
 import java.util.List;
 
 /** The writes about configurations. */

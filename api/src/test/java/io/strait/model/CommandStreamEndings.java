@@ -18,7 +18,6 @@ import io.strait.api.write.AggregatorWrite.UpdateTaskStatus;
 import io.strait.api.write.ExecutorWrite.ReplacePerformer;
 import io.strait.api.write.ExecutorWrite.SavePerformer;
 import io.strait.api.write.Write;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

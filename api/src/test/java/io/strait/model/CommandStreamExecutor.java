@@ -19,7 +19,6 @@ import io.strait.api.write.ExecutorWrite.SaveInflightTask;
 import io.strait.api.write.ExecutorWrite.SavePerformer;
 import io.strait.api.write.ExecutorWrite.UpdateDeploymentStatus;
 import io.strait.api.write.Write;
-
 import java.util.List;
 
 /** The writes about performers, tasks in flight and deployments. */

@@ -26,7 +26,6 @@ import static io.strait.api.write.WriteType.UPDATE_DEPLOYMENT_STATUS;
 import static io.strait.api.write.WriteType.UPDATE_TASK_STATUS;
 
 import io.strait.api.write.WriteType;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,10 +3,9 @@ package io.strait.model;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Bytes;
 import io.strait.api.domain.Chain;
-
 import java.util.Arrays;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The few ids and values that all command streams draw from; the fewer there are, the more collide.

@@ -14,7 +14,6 @@ import io.strait.api.write.AggregatorWrite.RequeueExpiredLeases;
 import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.AggregatorWrite.UpdateTaskStatus;
 import io.strait.api.write.Write;
-
 import java.util.Arrays;
 
 /** The writes about the aggregator's tasks. */

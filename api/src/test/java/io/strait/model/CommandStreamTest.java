@@ -11,13 +11,11 @@ import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.ExecutorWrite.FinishTask;
 import io.strait.api.write.Write;
 import io.strait.api.write.WriteType;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 class CommandStreamTest {
     private static final int COUNT = 20_000;

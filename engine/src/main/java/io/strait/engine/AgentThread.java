@@ -6,8 +6,9 @@ import org.agrona.concurrent.AgentRunner;
 import org.agrona.concurrent.IdleStrategy;
 
 /**
- * Runs an agent to its end, whatever that is. Agrona's runner lets an {@link Error} from outside the agent's own handling
- * through without closing the agent; here it is closed all the same, and nothing reaches the console.
+ * Runs an agent to its end, whatever that is. Agrona's runner lets an {@link Error} from outside
+ * the agent's own handling through without closing the agent; here it is closed all the same, and
+ * nothing reaches the console.
  */
 final class AgentThread implements Runnable {
     private final AgentRunner runner;

@@ -133,7 +133,8 @@ public final class Strait implements StateEngine {
         boolean drained = parts.lifecycle.awaitWriterGone(timeoutNs);
         parts.publication.retire();
         if (!drained) {
-            // The writer is given up: it can publish no more, and who still waits for it is released.
+            // The writer is given up: it can publish no more, and who still waits for it is
+            // released.
             parts.lifecycle.stopRelease();
         }
         if (parts.listener != null) {

@@ -15,21 +15,19 @@ import io.strait.api.domain.Chain;
 import io.strait.engine.image.Keys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.locks.LockSupport;
-
 /**
  * Block updates and reads by key allocate nothing, on producer, writer and reader threads: not one
- * byte, in {@value #OPERATIONS} operations of each kind. Three tests plant an allocation,
- * and see that the same meter reports it.
+ * byte, in {@value #OPERATIONS} operations of each kind. Three tests plant an allocation, and see
+ * that the same meter reports it.
  */
 @Tag("isolated")
 class AllocationTest {
@@ -88,7 +86,8 @@ class AllocationTest {
     @Test
     void shouldAllocateNothingOnTheWriterThreadWhenThereIsAChangeListener() {
         ChangeListener slow = change -> LockSupport.parkNanos(SLOW_NS);
-        engine = Strait.open(config(WaitPreset.BALANCED).changeListener(slow).build());
+        StraitConfigBuilder config = config(WaitPreset.BALANCED).changeListener(slow);
+        engine = Strait.open(config.changeBufferCapacity(64).build());
         engineThreads.removeIf(thread -> thread.getName().endsWith("listener"));
         assertArrayEquals(new long[2], meter().bytesOf(this::setLastProcessedBlock));
         assertTrue(engine.counters().changesLost() > 0);

@@ -1,7 +1,6 @@
 package io.strait.engine;
 
 import io.strait.api.domain.Chain;
-
 import java.util.concurrent.locks.LockSupport;
 
 /** A thread that moves a chain forward for as long as a test lasts. */

@@ -13,12 +13,10 @@ import io.strait.api.error.ResultCode;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.engine.image.Keys;
 import io.strait.engine.writer.WriterStep;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
 
 /**
  * Close races with writers, with readers and with itself: what was accepted is published, what was
@@ -184,8 +182,7 @@ class CloseRaceTest {
             }
             for (int number = first; number < next; number++) {
                 int lost = number;
-                assertTrue(
-                        CrowdMember.isProcessed(number).test(last), () -> "lost: " + lost);
+                assertTrue(CrowdMember.isProcessed(number).test(last), () -> "lost: " + lost);
             }
             assertFalse(CrowdMember.isProcessed(next).test(last), "refused, and there");
         }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.api.Snapshot;
 import io.strait.api.error.EngineFailedException;
-
 import java.util.ArrayList;
 import java.util.List;
 

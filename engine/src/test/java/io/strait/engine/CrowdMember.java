@@ -10,7 +10,6 @@ import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
 import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
-
 import java.util.function.Predicate;
 
 /**

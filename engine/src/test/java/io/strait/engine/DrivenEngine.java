@@ -72,9 +72,14 @@ final class DrivenEngine implements AutoCloseable {
         }
     }
 
-    /** Lets the listener have what was published, and tells what it was told since the last time. */
+    /**
+     * Lets the listener have what was published, and tells what it was told since the last time.
+     */
     List<Change> takeChanges() {
-        listener.invoke();
+        int told = 1;
+        while (told > 0) {
+            told = listener.invoke();
+        }
         List<Change> taken = List.copyOf(changes);
         changes.clear();
         return taken;

@@ -11,15 +11,13 @@ import io.strait.api.StraitConfigBuilder;
 import io.strait.api.WriteOptions;
 import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.error.WriteTimeoutException;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The user's thread factory may make no thread, or a useless one: the engine does not open, or does

@@ -9,7 +9,6 @@ import io.strait.api.domain.OperatorSet;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
 import io.strait.conformance.Samples;
-
 import java.util.List;
 
 /** A store with some of everything in it, under keys that are made once. */

@@ -13,11 +13,9 @@ import io.strait.api.error.WriteInterruptedException;
 import io.strait.engine.image.Keys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
 
 /**
  * Interrupts: a caller gets its flag back and can still learn the outcome; an interrupted writer

@@ -5,8 +5,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Synchronous writes and reads, of whatever threads, are as if done one at a time, each at some moment between its
- * call and its return: on the real engine, with its writer thread, against the model.
+ * Synchronous writes and reads, of whatever threads, are as if done one at a time, each at some
+ * moment between its call and its return: on the real engine, with its writer thread, against the
+ * model.
  */
 @Tag("isolated")
 class LinearizabilityTest {

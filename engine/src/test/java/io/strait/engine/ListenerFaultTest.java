@@ -7,14 +7,12 @@ import io.strait.api.Change;
 import io.strait.api.ChangeListener;
 import io.strait.api.StraitConfigBuilder;
 import io.strait.api.error.WrongThreadException;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 
 /**
  * A change listener that writes, closes, throws, is interrupted, or never returns: only itself it

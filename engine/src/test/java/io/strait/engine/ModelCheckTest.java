@@ -27,8 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The engine against a slow, obvious model: random writes that collide, and after every one of them the same outcome, the same
- * change told, and the same state, through every read. Single-threaded, so that a seed replays a failure.
+ * The engine against a slow, obvious model: random writes that collide, and after every one of them
+ * the same outcome, the same change told, and the same state, through every read. Single-threaded,
+ * so that a seed replays a failure.
  */
 class ModelCheckTest {
     /**

@@ -2,10 +2,9 @@ package io.strait.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.nio.file.Path;
 
 /** What the README shows is what happens. */
 final class ReadmeQuickStartTest {

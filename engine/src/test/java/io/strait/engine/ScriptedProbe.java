@@ -2,7 +2,6 @@ package io.strait.engine;
 
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
-
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 

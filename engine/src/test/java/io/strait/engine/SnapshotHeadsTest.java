@@ -11,15 +11,13 @@ import io.strait.api.write.AggregatorWrite.RollbackTo;
 import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.engine.image.Keys;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Snapshots keep the chain heads of their moment, although heads are updated in place: whatever

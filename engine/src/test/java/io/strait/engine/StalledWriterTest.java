@@ -18,12 +18,10 @@ import io.strait.api.error.StraitException;
 import io.strait.api.error.WriteTimeoutException;
 import io.strait.engine.image.Keys;
 import io.strait.engine.writer.WriterStep;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /**
  * The writer stands still at one of its steps: time-outs, back-pressure and close work all the

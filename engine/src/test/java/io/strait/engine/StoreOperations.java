@@ -22,8 +22,9 @@ import org.jetbrains.lincheck.datastructures.Operation;
 import org.jetbrains.lincheck.datastructures.Param;
 
 /**
- * What Lincheck does, in random order on several threads, to an engine and, one at a time, to the model: synchronous writes,
- * single reads, and reads of several things through one snapshot. Few chains, blocks and tasks, so that the operations meet.
+ * What Lincheck does, in random order on several threads, to an engine and, one at a time, to the
+ * model: synchronous writes, single reads, and reads of several things through one snapshot. Few
+ * chains, blocks and tasks, so that the operations meet.
  */
 @Param(name = "chain", gen = IntGen.class, conf = "0:1")
 @Param(name = "block", gen = IntGen.class, conf = "1:4")
@@ -40,7 +41,10 @@ public abstract class StoreOperations {
         this.store = engine.aggregator();
     }
 
-    /** What engine and model have in common: a clock that stands still, and limits that can be reached. */
+    /**
+     * What engine and model have in common: a clock that stands still, and limits that can be
+     * reached.
+     */
     static StraitConfigBuilder config() {
         return StraitConfig.builder()
                 .clock(() -> Instant.ofEpochMilli(Samples.T0))

@@ -8,7 +8,6 @@ import io.strait.api.StraitConfig;
 import io.strait.api.StraitConfigBuilder;
 import io.strait.api.WaitPreset;
 import io.strait.api.WriteOptions;
-
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 

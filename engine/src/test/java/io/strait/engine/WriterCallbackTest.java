@@ -12,12 +12,10 @@ import io.strait.api.error.ResultCode;
 import io.strait.api.error.WrongThreadException;
 import io.strait.engine.image.Keys;
 import io.strait.engine.writer.WriterStep;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
-
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /**
  * Code that runs on the writer thread may submit and read; a call that would wait for the writer is

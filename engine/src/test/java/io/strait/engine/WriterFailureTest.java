@@ -12,11 +12,9 @@ import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.ResultCode;
 import io.strait.engine.image.Keys;
 import io.strait.engine.writer.WriterStep;
-
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.List;
 
 /**
  * The writer dies at one of its steps while the lane is full, callers wait for outcomes and others

@@ -21,7 +21,9 @@ public enum ResultCode {
     CAPACITY_EXCEEDED(-6),
     /** The lane is full; nothing was accepted. */
     BACK_PRESSURE(-7),
-    /** The engine is closed: the write was not accepted, or was cut off by a close that timed out. */
+    /**
+     * The engine is closed: the write was not accepted, or was cut off by a close that timed out.
+     */
     CLOSED(-8),
     /** The engine has failed; see the cause. */
     FAILED(-9),

@@ -1,14 +1,12 @@
 package io.strait.api.domain;
 
 import static io.strait.api.ArgumentRules.assertIdRule;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.api.internal.Hash64;
-
 import org.junit.jupiter.api.Test;
 
 class AddressTest {

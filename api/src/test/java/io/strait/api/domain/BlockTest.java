@@ -3,7 +3,6 @@ package io.strait.api.domain;
 import static io.strait.api.ArgumentRules.assertIdRule;
 import static io.strait.api.ArgumentRules.assertNotNegativeRule;
 import static io.strait.api.ArgumentRules.assertNotNullRule;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 

@@ -3,12 +3,10 @@ package io.strait.api.domain;
 import static io.strait.api.ArgumentRules.assertAddressRule;
 import static io.strait.api.ArgumentRules.assertNotNullRule;
 import static io.strait.api.ArgumentRules.assertRefused;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.strait.api.internal.Hash64;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

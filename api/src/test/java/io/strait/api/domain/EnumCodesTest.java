@@ -1,15 +1,13 @@
 package io.strait.api.domain;
 
 import static io.strait.api.ArgumentRules.assertRefused;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-
-import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.Test;
 
 /** The codes of the domain's enums: they are stored and sent, and may never change. */
 class EnumCodesTest {

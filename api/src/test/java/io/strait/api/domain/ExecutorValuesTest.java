@@ -7,11 +7,9 @@ import static io.strait.api.ArgumentRules.assertNotNullRule;
 import static io.strait.api.ArgumentRules.assertOptionalAddressRule;
 import static io.strait.api.ArgumentRules.assertTextRule;
 import static io.strait.api.ArgumentRules.assertUint32Rule;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.strait.api.domain.TaskBegin.Standing;
-
 import org.junit.jupiter.api.Test;
 
 /** The rules of the executor's values, performers excepted. */

@@ -2,12 +2,10 @@ package io.strait.api.domain;
 
 import static io.strait.api.ArgumentRules.assertAddressRule;
 import static io.strait.api.ArgumentRules.assertUint32Rule;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.strait.api.internal.Hash64;
-
 import org.junit.jupiter.api.Test;
 
 class OperatorSetTest {

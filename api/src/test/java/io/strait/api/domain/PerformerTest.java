@@ -6,16 +6,14 @@ import static io.strait.api.ArgumentRules.assertNotNegativeRule;
 import static io.strait.api.ArgumentRules.assertNotNullRule;
 import static io.strait.api.ArgumentRules.assertRefused;
 import static io.strait.api.ArgumentRules.assertTextRule;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-
-import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class PerformerTest {
     private static final Address AVS = Address.of("avs");

@@ -1,7 +1,6 @@
 package io.strait.api.domain;
 
 import static io.strait.api.ArgumentRules.assertNotNullRule;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

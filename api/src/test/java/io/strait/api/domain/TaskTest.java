@@ -9,14 +9,12 @@ import static io.strait.api.ArgumentRules.assertOptionalAddressRule;
 import static io.strait.api.ArgumentRules.assertRangeRule;
 import static io.strait.api.ArgumentRules.assertRefused;
 import static io.strait.api.ArgumentRules.assertUint32Rule;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 
 class TaskTest {
     private static final Address AVS = Address.of("avs");

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.TaskStatus;
-
 import org.junit.jupiter.api.Test;
 
 class RefusedExceptionTest {

@@ -1,7 +1,6 @@
 package io.strait.api.error;
 
 import static io.strait.api.ArgumentRules.assertRefused;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 

@@ -1,7 +1,6 @@
 package io.strait.api.error;
 
 import io.strait.api.Ticket;
-
 import java.time.Duration;
 
 /** A ticket whose outcome is there. */

@@ -3,7 +3,6 @@ package io.strait.api.write;
 import static io.strait.api.ArgumentRules.assertIdRule;
 import static io.strait.api.ArgumentRules.assertNotNegativeRule;
 import static io.strait.api.ArgumentRules.assertNotNullRule;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -30,10 +29,8 @@ import io.strait.api.write.AggregatorWrite.SaveOperatorSetConfig;
 import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.AggregatorWrite.UpdateTaskStatus;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class AggregatorWriteTest {
     private static final Address AVS = Address.of("avs");

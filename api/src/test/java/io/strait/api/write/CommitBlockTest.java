@@ -2,7 +2,6 @@ package io.strait.api.write;
 
 import static io.strait.api.ArgumentRules.assertRangeRule;
 import static io.strait.api.ArgumentRules.assertRefused;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.strait.api.domain.Address;
@@ -11,12 +10,10 @@ import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskBuilder;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class CommitBlockTest {
     private static final Address AVS = Address.of("0xab");

@@ -3,7 +3,6 @@ package io.strait.api.write;
 import static io.strait.api.ArgumentRules.assertIdRule;
 import static io.strait.api.ArgumentRules.assertNotNullRule;
 import static io.strait.api.ArgumentRules.assertTextRule;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.strait.api.domain.Address;
@@ -24,7 +23,6 @@ import io.strait.api.write.ExecutorWrite.SaveDeployment;
 import io.strait.api.write.ExecutorWrite.SaveInflightTask;
 import io.strait.api.write.ExecutorWrite.SavePerformer;
 import io.strait.api.write.ExecutorWrite.UpdateDeploymentStatus;
-
 import org.junit.jupiter.api.Test;
 
 class ExecutorWriteTest {

@@ -23,8 +23,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What does a synchronous block update cost: one chain, one thread, an ever rising number? Strait's includes the round trip
- * to the writer thread; the reference's design, a map behind a read-write lock, is the baseline.
+ * What does a synchronous block update cost: one chain, one thread, an ever rising number? Strait's
+ * includes the round trip to the writer thread; the reference's design, a map behind a read-write
+ * lock, is the baseline.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -104,7 +104,8 @@ public final class Completion<R> implements Ticket<R> {
         if (!wait.isOver()) {
             return false;
         }
-        // Nobody is left to settle this one: a caller that only looks now and then must come to an end too.
+        // Nobody is left to settle this one: a caller that only looks now and then must come to an
+        // end too.
         abandon();
         return true;
     }

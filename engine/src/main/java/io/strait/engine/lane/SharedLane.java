@@ -27,8 +27,7 @@ public final class SharedLane {
     static {
         try {
             CLOSED =
-                    MethodHandles.lookup()
-                            .findVarHandle(SharedLane.class, "closed", boolean.class);
+                    MethodHandles.lookup().findVarHandle(SharedLane.class, "closed", boolean.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

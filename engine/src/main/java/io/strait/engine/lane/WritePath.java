@@ -137,8 +137,8 @@ public final class WritePath {
     }
 
     /**
-     * A completion is reused only after its outcome was heard: otherwise the writer may still settle
-     * it, and somebody may hold it as a ticket.
+     * A completion is reused only after its outcome was heard: otherwise the writer may still
+     * settle it, and somebody may hold it as a ticket.
      */
     private void awaitBlock(Completion<Void> completion, WriteOptions options, long spentNs) {
         boolean heard = false;

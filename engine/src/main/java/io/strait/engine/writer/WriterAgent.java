@@ -119,7 +119,8 @@ public final class WriterAgent implements Agent {
         }
         boolean published = publish();
         if (lifecycle.isStoppedAcquire()) {
-            // Given up by a close that timed out: whoever waited was told so, and nobody else is told more.
+            // Given up by a close that timed out: whoever waited was told so, and nobody else is
+            // told more.
             throw ended;
         }
         changes.publish();

@@ -13,12 +13,10 @@ import io.strait.api.write.Write;
 import io.strait.engine.command.Command;
 import io.strait.engine.command.Outcome;
 import io.strait.engine.lifecycle.Lifecycle;
-
-import org.agrona.concurrent.AgentTerminationException;
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.agrona.concurrent.AgentTerminationException;
+import org.junit.jupiter.api.Test;
 
 class ChangeRingTest {
     private static final int CAPACITY = 4;

@@ -12,12 +12,10 @@ import io.strait.api.error.WriteInterruptedException;
 import io.strait.api.error.WriteTimeoutException;
 import io.strait.api.error.WrongThreadException;
 import io.strait.engine.lifecycle.Lifecycle;
-
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every way in which a wait can end, for each of the presets. */
 class CallerWaitTest {

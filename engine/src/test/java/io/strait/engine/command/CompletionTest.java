@@ -14,11 +14,6 @@ import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.error.NotFoundException;
 import io.strait.api.error.ResultCode;
 import io.strait.engine.lifecycle.Lifecycle;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +21,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CompletionTest {
     private static final long NEVER_NS = TimeUnit.MINUTES.toNanos(1);

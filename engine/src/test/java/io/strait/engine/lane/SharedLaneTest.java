@@ -13,11 +13,9 @@ import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.Write;
 import io.strait.engine.command.Command;
 import io.strait.engine.command.Completion;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class SharedLaneTest {
     private static final int CAPACITY = 4;

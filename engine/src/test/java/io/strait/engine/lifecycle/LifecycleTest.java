@@ -10,11 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.strait.api.error.EngineClosedException;
 import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.WrongThreadException;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
 
 class LifecycleTest {
     private final Lifecycle lifecycle = new Lifecycle("test");

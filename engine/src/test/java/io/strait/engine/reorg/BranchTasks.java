@@ -4,7 +4,6 @@ import io.strait.api.domain.Block;
 import io.strait.api.domain.Bytes;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
-
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -13,7 +13,6 @@ import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.BlockOrderException;
 import io.strait.api.error.ParentMismatchException;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;

@@ -6,17 +6,15 @@ import io.strait.api.StraitConfig;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Chain;
 import io.strait.engine.Strait;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Real blocks with real reorganisations, delivered in the order in which a node had to cope with

@@ -7,7 +7,6 @@ import io.strait.api.AggregatorView;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
-
 import java.util.List;
 
 /**

@@ -15,7 +15,8 @@ class PublicationModelCheckTest {
 
     @Test
     void shouldBeLinearizable() {
-        options(Integer.getInteger("it", 20), Integer.getInteger("inv", 500)).check(PublicationOperations.class);
+        options(Integer.getInteger("it", 20), Integer.getInteger("inv", 500))
+                .check(PublicationOperations.class);
     }
 
     private static ModelCheckingOptions options(int scenarios, int runs) {

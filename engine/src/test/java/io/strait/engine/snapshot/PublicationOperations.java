@@ -13,7 +13,9 @@ import io.strait.engine.state.State;
 import java.util.List;
 import org.jetbrains.lincheck.datastructures.Operation;
 
-/** What Lincheck does to a publication: one thread writes, a batch at a time, and all of them read. */
+/**
+ * What Lincheck does to a publication: one thread writes, a batch at a time, and all of them read.
+ */
 public final class PublicationOperations {
     private static final String WRITER = "writer";
 

@@ -8,7 +8,6 @@ import io.strait.engine.image.ChainHead;
 import io.strait.engine.image.ChainImage;
 import io.strait.engine.image.Row;
 import io.strait.engine.image.TrieNode;
-
 import org.junit.jupiter.api.Test;
 
 class HeadUpdatesTest {

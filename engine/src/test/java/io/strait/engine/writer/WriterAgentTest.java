@@ -22,11 +22,9 @@ import io.strait.engine.lane.SharedLane;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.snapshot.Publication;
 import io.strait.engine.state.State;
-
+import java.util.List;
 import org.agrona.concurrent.AgentTerminationException;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 /** The writer by hand, one batch at a time, where an engine around it would be in the way. */
 class WriterAgentTest {

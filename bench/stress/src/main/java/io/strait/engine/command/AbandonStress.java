@@ -13,8 +13,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LLLL_Result;
 
 /**
- * A ticket has one ending, and keeps it: when the writer tells an outcome while a waiter gives the writer up, both see
- * the same, then and later.
+ * A ticket has one ending, and keeps it: when the writer tells an outcome while a waiter gives the
+ * writer up, both see the same, then and later.
  */
 @JCStressTest
 @Outcome(id = "OK, OK, OK, 42", expect = ACCEPTABLE, desc = "The writer was first.")

@@ -11,7 +11,10 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.III_Result;
 
-/** Who sees that a ticket is done sees all of its outcome: the position, the value, and what the value refers to. */
+/**
+ * Who sees that a ticket is done sees all of its outcome: the position, the value, and what the
+ * value refers to.
+ */
 @JCStressTest
 @Outcome(id = "0, 0, 0", expect = ACCEPTABLE, desc = "Not done yet.")
 @Outcome(id = "1, 42, 7", expect = ACCEPTABLE, desc = "Done, and all is there.")

@@ -24,7 +24,10 @@ public class ParkStress {
     /** Far longer than the machine could keep a thread from running. */
     private static final long PARK_NS = Duration.ofSeconds(3).toNanos();
 
-    /** How long the writer waits for the waiter, so that the two meet: not for ever, or all would look alike. */
+    /**
+     * How long the writer waits for the waiter, so that the two meet: not for ever, or all would
+     * look alike.
+     */
     private static final int SPINS = 1_000;
 
     private final Completion<Void> completion = new Completion<>(WAIT, PARK_NS);

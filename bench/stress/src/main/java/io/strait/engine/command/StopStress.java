@@ -13,8 +13,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LL_Result;
 
 /**
- * Who waits while the engine fails and stops loses no outcome that was told before, and is told of the failure, not of a
- * close, where there is none.
+ * Who waits while the engine fails and stops loses no outcome that was told before, and is told of
+ * the failure, not of a close, where there is none.
  */
 @JCStressTest
 @Outcome(id = "OK, FAILED", expect = ACCEPTABLE, desc = "One was told in time, the other never.")

@@ -9,8 +9,9 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.III_Result;
 
 /**
- * A head that is read at a position has the value of that very position, or says that it moved on: never another position's
- * value, and never a value under the stamp of another. The value at position n is nnn.
+ * A head that is read at a position has the value of that very position, or says that it moved on:
+ * never another position's value, and never a value under the stamp of another. The value at
+ * position n is nnn.
  */
 @JCStressTest
 @Outcome(

@@ -9,7 +9,10 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LII_Result;
 
-/** An offer to a lane that is being closed is accepted and handed over, or turned down; never accepted and left behind. */
+/**
+ * An offer to a lane that is being closed is accepted and handed over, or turned down; never
+ * accepted and left behind.
+ */
 @JCStressTest
 @Outcome(id = "ACCEPTED, 1, 0", expect = ACCEPTABLE, desc = "Offered before the close.")
 @Outcome(id = "CLOSED, 0, 0", expect = ACCEPTABLE, desc = "Offered after the close.")

@@ -9,8 +9,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.III_Result;
 
 /**
- * Batches that change nothing but a head, published by advancing the root's position: who sees the position sees the head as
- * of it, and nobody sees a head of which the position is not published.
+ * Batches that change nothing but a head, published by advancing the root's position: who sees the
+ * position sees the head as of it, and nobody sees a head of which the position is not published.
  */
 @JCStressTest
 @Outcome(

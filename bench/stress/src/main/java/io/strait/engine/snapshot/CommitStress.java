@@ -10,8 +10,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.III_Result;
 
 /**
- * A block and its task become visible at once, in whatever order they are read: who sees the block as the chain's last
- * processed one sees the task, and who sees the task sees the block.
+ * A block and its task become visible at once, in whatever order they are read: who sees the block
+ * as the chain's last processed one sees the task, and who sees the task sees the block.
  */
 @JCStressTest
 @Outcome(id = "1, 0, 1", expect = ACCEPTABLE, desc = "All reads before the publication.")

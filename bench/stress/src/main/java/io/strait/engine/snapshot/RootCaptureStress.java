@@ -10,8 +10,9 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IIIII_Result;
 
 /**
- * Who captures a root and who advances and seals it agree on who was first: a captured root stands still, and whoever seals it
- * knows that its heads are needed; a sealed one cannot be captured any more.
+ * Who captures a root and who advances and seals it agree on who was first: a captured root stands
+ * still, and whoever seals it knows that its heads are needed; a sealed one cannot be captured any
+ * more.
  */
 @JCStressTest
 @Outcome(id = "0, 1, 1, 1, 1", expect = ACCEPTABLE, desc = "Captured before it could advance.")

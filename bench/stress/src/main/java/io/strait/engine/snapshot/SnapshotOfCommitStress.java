@@ -11,8 +11,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IIII_Result;
 
 /**
- * A snapshot's head, stored blocks and tasks belong together: as many tasks as blocks, up to the snapshot's position, although each
- * batch makes a new root.
+ * A snapshot's head, stored blocks and tasks belong together: as many tasks as blocks, up to the
+ * snapshot's position, although each batch makes a new root.
  */
 @JCStressTest
 @Outcome(

@@ -10,8 +10,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.IIII_Result;
 
 /**
- * A snapshot's head is that of its position, and stays, wherever the snapshot was taken: before the head moved, between the publication of
- * the next root and the seal on this one, or after.
+ * A snapshot's head is that of its position, and stays, wherever the snapshot was taken: before the
+ * head moved, between the publication of the next root and the seal on this one, or after.
  */
 @JCStressTest
 @Outcome(
@@ -23,7 +23,10 @@ public class SnapshotOfHeadStress {
     private final StressedState state = new StressedState();
     private PublishedSnapshot snapshot;
 
-    /** Moves the head on and on: past both its versions, and past the root that a snapshot has captured. */
+    /**
+     * Moves the head on and on: past both its versions, and past the root that a snapshot has
+     * captured.
+     */
     @Actor
     public void writer() {
         state.moveHead();

@@ -10,8 +10,9 @@ import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.state.State;
 
 /**
- * A state and where it is published, without the writer thread: one actor plays it. Each batch is one write that
- * takes the chain to the next block, so the last processed block is always the number of the position.
+ * A state and where it is published, without the writer thread: one actor plays it. Each batch is
+ * one write that takes the chain to the next block, so the last processed block is always the
+ * number of the position.
  */
 final class StressedState {
     static final Lifecycle LIFECYCLE = new Lifecycle("stress");

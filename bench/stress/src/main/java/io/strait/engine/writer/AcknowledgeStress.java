@@ -11,7 +11,10 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LII_Result;
 
-/** Whoever is told that a write is done sees its effect: acknowledged after publication, never before. */
+/**
+ * Whoever is told that a write is done sees its effect: acknowledged after publication, never
+ * before.
+ */
 @JCStressTest
 @Outcome(id = "ACCEPTED, 1, 1", expect = ACCEPTABLE, desc = "The effect is visible.")
 @State

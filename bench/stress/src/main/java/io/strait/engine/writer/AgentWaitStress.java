@@ -13,9 +13,10 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.L_Result;
 
 /**
- * An agent that goes to sleep sees the work that was brought, or whoever brought it sees the sleeper. A sleeper
- * that nobody saw would wake only when its longest sleep is over; the test does not wait for that, but looks, at the last moment
- * before the sleep, whether the announcement was taken down by the signal.
+ * An agent that goes to sleep sees the work that was brought, or whoever brought it sees the
+ * sleeper. A sleeper that nobody saw would wake only when its longest sleep is over; the test does
+ * not wait for that, but looks, at the last moment before the sleep, whether the announcement was
+ * taken down by the signal.
  */
 @JCStressTest
 @Outcome(id = "WORK_SEEN", expect = ACCEPTABLE, desc = "The agent saw the work.")

@@ -12,8 +12,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LLL_Result;
 
 /**
- * A write that is offered while the writer dies is accepted, and then taken out of the lane and told of the failure, or it is turned down; never
- * accepted and left behind.
+ * A write that is offered while the writer dies is accepted, and then taken out of the lane and
+ * told of the failure, or it is turned down; never accepted and left behind.
  */
 @JCStressTest
 @Outcome(id = "ACCEPTED, FAILED, 0", expect = ACCEPTABLE, desc = "Offered in time.")
