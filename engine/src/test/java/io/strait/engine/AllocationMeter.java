@@ -17,14 +17,20 @@ final class AllocationMeter {
     private static final int COUNT_PER_ROUND = 2_000;
     private static final int MAX_ROUNDS = 30;
 
-    /** How many operations are measured: those of the last rounds, together. */
+    /** How many operations are measured by default: those of the last rounds, together. */
     static final int OPERATIONS = ROUNDS * COUNT_PER_ROUND;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final List<Thread> measured;
+    private final int countPerRound;
 
     AllocationMeter(List<Thread> measured) {
+        this(measured, COUNT_PER_ROUND);
+    }
+
+    AllocationMeter(List<Thread> measured, int countPerRound) {
         this.measured = List.copyOf(measured);
+        this.countPerRound = countPerRound;
     }
 
     /** The bytes that each thread allocated in the last rounds together. */
@@ -48,7 +54,7 @@ final class AllocationMeter {
         long[] before = new long[measured.size()];
         long[] bytes = new long[measured.size()];
         read(before);
-        for (int i = 0; i < COUNT_PER_ROUND; i++) {
+        for (int i = 0; i < countPerRound; i++) {
             operation.run();
         }
         read(bytes);

@@ -5,21 +5,19 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A thread that moves a chain forward for as long as a test lasts. */
 final class BusyProducer implements AutoCloseable {
+    private static final long PAUSE_NS = 20_000;
     private static final long FIRST_BLOCK = 1_000;
     private static final int WARM_UP_COUNT = 2_000;
 
     private final Strait engine;
     private final Chain chain;
-    private final long pauseNs;
     private final Thread thread = new Thread(this::run, "producer");
     private volatile boolean closed;
     private volatile long count;
 
-    /** A producer that pauses between its writes, or not. */
-    BusyProducer(Strait engine, Chain chain, long pauseNs) {
+    BusyProducer(Strait engine, Chain chain) {
         this.engine = engine;
         this.chain = chain;
-        this.pauseNs = pauseNs;
         thread.setDaemon(true);
         thread.start();
     }
@@ -52,9 +50,7 @@ final class BusyProducer implements AutoCloseable {
         while (!closed) {
             engine.aggregator().setLastProcessedBlock(chain, number++);
             count = number - FIRST_BLOCK;
-            if (pauseNs > 0) {
-                LockSupport.parkNanos(pauseNs);
-            }
+            LockSupport.parkNanos(PAUSE_NS);
         }
     }
 }

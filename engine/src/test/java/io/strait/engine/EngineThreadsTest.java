@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The user's thread factory may make no thread, or a useless one: the engine does not open, or does
- * not hang.
+ * not hang. Seen to fail when the listener's thread is left behind.
  */
 class EngineThreadsTest {
     private static final Duration SHORT = Duration.ofMillis(10);

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Interrupts: a caller gets its flag back and can still learn the outcome; an interrupted writer
- * ends the engine.
+ * ends the engine. Seen to fail when either wait does not look at the flag, or clears it, when
+ * close loses it, and when an interrupted writer thread goes without a word.
  */
 class InterruptTest {
     private static final int LANE_CAPACITY = 4;

@@ -7,7 +7,14 @@ import org.junit.jupiter.api.Test;
 /**
  * Synchronous writes and reads, of whatever threads, are as if done one at a time, each at some
  * moment between its call and its return: on the real engine, with its writer thread, against the
- * model.
+ * model. Lincheck makes up scenarios, runs each many times, and looks for an order that explains
+ * what came out.
+ *
+ * <p>Seen to fail on these planted bugs: writes acknowledged before they are published (a task
+ * saved, then none counted); reads from the root before the newest (a task saved, then not found);
+ * a snapshot that is given the heads of the next root (position 1 with block 4). Not on the root
+ * stored before the heads are written, a matter of nanoseconds: for that see {@code
+ * PublicationLinearizabilityTest}.
  */
 @Tag("isolated")
 class LinearizabilityTest {
@@ -22,6 +29,10 @@ class LinearizabilityTest {
         options(200, 2_000).check(EngineOperations.class);
     }
 
+    /**
+     * More threads than the two cores of the build: while there are no more, Lincheck has its
+     * threads spin, and the writer starve.
+     */
     private static StressOptions options(int scenarios, int runs) {
         return new StressOptions()
                 .iterations(scenarios)

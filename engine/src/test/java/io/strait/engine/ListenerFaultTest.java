@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A change listener that writes, closes, throws, is interrupted, or never returns: only itself it
- * can harm.
+ * can harm. Seen to fail when the listener is not told apart, when its errors or its interrupt flag
+ * end its thread, when the writer waits for it, when close waits for it for ever, and when close
+ * does not tell the rest.
  */
 class ListenerFaultTest {
     private static final Duration SHORT = Duration.ofMillis(10);

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Snapshots keep the chain heads of their moment, although heads are updated in place: whatever
  * batches come between, with heads only or with other changes too. Driven by hand, against a plain
- * map.
+ * map. Seen to fail when heads are not frozen, or only once, when a captured root advances, and
+ * when a head overwrites its last version.
  */
 class SnapshotHeadsTest {
     private static final int STEPS = 4_000;

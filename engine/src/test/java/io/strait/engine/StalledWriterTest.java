@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.api.BackPressure;
+import io.strait.api.Change;
 import io.strait.api.Snapshot;
+import io.strait.api.StraitConfigBuilder;
 import io.strait.api.Ticket;
 import io.strait.api.WriteOptions;
 import io.strait.api.error.BackPressureException;
@@ -20,6 +22,8 @@ import io.strait.engine.image.Keys;
 import io.strait.engine.writer.WriterStep;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +39,9 @@ class StalledWriterTest {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(3);
     private static final int LONG_TRIALS = 6;
     private static final WriterStep[] STEPS = WriterStep.values();
+
+    /** The first steps, up to the one before publication. */
+    private static final int UNPUBLISHED_STEPS = WriterStep.BEFORE_PUBLISH.ordinal() + 1;
 
     @Test
     void shouldTimeOutWithATicketThatTellsTheOutcomeLater() {
@@ -168,6 +175,38 @@ class StalledWriterTest {
                     stall.end();
                     Caller.start(engine::close).assertReturned();
                     assertEquals(ResultCode.CLOSED, unattended.code());
+                });
+    }
+
+    @Test
+    void shouldPublishNothingAfterCloseGaveTheWriterUp() {
+        Trials.run(
+                trial -> {
+                    ScriptedProbe probe = new ScriptedProbe();
+                    AtomicReference<Thread> writer = new AtomicReference<>();
+                    List<Change> changes = new CopyOnWriteArrayList<>();
+                    StraitConfigBuilder config =
+                            Trials.config(trial, LANE_CAPACITY)
+                                    .closeTimeout(SHORT)
+                                    .changeListener(changes::add)
+                                    .threadFactory(
+                                            task -> {
+                                                // The writer's is the last one to be made.
+                                                writer.set(new Thread(task));
+                                                return writer.get();
+                                            });
+                    Strait engine = Strait.open(config.build(), Keys.STANDARD, probe);
+                    Stall stall = probe.stall(STEPS[trial % UNPUBLISHED_STEPS]);
+                    List<Ticket<Void>> tickets = List.of(submit(engine, 1), submit(engine, 2));
+                    stall.awaitArrived();
+                    Caller.start(engine::close).assertReturned();
+                    stall.end();
+                    Trials.await("writer gone", () -> !writer.get().isAlive());
+                    for (Ticket<Void> ticket : tickets) {
+                        assertEquals(ResultCode.CLOSED, ticket.code());
+                    }
+                    assertEquals(0, engine.counters().position());
+                    assertEquals(List.of(), changes);
                 });
     }
 

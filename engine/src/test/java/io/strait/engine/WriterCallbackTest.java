@@ -19,7 +19,8 @@ import org.junit.jupiter.api.function.Executable;
 
 /**
  * Code that runs on the writer thread may submit and read; a call that would wait for the writer is
- * an error, and no deadlock.
+ * an error, and no deadlock. Seen to fail when the writer thread is not told apart, when a
+ * synchronous write is accepted before it is refused, and when waiting for room is not refused.
  */
 class WriterCallbackTest {
     private static final int LANE_CAPACITY = 4;

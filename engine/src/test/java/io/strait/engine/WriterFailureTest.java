@@ -18,7 +18,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The writer dies at one of its steps while the lane is full, callers wait for outcomes and others
- * for room: each is told, at once, and told the truth.
+ * for room: each is told, at once, and told the truth. Seen to fail when a failing writer settles
+ * what it should cut off or the other way round, leaves the lane open, loses the cause, or goes on,
+ * and when it acknowledges before it publishes.
  */
 class WriterFailureTest {
     private static final int LANE_CAPACITY = 4;

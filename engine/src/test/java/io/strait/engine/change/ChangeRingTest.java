@@ -87,6 +87,20 @@ class ChangeRingTest {
     }
 
     @Test
+    void shouldTellALossBeforeTheChangeThatFollowsItInTheSameBatch() throws Exception {
+        for (int position = 1; position <= CAPACITY; position++) {
+            stage(position);
+        }
+        ring.publish();
+        stage(5);
+        agent.doWork();
+        stage(6);
+        ring.publish();
+        drain(agent);
+        assertEquals(List.of(1L, 2L, 3L, 4L, "lost 1", 6L), told);
+    }
+
+    @Test
     void shouldTellTheWriteAndItsResult() throws Exception {
         List<Change> changes = new ArrayList<>();
         ListenerAgent keeping = new ListenerAgent(ring, changes::add, new Lifecycle("test"));

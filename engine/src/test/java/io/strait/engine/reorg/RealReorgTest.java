@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Real blocks with real reorganisations, delivered in the order in which a node had to cope with
- * them.
+ * them. Seen to fail when a rollback keeps tasks or leaves the head, and when a commit does not
+ * check the parent.
  */
 class RealReorgTest {
     /**

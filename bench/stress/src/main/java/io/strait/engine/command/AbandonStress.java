@@ -15,6 +15,9 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
 /**
  * A ticket has one ending, and keeps it: when the writer tells an outcome while a waiter gives the
  * writer up, both see the same, then and later.
+ *
+ * <p>Seen to fail on this planted bug: a status that is looked at and then set, instead of both at
+ * once ({@code OK, CLOSED, OK, 42}).
  */
 @JCStressTest
 @Outcome(id = "OK, OK, OK, 42", expect = ACCEPTABLE, desc = "The writer was first.")

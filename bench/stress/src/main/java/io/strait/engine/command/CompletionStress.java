@@ -14,6 +14,9 @@ import org.openjdk.jcstress.infra.results.III_Result;
 /**
  * Who sees that a ticket is done sees all of its outcome: the position, the value, and what the
  * value refers to.
+ *
+ * <p>Seen to fail on this planted bug: an outcome taken down after the status is set ({@code 1, 0,
+ * 7}).
  */
 @JCStressTest
 @Outcome(id = "0, 0, 0", expect = ACCEPTABLE, desc = "Not done yet.")

@@ -15,6 +15,9 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 /**
  * Who waits while the engine fails and stops loses no outcome that was told before, and is told of
  * the failure, not of a close, where there is none.
+ *
+ * <p>Seen to fail on this planted bug: a waiter that takes a stop for the end without looking for
+ * its outcome once more ({@code FAILED, FAILED}).
  */
 @JCStressTest
 @Outcome(id = "OK, FAILED", expect = ACCEPTABLE, desc = "One was told in time, the other never.")

@@ -12,6 +12,9 @@ import org.openjdk.jcstress.infra.results.III_Result;
  * A head that is read at a position has the value of that very position, or says that it moved on:
  * never another position's value, and never a value under the stamp of another. The value at
  * position n is nnn.
+ *
+ * <p>Seen to fail on these planted bugs: a value overwritten under its old stamp; stamps that are
+ * not looked at again after the values.
  */
 @JCStressTest
 @Outcome(

@@ -12,6 +12,8 @@ import org.openjdk.jcstress.infra.results.LII_Result;
 /**
  * An offer to a lane that is being closed is accepted and handed over, or turned down; never
  * accepted and left behind.
+ *
+ * <p>Seen to fail on this planted bug: a close without the lock ({@code ACCEPTED, 0, 1}).
  */
 @JCStressTest
 @Outcome(id = "ACCEPTED, 1, 0", expect = ACCEPTABLE, desc = "Offered before the close.")

@@ -9,7 +9,12 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.II_Result;
 
-/** Whoever finds a lane drained has been handed everything that was accepted before the close. */
+/**
+ * Whoever finds a lane drained has been handed everything that was accepted before the close.
+ *
+ * <p>Seen to fail on this planted bug: a look into the lane before the look at the close ({@code 1,
+ * 1}).
+ */
 @JCStressTest
 @Outcome(id = "2, 0", expect = ACCEPTABLE, desc = "Both came.")
 @State

@@ -13,6 +13,9 @@ import org.openjdk.jcstress.infra.results.IIIII_Result;
  * Who captures a root and who advances and seals it agree on who was first: a captured root stands
  * still, and whoever seals it knows that its heads are needed; a sealed one cannot be captured any
  * more.
+ *
+ * <p>Seen to fail on these planted bugs: a capture that does not look for the seal ({@code 1, 0, 1,
+ * 2, 2}); a seal that loads and stores instead of doing both at once.
  */
 @JCStressTest
 @Outcome(id = "0, 1, 1, 1, 1", expect = ACCEPTABLE, desc = "Captured before it could advance.")

@@ -13,6 +13,10 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 /**
  * A snapshot's head, stored blocks and tasks belong together: as many tasks as blocks, up to the
  * snapshot's position, although each batch makes a new root.
+ *
+ * <p>Seen to fail on these planted bugs: published nodes edited in place, because the generation
+ * does not end ({@code 2, 3, 2, 3}); heads stamped with the position published last ({@code 3, 3,
+ * 4, 3}).
  */
 @JCStressTest
 @Outcome(

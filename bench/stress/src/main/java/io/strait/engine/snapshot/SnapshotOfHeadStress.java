@@ -12,6 +12,9 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 /**
  * A snapshot's head is that of its position, and stays, wherever the snapshot was taken: before the
  * head moved, between the publication of the next root and the seal on this one, or after.
+ *
+ * <p>Seen to fail on these planted bugs: a root that advances although it is captured ({@code 1, 2,
+ * 2, 2}); heads frozen as of the next root ({@code 1, 2, 2, 2}).
  */
 @JCStressTest
 @Outcome(

@@ -17,6 +17,8 @@ import org.openjdk.jcstress.infra.results.L_Result;
  * sleeper. A sleeper that nobody saw would wake only when its longest sleep is over; the test does
  * not wait for that, but looks, at the last moment before the sleep, whether the announcement was
  * taken down by the signal.
+ *
+ * <p>Seen to fail on these planted bugs: no fence in {@code signal}; no fence in {@code sleep}.
  */
 @JCStressTest
 @Outcome(id = "WORK_SEEN", expect = ACCEPTABLE, desc = "The agent saw the work.")

@@ -14,6 +14,9 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
 /**
  * A write that is offered while the writer dies is accepted, and then taken out of the lane and
  * told of the failure, or it is turned down; never accepted and left behind.
+ *
+ * <p>Seen to fail on this planted bug: a writer that empties the lane before it closes it, and does
+ * not look again.
  */
 @JCStressTest
 @Outcome(id = "ACCEPTED, FAILED, 0", expect = ACCEPTABLE, desc = "Offered in time.")
