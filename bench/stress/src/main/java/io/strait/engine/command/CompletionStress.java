@@ -16,7 +16,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
  * value refers to.
  *
  * <p>Seen to fail on this planted bug: an outcome taken down after the status is set ({@code 1, 0,
- * 7}).
+ * 7}). Not on plain accesses to the status: neither x86 nor the compilers make use of the freedom.
  */
 @JCStressTest
 @Outcome(id = "0, 0, 0", expect = ACCEPTABLE, desc = "Not done yet.")

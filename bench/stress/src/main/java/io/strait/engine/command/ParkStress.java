@@ -15,8 +15,8 @@ import org.openjdk.jcstress.infra.results.Z_Result;
 /**
  * A waiter that goes to sleep while the outcome is told does not sleep through it.
  *
- * <p>Seen to fail on this planted bug: no look at the status between the announcement and the
- * sleep.
+ * <p>Seen to fail on this planted bug: no look at the status between the announcement and the sleep
+ * ({@code false}).
  */
 @JCStressTest
 @Outcome(id = "true", expect = ACCEPTABLE, desc = "Woken, or never slept.")

@@ -13,8 +13,9 @@ import org.openjdk.jcstress.infra.results.III_Result;
  * never another position's value, and never a value under the stamp of another. The value at
  * position n is nnn.
  *
- * <p>Seen to fail on these planted bugs: a value overwritten under its old stamp; stamps that are
- * not looked at again after the values.
+ * <p>Seen to fail on these planted bugs: a value overwritten under its old stamp ({@code 2, 444,
+ * -1}); stamps that are not looked at again after the values ({@code 1, 333, -1}); plain accesses
+ * and no fences ({@code 1, 333, -1}, in one of eight JVM configurations).
  */
 @JCStressTest
 @Outcome(

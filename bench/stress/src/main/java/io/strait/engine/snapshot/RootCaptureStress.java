@@ -15,7 +15,7 @@ import org.openjdk.jcstress.infra.results.IIIII_Result;
  * more.
  *
  * <p>Seen to fail on these planted bugs: a capture that does not look for the seal ({@code 1, 0, 1,
- * 2, 2}); a seal that loads and stores instead of doing both at once.
+ * 2, 2}); a seal that loads and stores instead of doing both at once (the same).
  */
 @JCStressTest
 @Outcome(id = "0, 1, 1, 1, 1", expect = ACCEPTABLE, desc = "Captured before it could advance.")

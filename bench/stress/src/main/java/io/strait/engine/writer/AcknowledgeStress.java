@@ -15,7 +15,7 @@ import org.openjdk.jcstress.infra.results.LII_Result;
  * Whoever is told that a write is done sees its effect: acknowledged after publication, never
  * before.
  *
- * <p>Seen to fail on this planted bug: acknowledged before published.
+ * <p>Seen to fail on this planted bug: acknowledged before published ({@code ACCEPTED, -1, 0}).
  */
 @JCStressTest
 @Outcome(id = "ACCEPTED, 1, 1", expect = ACCEPTABLE, desc = "The effect is visible.")

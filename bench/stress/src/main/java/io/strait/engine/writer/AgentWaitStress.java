@@ -18,7 +18,8 @@ import org.openjdk.jcstress.infra.results.L_Result;
  * not wait for that, but looks, at the last moment before the sleep, whether the announcement was
  * taken down by the signal.
  *
- * <p>Seen to fail on these planted bugs: no fence in {@code signal}; no fence in {@code sleep}.
+ * <p>Seen to fail on these planted bugs: no fence in {@code signal}; no fence in {@code sleep}
+ * ({@code NEITHER}, both).
  */
 @JCStressTest
 @Outcome(id = "WORK_SEEN", expect = ACCEPTABLE, desc = "The agent saw the work.")

@@ -16,7 +16,7 @@ import org.openjdk.jcstress.infra.results.LLL_Result;
  * told of the failure, or it is turned down; never accepted and left behind.
  *
  * <p>Seen to fail on this planted bug: a writer that empties the lane before it closes it, and does
- * not look again.
+ * not look again ({@code ACCEPTED, FAILED, 1}).
  */
 @JCStressTest
 @Outcome(id = "ACCEPTED, FAILED, 0", expect = ACCEPTABLE, desc = "Offered in time.")
