@@ -17,7 +17,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every way in which a wait can end, for each of the presets. */
+/**
+ * Every way in which a wait can end, for each of the presets. Seen to fail when waits do not look
+ * whether the engine has stopped or the caller is interrupted, and when they clear the flag.
+ */
 class CallerWaitTest {
     private static final Duration NEVER = Duration.ofMinutes(1);
 

@@ -25,6 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/**
+ * Seen to fail when a second ending wins, when tickets do not look whether the engine has stopped,
+ * and when one of several waiters is not woken.
+ */
 class CompletionTest {
     private static final long NEVER_NS = TimeUnit.MINUTES.toNanos(1);
 

@@ -32,6 +32,14 @@ class RealReorgTest {
 
     private final Map<String, List<Delivery>> scenarios = ReorgData.scenarios();
 
+    @Test
+    void shouldBeginWithTheOnlyGenesisBlock() {
+        for (List<Delivery> deliveries : scenarios.values()) {
+            assertEquals(0, deliveries.get(0).number());
+            assertEquals(1, deliveries.stream().filter(block -> block.number() == 0).count());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {WIDE, MIDDLE, NARROW})
     void shouldHoldTheCanonicalChainAfterEveryDelivery(long window) {

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/**
+ * Seen to fail when a signal wakes nobody, and when the agent does not look once more before it
+ * sleeps.
+ */
 class AgentWaitTest {
     private static final int BEFORE_SLEEP = 2_000;
     private final AtomicInteger looks = new AtomicInteger();

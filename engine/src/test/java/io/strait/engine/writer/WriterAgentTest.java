@@ -26,7 +26,11 @@ import java.util.List;
 import org.agrona.concurrent.AgentTerminationException;
 import org.junit.jupiter.api.Test;
 
-/** The writer by hand, one batch at a time, where an engine around it would be in the way. */
+/**
+ * The writer by hand, one batch at a time, where an engine around it would be in the way. Seen to
+ * fail when a published batch is told of failure, and when the commands in the lane are told of
+ * nothing.
+ */
 class WriterAgentTest {
     private static final int MAX_BATCH = 2;
     private static final Chain CHAIN = Chain.of("0xab", 1);
