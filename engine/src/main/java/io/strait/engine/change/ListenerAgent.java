@@ -21,7 +21,7 @@ public final class ListenerAgent implements Agent {
     private static final int SPINS = 100;
     private static final int YIELDS = 10;
     private static final long MIN_PARK_NS = 10_000;
-    private static final long MAX_PARK_NS = 4_000_000;
+    private static final long MAX_PARK_NS = 16_000_000;
 
     private static final VarHandle FAILURE_COUNT;
 

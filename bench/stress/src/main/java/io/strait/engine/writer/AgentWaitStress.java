@@ -47,11 +47,6 @@ public class AgentWaitStress {
     private volatile boolean signalled;
     private String seen;
 
-    /** A wait whose last look for work is this test. */
-    public AgentWaitStress() {
-        wait.lookForWorkWith(this::lookForWork);
-    }
-
     /** Brings work as a ring does, with a release store, and signals. */
     @Actor
     public void producer() {
@@ -61,12 +56,13 @@ public class AgentWaitStress {
     }
 
     /**
-     * Goes to sleep.
+     * Goes to sleep, with this test as its last look for work.
      *
      * @param r who saw whom
      */
     @Actor
     public void agent(L_Result r) {
+        wait.lookForWorkWith(this::lookForWork);
         wait.idle();
         r.r1 = seen;
     }
