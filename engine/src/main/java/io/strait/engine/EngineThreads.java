@@ -2,10 +2,10 @@ package io.strait.engine;
 
 import io.strait.api.StraitConfig;
 import io.strait.api.error.InvalidArgumentException;
-import io.strait.engine.change.ListenerAgent;
 import java.util.function.Consumer;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.IdleStrategy;
+import org.agrona.concurrent.NoOpIdleStrategy;
 
 /** Starts the engine's agents on threads from the user's factory. */
 final class EngineThreads {
@@ -14,7 +14,8 @@ final class EngineThreads {
     static void start(EngineParts parts) {
         try {
             if (parts.listener != null) {
-                start(parts.config, parts.listener, ListenerAgent.newIdleStrategy(), t -> {});
+                Agent listener = parts.listener.forOwnThread();
+                start(parts.config, listener, NoOpIdleStrategy.INSTANCE, t -> {});
             }
             start(parts.config, parts.writer, parts.writerWait, parts.lifecycle::failRelease);
         } catch (Throwable t) {

@@ -34,6 +34,9 @@ public final class Strait implements StateEngine {
     private final AggregatorStore aggregator;
     private final ExecutorStore executor;
 
+    /** Set once a close has done all that it could. */
+    private volatile boolean closed;
+
     Strait(EngineParts parts) {
         this.parts = parts;
         aggregator =
@@ -127,20 +130,25 @@ public final class Strait implements StateEngine {
     public void close() {
         parts.lifecycle.refuseOnWriterThread("close");
         parts.lifecycle.refuseOnListenerThread("close");
+        if (closed) {
+            return;
+        }
         parts.lane.close();
         long timeoutNs = parts.config.closeTimeout().toNanos();
         long startNs = System.nanoTime();
-        boolean drained = parts.lifecycle.awaitWriterGone(timeoutNs);
-        parts.publication.retire();
-        if (!drained) {
-            // The writer is given up: it can publish no more, and who still waits for it is
-            // released.
+        parts.lifecycle.awaitWriterGone(timeoutNs);
+        try {
+            parts.publication.retire();
+        } finally {
+            // A writer that is not gone is given up: it can publish no more, and who still waits
+            // for it is released.
             parts.lifecycle.stopRelease();
         }
         if (parts.listener != null) {
             long spentNs = System.nanoTime() - startNs;
             parts.listener.close(Math.max(1, timeoutNs - spentNs));
         }
+        closed = true;
     }
 
     private void refuseWhenClosed() {

@@ -179,6 +179,21 @@ class StalledWriterTest {
     }
 
     @Test
+    void shouldNotWaitAgainForAWriterThatWasGivenUp() {
+        ScriptedProbe probe = new ScriptedProbe();
+        Strait engine = open(0, LONG, probe);
+        Stall stall = probe.stall(WriterStep.BEFORE_APPLY);
+        submit(engine, 1);
+        stall.awaitArrived();
+        engine.close();
+        long startNs = System.nanoTime();
+        engine.close();
+        long tookNs = System.nanoTime() - startNs;
+        stall.end();
+        assertTrue(tookNs < LONG.toNanos() / 2, () -> "took " + tookNs + " ns");
+    }
+
+    @Test
     void shouldPublishNothingAfterCloseGaveTheWriterUp() {
         Trials.run(
                 trial -> {

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentTerminationException;
 import org.agrona.concurrent.BackoffIdleStrategy;
-import org.agrona.concurrent.IdleStrategy;
 
 /**
  * Calls the change listener, one change at a time. What the listener throws is counted, and the
@@ -45,14 +44,14 @@ public final class ListenerAgent implements Agent {
     private long toldLostCount;
 
     /**
-     * How the agent waits for changes: it looks for itself, less and less often, so that the writer
-     * need not wake it.
+     * This agent for a thread of its own: it looks for changes itself, less and less often, so that
+     * the writer need not wake it, and does its own idling, so that no interrupt ends it.
      *
-     * @return a new strategy
+     * @return the agent to run, without idling
      */
-    public static IdleStrategy newIdleStrategy() {
-        return new UninterruptedIdleStrategy(
-                new BackoffIdleStrategy(SPINS, YIELDS, MIN_PARK_NS, MAX_PARK_NS));
+    public Agent forOwnThread() {
+        return new UninterruptedAgent(
+                this, new BackoffIdleStrategy(SPINS, YIELDS, MIN_PARK_NS, MAX_PARK_NS));
     }
 
     /**

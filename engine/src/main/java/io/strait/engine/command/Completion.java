@@ -36,7 +36,7 @@ public final class Completion<R> implements Ticket<R> {
     }
 
     private final CallerWait wait;
-    private final long timeoutNs;
+    private long timeoutNs;
     private long position;
     private Refusal refusal;
     private Object value;
@@ -57,21 +57,14 @@ public final class Completion<R> implements Ticket<R> {
     /**
      * Makes a settled completion ready for another command. Only for its one owner, who told nobody
      * else of it.
+     *
+     * @param newTimeoutNs how long {@link #await()} waits from now on, nanoseconds
      */
-    public void reset() {
+    public void reset(long newTimeoutNs) {
+        timeoutNs = newTimeoutNs;
         refusal = null;
         value = null;
         status = PENDING;
-    }
-
-    /**
-     * Whether {@link #await()} has the given time-out.
-     *
-     * @param forNs the time-out, nanoseconds
-     * @return false when another completion is needed
-     */
-    public boolean waitsFor(long forNs) {
-        return timeoutNs == forNs;
     }
 
     /**

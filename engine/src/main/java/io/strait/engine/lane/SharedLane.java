@@ -11,6 +11,7 @@ import io.strait.engine.command.Completion;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -22,6 +23,8 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class SharedLane {
     private static final long NO_SLOT = -1;
     private static final int SPINS_FOR_LOCK = 200;
+    private static final int YIELDS_FOR_LOCK = 100;
+    private static final long LOCK_PARK_NS = 20_000;
     private static final VarHandle CLOSED;
 
     static {
@@ -184,16 +187,21 @@ public final class SharedLane {
 
     /**
      * Not the lock's own {@code lock()}: where threads contend, it allocates a node for each that
-     * waits.
+     * waits. The time spent here counts in no time-out: it is that of a few slots' filling, or, in
+     * a crowd of threads far beyond the cores, of the scheduler's turns.
      */
     private void lock() {
         int attempts = 0;
         while (!lock.tryLock()) {
-            if (++attempts < SPINS_FOR_LOCK) {
+            attempts++;
+            if (attempts < SPINS_FOR_LOCK) {
                 Thread.onSpinWait();
-            } else {
+            } else if (attempts < SPINS_FOR_LOCK + YIELDS_FOR_LOCK) {
                 // Whoever holds it was taken off its core, and may need this one.
                 Thread.yield();
+            } else {
+                // A crowd that only yields keeps the holder from its core.
+                LockSupport.parkNanos(this, LOCK_PARK_NS);
             }
         }
     }

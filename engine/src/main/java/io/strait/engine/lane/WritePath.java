@@ -25,8 +25,7 @@ public final class WritePath {
     private final Lifecycle lifecycle;
     private final boolean stampsBlocks;
 
-    /** One completion a thread, for block updates, which allocate nothing. */
-    private final ThreadLocal<Completion<Void>> blockCompletions = new ThreadLocal<>();
+    private final BlockCompletions blockCompletions;
 
     /**
      * The way into a lane.
@@ -52,6 +51,7 @@ public final class WritePath {
         this.callerWait = callerWait;
         this.lifecycle = lifecycle;
         this.stampsBlocks = stampsBlocks;
+        blockCompletions = new BlockCompletions(callerWait);
     }
 
     /**
@@ -95,15 +95,22 @@ public final class WritePath {
         Require.notNull("chain", chain);
         Require.notNegative("blockNumber", blockNumber);
         lifecycle.refuseOnWriterThread("setLastProcessedBlock");
-        Completion<Void> completion = blockCompletion(options);
         long nowMs = stampsBlocks ? clock.millis() : 0;
+        long timeoutNs = options.timeout().toNanos();
+        Completion<Void> completion = blockCompletions.borrow(timeoutNs);
         RoomWait room = null;
         Offer offer = lane.offer(chain, blockNumber, nowMs, completion);
         while (offer != Offer.ACCEPTED) {
             room = RoomWait.after(offer, room, options, lane, lifecycle);
             offer = lane.offer(chain, blockNumber, nowMs, completion);
         }
-        awaitBlock(completion, options, RoomWait.spentNs(room));
+        try {
+            completion.awaitNs(timeoutNs, RoomWait.spentNs(room));
+        } catch (RefusedException e) {
+            blockCompletions.giveBack(completion);
+            throw e;
+        }
+        blockCompletions.giveBack(completion);
     }
 
     /**
@@ -136,37 +143,7 @@ public final class WritePath {
         return room;
     }
 
-    /**
-     * A completion is reused only after its outcome was heard: otherwise the writer may still
-     * settle it, and somebody may hold it as a ticket.
-     */
-    private void awaitBlock(Completion<Void> completion, WriteOptions options, long spentNs) {
-        boolean heard = false;
-        try {
-            completion.awaitNs(options.timeout().toNanos(), spentNs);
-            heard = true;
-        } catch (RefusedException e) {
-            heard = true;
-            throw e;
-        } finally {
-            if (!heard) {
-                blockCompletions.remove();
-            }
-        }
-    }
-
     private <R> Completion<R> newCompletion(WriteOptions options) {
         return new Completion<>(callerWait, options.timeout().toNanos());
-    }
-
-    private Completion<Void> blockCompletion(WriteOptions options) {
-        Completion<Void> completion = blockCompletions.get();
-        if (completion == null || !completion.waitsFor(options.timeout().toNanos())) {
-            completion = newCompletion(options);
-            blockCompletions.set(completion);
-        } else {
-            completion.reset();
-        }
-        return completion;
     }
 }

@@ -74,9 +74,10 @@ public final class Lifecycle {
     }
 
     /**
-     * The writer is gone, or is given up: nothing is applied or told to anybody from now on.
-     * Release, paired with {@link #isStoppedAcquire}: who sees it sees every outcome that was told
-     * before.
+     * The writer is gone, or is given up: nothing becomes visible any more, and nobody need wait.
+     * Release, paired with {@link #isStoppedAcquire}: who sees it sees every outcome that a writer
+     * that is gone has told. One that was given up may still apply, and settle the batch that it
+     * published last.
      */
     public void stopRelease() {
         STOPPED.setRelease(this, true);

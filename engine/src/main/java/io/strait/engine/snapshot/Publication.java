@@ -52,7 +52,7 @@ public final class Publication {
      * @param position the position of the batch's last write
      * @param image the state after the batch
      * @param updates the heads that the batch updated; cleared
-     * @return false when there was nothing to publish, or nobody to publish it to any more
+     * @return whether it is visible now; false also when there was nothing to publish
      */
     public boolean publish(long position, StateImage image, HeadUpdates updates) {
         Root last = writerRoot;
@@ -62,14 +62,14 @@ public final class Publication {
         for (int i = 0; i < updates.count(); i++) {
             updates.head(i).write(position, updates.value(i));
         }
-        if (image != last.image() || !last.advance(position)) {
-            replace(last, new Root(image, position));
-        }
+        boolean stored =
+                image == last.image() && last.advance(position)
+                        || replace(last, new Root(image, position));
         for (int i = 0; i < updates.count(); i++) {
             frozenHeads.markStale(updates.head(i));
         }
         updates.clear();
-        return true;
+        return stored;
     }
 
     /**
@@ -85,11 +85,16 @@ public final class Publication {
 
     /**
      * Refuses live reads from now on; snapshots stay. Any thread; idempotent. A compare-and-set,
-     * paired with {@link #rootAcquire}: a writer that was given up cannot publish over it.
+     * paired with {@link #rootAcquire}: a writer that was given up cannot publish over it. The
+     * position is captured first, so that the writer cannot advance it any more either: it knows of
+     * each batch whether that became visible.
      */
     public void retire() {
         Root last = rootAcquire();
-        while (!last.isRetired() && !ROOT.compareAndSet(this, last, last.retired())) {
+        while (!last.isRetired()) {
+            if (last.capture() && ROOT.compareAndSet(this, last, last.retired())) {
+                return;
+            }
             last = rootAcquire();
         }
     }
@@ -146,12 +151,15 @@ public final class Publication {
         }
     }
 
-    private void replace(Root last, Root next) {
-        writerRoot = next;
-        // A retired publication stays retired.
-        ROOT.compareAndSet(this, last, next);
+    /** Returns false when the publication was retired: it stays so. */
+    private boolean replace(Root last, Root next) {
+        boolean stored = ROOT.compareAndSet(this, last, next);
+        if (stored) {
+            writerRoot = next;
+        }
         if (last.seal()) {
             last.frozenHeadsRelease(frozenHeads.freeze(last.positionAcquire()));
         }
+        return stored;
     }
 }

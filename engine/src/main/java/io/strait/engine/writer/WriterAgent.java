@@ -98,7 +98,7 @@ public final class WriterAgent implements Agent {
     @Override
     public void onClose() {
         try {
-            if (lifecycle.isStoppedAcquire()) {
+            if (isGivenUp()) {
                 abandonAll();
             } else if (!lane.isDrained()) {
                 fail(new IllegalStateException("the writer thread was stopped from outside"));
@@ -118,9 +118,9 @@ public final class WriterAgent implements Agent {
             return 0;
         }
         boolean published = publish();
-        if (lifecycle.isStoppedAcquire()) {
-            // Given up by a close that timed out: whoever waited was told so, and nobody else is
-            // told more.
+        if (!published && isGivenUp()) {
+            // By a close that timed out. Nobody can see this batch, so nobody is told that it is
+            // done.
             throw ended;
         }
         changes.publish();
@@ -155,6 +155,10 @@ public final class WriterAgent implements Agent {
         return ++commandCount < maxBatch;
     }
 
+    private boolean isGivenUp() {
+        return publication.isRetiredAcquire() || lifecycle.isStoppedAcquire();
+    }
+
     private boolean publish() {
         probe.at(WriterStep.BEFORE_PUBLISH);
         return publication.publish(position, state.takeImage(), state.headUpdates());
@@ -176,10 +180,15 @@ public final class WriterAgent implements Agent {
     private void fail(Throwable cause) {
         lifecycle.failRelease(cause);
         lane.close();
-        if (publication.hasPublished(position)) {
+        boolean published = publication.hasPublished(position);
+        if (published) {
             settleBatch();
         }
         abandonAll();
+        if (published) {
+            // Last, because it may be what failed.
+            changes.publish();
+        }
     }
 
     private void settleBatch() {

@@ -113,7 +113,7 @@ class CompletionTest {
     void shouldForgetTheLastOutcomeWhenReset() {
         completion.record(1, changed("value"));
         completion.settle();
-        completion.reset();
+        completion.reset(NEVER_NS);
         assertFalse(completion.isDone());
         Outcome outcome = new Outcome();
         outcome.unchanged();
@@ -121,12 +121,6 @@ class CompletionTest {
         completion.settle();
         assertNull(completion.await());
         assertEquals(2, completion.position());
-    }
-
-    @Test
-    void shouldKnowItsTimeout() {
-        assertTrue(completion.waitsFor(NEVER_NS));
-        assertFalse(completion.waitsFor(NEVER_NS - 1));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.strait.engine.writer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The writer by hand, one batch at a time, where an engine around it would be in the way. Seen to
- * fail when a published batch is told of failure, and when the commands in the lane are told of
- * nothing.
+ * fail when a published batch is told of failure, when the commands in the lane are told of
+ * nothing, and when a batch that was not published is told of success.
  */
 class WriterAgentTest {
     private static final int MAX_BATCH = 2;
@@ -129,6 +130,26 @@ class WriterAgentTest {
         assertEquals(ResultCode.OK, second.code());
         assertEquals(ResultCode.FAILED, third.code());
         assertEquals(2, publication.positionAcquire());
+    }
+
+    /** Close gave the writer up while it applied, and has not said so to those who wait yet. */
+    @Test
+    void shouldTellNobodyOfABatchThatNobodyCanSee() {
+        WriterAgent writer =
+                writer(
+                        step -> {
+                            if (step == WriterStep.BEFORE_PUBLISH) {
+                                publication.retire();
+                            }
+                        },
+                        ChangeFeed.NONE);
+        Completion<Void> first = offer(1);
+        assertThrows(AgentTerminationException.class, writer::doWork);
+        assertFalse(first.isDone());
+        assertEquals(0, publication.positionAcquire());
+        writer.onClose();
+        assertEquals(ResultCode.CLOSED, first.code());
+        assertNull(lifecycle.failureAcquire());
     }
 
     private WriterAgent writer(WriterProbe probe, ChangeFeed changes) {

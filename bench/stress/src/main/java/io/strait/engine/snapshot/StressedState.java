@@ -32,16 +32,16 @@ final class StressedState {
     }
 
     /** A batch that changes nothing but the head: the root stays and its position advances. */
-    void moveHead() {
+    boolean moveHead() {
         command.set(StressedChain.CHAIN, position + 1, 0, null);
-        publish();
+        return publish();
     }
 
     /** A batch that changes the head, the blocks and the tasks: a new root. */
-    void commitNext() {
+    boolean commitNext() {
         CommitBlock commit = StressedChain.commit(position + 1);
         command.set(commit, 0, null);
-        publish();
+        return publish();
     }
 
     PublishedSnapshot snapshot() {
@@ -56,11 +56,11 @@ final class StressedState {
         return (int) snapshot.aggregator().getLastProcessedBlock(StressedChain.CHAIN);
     }
 
-    private void publish() {
+    private boolean publish() {
         state.apply(command, outcome);
         if (!outcome.isChanged()) {
             throw new AssertionError("the state refused " + command.write());
         }
-        publication.publish(++position, state.takeImage(), state.headUpdates());
+        return publication.publish(++position, state.takeImage(), state.headUpdates());
     }
 }
