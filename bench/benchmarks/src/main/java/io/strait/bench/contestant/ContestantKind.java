@@ -1,0 +1,158 @@
+package io.strait.bench.contestant;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jctools.maps.NonBlockingHashMap;
+
+/** Who takes part: Strait, and its rivals, each in its best plain form. */
+public enum ContestantKind {
+    /** Strait's stores. */
+    STRAIT_SYNC(
+            "strait-sync",
+            "Strait, each write returning when every reader can see it.",
+            List.of(),
+            config -> new StraitSync(Engines.open(config))),
+
+    /** Strait's submissions. */
+    STRAIT_ASYNC(
+            "strait-async",
+            "Strait, each write handed to the writer thread with a ticket, up to 1,024 of a thread"
+                    + " under way.",
+            List.of(
+                    "a write returns before it is visible, and before it is known whether it is"
+                            + " refused: drain() waits for both"),
+            config -> new StraitAsync(Engines.open(config))),
+
+    /** The reference's design. */
+    LOCKED(
+            "locked",
+            "Hash maps behind one read-write lock, lists made by scanning all tasks: the design of"
+                    + " the reference.",
+            List.of(
+                    Notes.UNBOUNDED,
+                    Notes.UNCHECKED_COMMIT,
+                    "a list holds the lock while it scans every task, finished ones too",
+                    "a snapshot copies everything and holds the lock meanwhile"),
+            config -> new Locked(config, new PlainTasks(config.expectedTasks()))),
+
+    /** The reference's design with indexed lists. */
+    LOCKED_INDEXED(
+            "locked-indexed",
+            "Hash maps behind one read-write lock, lists copied from an index of the pending"
+                    + " tasks.",
+            List.of(
+                    Notes.UNBOUNDED,
+                    Notes.UNCHECKED_COMMIT,
+                    "a list holds the lock while it copies",
+                    "a snapshot copies everything and holds the lock meanwhile"),
+            config -> new Locked(config, new IndexedTasks(config.expectedTasks()))),
+
+    /** The JDK's concurrent maps. */
+    CONCURRENT_MAP(
+            "concurrent-map",
+            "The JDK's concurrent hash maps, with skip lists for the oldest-first lists.",
+            Notes.CONCURRENT,
+            config -> new ConcurrentMaps(config, ConcurrentHashMap::new)),
+
+    /** JCTools' lock-free map. */
+    NON_BLOCKING_MAP(
+            "non-blocking-map",
+            "JCTools' lock-free hash maps, with skip lists for the oldest-first lists.",
+            Notes.CONCURRENT,
+            config -> new ConcurrentMaps(config, NonBlockingHashMap::new)),
+
+    /** H2's multi-version store. */
+    MVSTORE(
+            "mvstore",
+            "H2's MVStore in memory: copy-on-write B-trees, one writer at a time, readers without"
+                    + " a lock.",
+            List.of(
+                    Notes.UNBOUNDED,
+                    Notes.UNCHECKED_COMMIT,
+                    Notes.HALF_COMMIT,
+                    "a snapshot waits for the writer of the moment"),
+            VersionedMaps::open);
+
+    private final String label;
+    private final String description;
+    private final List<String> notes;
+    private final Function<ContestantConfig, Contestant> opener;
+
+    ContestantKind(
+            String label,
+            String description,
+            List<String> notes,
+            Function<ContestantConfig, Contestant> opener) {
+        this.label = label;
+        this.description = description;
+        this.notes = notes;
+        this.opener = opener;
+    }
+
+    /** The name in parameters, tables and charts. Stable. */
+    public String label() {
+        return label;
+    }
+
+    /** What it is, in one sentence. */
+    public String description() {
+        return description;
+    }
+
+    /** What it does not do that synchronous Strait does, for the reader of a table. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** Whether it is Strait, and not a rival. */
+    public boolean isStrait() {
+        return this == STRAIT_SYNC || this == STRAIT_ASYNC;
+    }
+
+    /** Opens an empty contestant. */
+    public Contestant open(ContestantConfig config) {
+        return opener.apply(config);
+    }
+
+    /**
+     * The kind with a label.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static ContestantKind ofLabel(String label) {
+        for (ContestantKind kind : values()) {
+            if (kind.label.equals(label)) {
+                return kind;
+            }
+        }
+        String labels =
+                Arrays.stream(values())
+                        .map(ContestantKind::label)
+                        .collect(Collectors.joining(", "));
+        throw new IllegalArgumentException("label=" + label + " is none of: " + labels);
+    }
+
+    /** What several kinds have in common; an enum's own constants cannot be used this early. */
+    private static final class Notes {
+        static final String UNBOUNDED =
+                "nothing is bounded: finished tasks and blocks stay until they are deleted or"
+                        + " pruned";
+        static final String UNCHECKED_COMMIT =
+                "a commit does not check that its tasks belong to its block and differ";
+        static final String HALF_COMMIT =
+                "a commit is not atomic to readers: its tasks appear one by one, then its block";
+
+        static final List<String> CONCURRENT =
+                List.of(
+                        UNBOUNDED,
+                        UNCHECKED_COMMIT,
+                        HALF_COMMIT + "; tasks of a refused commit can be seen for a moment",
+                        "a commit and another write to the last processed block of its chain are"
+                                + " not checked against each other",
+                        "no snapshot",
+                        "lists are weakly consistent while writers run");
+    }
+}

@@ -1,0 +1,102 @@
+package io.strait.bench.latency;
+
+import io.strait.bench.report.Figures;
+import io.strait.bench.report.MarkdownTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Results as a section of Markdown. A pure function of the results. */
+public final class LatencySection {
+    private static final int TEXT_COLUMN_COUNT = 2;
+
+    private LatencySection() {}
+
+    /** What was measured and how, and the table; without a heading. */
+    public static String of(LatencyResults results) {
+        return LatencyNotes.of(results) + "\n" + table(results);
+    }
+
+    private static MarkdownTable table(LatencyResults results) {
+        List<Column> columns = columns(results.points());
+        MarkdownTable table =
+                new MarkdownTable(
+                        TEXT_COLUMN_COUNT,
+                        columns.stream().map(Column::header).toArray(String[]::new));
+        for (LatencyPoint point : results.points()) {
+            table.add(
+                    columns.stream()
+                            .map(column -> column.cell().apply(point))
+                            .toArray(String[]::new));
+        }
+        return table;
+    }
+
+    private static List<Column> columns(List<LatencyPoint> points) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("subject", LatencyPoint::subject));
+        columns.add(new Column("preset", LatencyPoint::preset));
+        columns.add(new Column("producers", point -> String.valueOf(point.producers())));
+        columns.add(new Column("offered/s", LatencySection::offered));
+        columns.add(new Column("achieved/s", point -> count(point.achievedPerSecond())));
+        columns.add(new Column("p50 us", point -> microseconds(point.p50Ns())));
+        columns.add(new Column("p90 us", point -> microseconds(point.p90Ns())));
+        columns.add(new Column("p99 us", point -> microseconds(point.p99Ns())));
+        columns.add(new Column("p99.9 us", point -> microseconds(point.p999Ns())));
+        columns.add(new Column("p99.99 us", point -> microseconds(point.p9999Ns())));
+        columns.add(new Column("max us", point -> microseconds(point.maxNs())));
+        columns.add(new Column("p99 to floor", point -> toFloor(point, points)));
+        if (points.stream().anyMatch(point -> point.cutOffCount() > 0)) {
+            columns.add(new Column("cut off", point -> count(point.cutOffCount())));
+        }
+        if (points.stream().anyMatch(point -> point.overflowCount() > 0)) {
+            columns.add(new Column("overflow", point -> count(point.overflowCount())));
+        }
+        return columns;
+    }
+
+    private static String offered(LatencyPoint point) {
+        String offered = count(point.offeredPerSecond());
+        return point.saturating() ? "saturating: " + offered : offered;
+    }
+
+    private static String toFloor(LatencyPoint point, List<LatencyPoint> points) {
+        return floorOf(point, points)
+                .map(floor -> (double) point.p99Ns() / floor.p99Ns())
+                .map(ratio -> String.format(Locale.ROOT, "%,.2fx", ratio))
+                .orElse("");
+    }
+
+    /**
+     * The floor's point with as many producers and the same offered load. None where one of them
+     * did not keep up: what they are late then grows with the time for which one looks.
+     */
+    private static Optional<LatencyPoint> floorOf(LatencyPoint point, List<LatencyPoint> points) {
+        Optional<String> floor =
+                SubjectKind.labelled(point.subject())
+                        .flatMap(SubjectKind::floor)
+                        .map(SubjectKind::label);
+        return points.stream()
+                .filter(other -> floor.isPresent() && other.subject().equals(floor.get()))
+                .filter(other -> other.producers() == point.producers())
+                .filter(other -> other.offeredPerSecond() == point.offeredPerSecond())
+                .filter(other -> keepsUp(other) && keepsUp(point))
+                .findFirst();
+    }
+
+    private static boolean keepsUp(LatencyPoint point) {
+        return Load.isMet(point.offeredPerSecond(), point.achievedPerSecond());
+    }
+
+    private static String microseconds(long ns) {
+        return Figures.of(ns / 1_000.0);
+    }
+
+    private static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    private record Column(String header, Function<LatencyPoint, String> cell) {}
+}

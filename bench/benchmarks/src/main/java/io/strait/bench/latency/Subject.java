@@ -1,0 +1,17 @@
+package io.strait.bench.latency;
+
+/**
+ * What is measured: something that takes numbers from one or more producers and applies them on a
+ * thread of its own.
+ */
+interface Subject extends AutoCloseable {
+    /**
+     * A producer's way in. Called once by each producer, on the producer's own thread.
+     *
+     * @param producer which one, from 0
+     */
+    Call call(int producer);
+
+    @Override
+    void close();
+}

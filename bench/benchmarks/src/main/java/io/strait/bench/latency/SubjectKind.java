@@ -1,0 +1,66 @@
+package io.strait.bench.latency;
+
+import io.strait.api.WaitPreset;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * What can be measured. The floors come first; each other subject names the floor that it is held
+ * against. One more way to hand a write off is one more {@link Subject} and one more constant.
+ */
+enum SubjectKind {
+    /** The least that handing a number to another thread and seeing it applied can cost. */
+    BARE_RING("bare-ring", null, (preset, producers) -> new BareRingSubject(producers)),
+    /** The least that a round trip between two threads can cost. */
+    PING_PONG("ping-pong", null, (preset, producers) -> new PingPongSubject(producers)),
+    /** The synchronous write. */
+    SYNC("sync", PING_PONG, (preset, producers) -> new SyncSubject(preset)),
+    /** The asynchronous write into the lane that all threads share. */
+    HAND_OFF("hand-off", BARE_RING, (preset, producers) -> new HandOffSubject(preset));
+
+    private final String label;
+    private final SubjectKind floor;
+    private final Opening opening;
+
+    SubjectKind(String label, SubjectKind floor, Opening opening) {
+        this.label = label;
+        this.floor = floor;
+        this.opening = opening;
+    }
+
+    static Optional<SubjectKind> labelled(String label) {
+        return Arrays.stream(values()).filter(kind -> kind.label.equals(label)).findFirst();
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param preset how it waits; a floor always spins
+     * @param producers for how many producers
+     */
+    Subject open(WaitPreset preset, int producers) {
+        return opening.open(preset, producers);
+    }
+
+    String label() {
+        return label;
+    }
+
+    Optional<SubjectKind> floor() {
+        return Optional.ofNullable(floor);
+    }
+
+    boolean isFloor() {
+        return floor == null;
+    }
+
+    /** As users write it. */
+    @Override
+    public String toString() {
+        return label;
+    }
+
+    private interface Opening {
+        Subject open(WaitPreset preset, int producers);
+    }
+}

@@ -1,0 +1,53 @@
+package io.strait.bench.latency;
+
+import io.strait.api.AggregatorStore;
+import io.strait.api.StraitConfig;
+import io.strait.api.WaitPreset;
+import io.strait.api.domain.Chain;
+import io.strait.engine.Strait;
+
+/** {@code setLastProcessedBlock}: returns when the number is visible to every reader. */
+final class SyncSubject implements Subject {
+    private final Strait strait;
+
+    SyncSubject(WaitPreset preset) {
+        strait = Strait.open(StraitConfig.builder().waitPreset(preset).build());
+    }
+
+    @Override
+    public Call call(int producer) {
+        return new SyncCall(strait.aggregator(), Chain.of("0xa1", producer + 1));
+    }
+
+    @Override
+    public void close() {
+        strait.close();
+    }
+
+    private static final class SyncCall implements Call {
+        private final AggregatorStore store;
+        private final Chain chain;
+        private long returned;
+
+        SyncCall(AggregatorStore store, Chain chain) {
+            this.store = store;
+            this.chain = chain;
+        }
+
+        @Override
+        public void issue(long number) {
+            store.setLastProcessedBlock(chain, number);
+            returned = number;
+        }
+
+        @Override
+        public long visible() {
+            return returned;
+        }
+
+        @Override
+        public long stored() {
+            return store.getLastProcessedBlock(chain);
+        }
+    }
+}

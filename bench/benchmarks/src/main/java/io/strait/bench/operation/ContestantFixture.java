@@ -1,0 +1,56 @@
+package io.strait.bench.operation;
+
+import io.strait.api.WaitPreset;
+import io.strait.bench.allocation.AllocationMeter;
+import io.strait.bench.contestant.Contestant;
+import io.strait.bench.contestant.ContestantConfig;
+import io.strait.bench.contestant.ContestantKind;
+import java.time.Clock;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** What the benchmarks share: the contestant, opened by its label, and the meter around it. */
+@State(Scope.Benchmark)
+public abstract class ContestantFixture {
+    /** Whose turn it is: a {@link ContestantKind}'s label. */
+    @Param("strait-sync")
+    public String contestant;
+
+    /** How Strait waits; the others do not. */
+    @Param("LOWEST_LATENCY")
+    public WaitPreset preset;
+
+    /** The open contestant. */
+    protected Contestant store;
+
+    /** How many objects of a kind the store will hold at most. */
+    protected abstract int population();
+
+    /** Fills the store, outside the timing. */
+    protected void fill() {}
+
+    /** Fails unless the store holds what was written. */
+    protected abstract void check();
+
+    final void openAndFill() {
+        ContestantConfig config = new ContestantConfig(population(), preset, Clock.systemUTC());
+        store = ContestantKind.ofLabel(contestant).open(config);
+        fill();
+        store.drain();
+    }
+
+    final void checkAndClose() {
+        check();
+        store.close();
+        store = null;
+    }
+
+    static void startMeter() {
+        AllocationMeter.start();
+    }
+
+    static void stopMeter() {
+        AllocationMeter.stop();
+    }
+}

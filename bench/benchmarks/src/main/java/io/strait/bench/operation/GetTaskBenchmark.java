@@ -1,0 +1,35 @@
+package io.strait.bench.operation;
+
+import io.strait.api.domain.Task;
+import org.openjdk.jmh.annotations.Benchmark;
+
+/** What does a read by id cost, with the formatting of the id, among 1,000 tasks? */
+public class GetTaskBenchmark extends SteadyStoreBenchmark {
+    private static final int TASKS = 1_000;
+
+    private long next;
+
+    /** One read. */
+    @Benchmark
+    public Task getTask() {
+        return store.getTask(Workload.taskId(next++ % TASKS));
+    }
+
+    @Override
+    protected int population() {
+        return TASKS;
+    }
+
+    @Override
+    protected void fill() {
+        Workload.saveTasks(store, TASKS);
+    }
+
+    @Override
+    protected void check() {
+        for (long i = 0; i < TASKS; i++) {
+            String id = Workload.taskId(i);
+            Check.equal("task", id, store.getTask(id).id());
+        }
+    }
+}

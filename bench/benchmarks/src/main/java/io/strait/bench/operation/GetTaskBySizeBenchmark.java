@@ -1,0 +1,50 @@
+package io.strait.bench.operation;
+
+import io.strait.api.domain.Task;
+import java.util.SplittableRandom;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+
+/**
+ * How does a read by key grow with the population? The ids are ready-made, random and different
+ * ones, up to a million of them, so that neither the store's nodes nor the ids stay in the
+ * processor's caches when they do not fit.
+ */
+public class GetTaskBySizeBenchmark extends SteadyStoreBenchmark {
+    private static final int MAX_IDS = 1 << 20;
+
+    /** How many tasks the store holds. */
+    @Param("1000")
+    public int tasks;
+
+    private String[] ids;
+    private int next;
+
+    /** One read. */
+    @Benchmark
+    public Task getTask() {
+        return store.getTask(ids[next++ & ids.length - 1]);
+    }
+
+    @Override
+    protected int population() {
+        return tasks;
+    }
+
+    @Override
+    protected void fill() {
+        Workload.saveTasks(store, tasks);
+        SplittableRandom random = new SplittableRandom(tasks);
+        ids = new String[Math.min(MAX_IDS, Integer.highestOneBit(tasks))];
+        for (int i = 0; i < ids.length; i++) {
+            ids[i] = Workload.taskId(random.nextInt(tasks));
+        }
+    }
+
+    @Override
+    protected void check() {
+        for (String id : ids) {
+            Check.equal("task", id, store.getTask(id).id());
+        }
+    }
+}

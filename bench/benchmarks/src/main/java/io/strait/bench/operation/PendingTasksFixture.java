@@ -1,0 +1,36 @@
+package io.strait.bench.operation;
+
+import io.strait.api.domain.TaskStatus;
+import org.openjdk.jmh.annotations.Param;
+
+/** Tasks of the large data set, some of them pending and the others in work. */
+public abstract class PendingTasksFixture extends SteadyStoreBenchmark {
+    /** How many tasks the store holds. */
+    @Param("1000")
+    public int tasks;
+
+    /** How many of them are pending, evenly spread. */
+    @Param("1000")
+    public int pending;
+
+    @Override
+    protected int population() {
+        return tasks;
+    }
+
+    @Override
+    protected void fill() {
+        Workload.saveTasks(store, tasks);
+        int every = tasks / pending;
+        for (int i = 0; i < tasks; i++) {
+            if (i % every != 0) {
+                store.updateTaskStatus(Workload.taskId(i), TaskStatus.PROCESSING);
+            }
+        }
+    }
+
+    @Override
+    protected void check() {
+        Check.equal("pending tasks", pending, store.listPendingTasks().size());
+    }
+}

@@ -1,0 +1,34 @@
+package io.strait.bench.operation;
+
+import io.strait.api.domain.OperatorSetConfig;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+
+/** What does it cost to build a configuration and to save it under one of 10 keys? */
+public class SaveOperatorSetConfigBenchmark extends SteadyStoreBenchmark {
+    private static final int CONFIGS = 10_000;
+
+    private long next;
+    private OperatorSetConfig last;
+
+    /** Builds and saves each; they are visible when it returns. */
+    @Benchmark
+    @OperationsPerInvocation(CONFIGS)
+    public void saveOperatorSetConfig() {
+        for (int i = 0; i < CONFIGS; i++) {
+            last = Workload.newOperatorSetConfig(next++);
+            store.saveOperatorSetConfig(last);
+        }
+        store.drain();
+    }
+
+    @Override
+    protected int population() {
+        return CONFIGS;
+    }
+
+    @Override
+    protected void check() {
+        Check.equal("config", last, store.getOperatorSetConfig(last.operatorSet()));
+    }
+}

@@ -1,0 +1,29 @@
+package io.strait.bench.operation;
+
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+
+/** What does it cost to build a performer and to save it under a new id, in a store that grows? */
+public class SavePerformerBenchmark extends FreshStoreBenchmark {
+    private static final int PERFORMERS = 100_000;
+
+    /** Builds and saves each; they are visible when it returns. */
+    @Benchmark
+    @OperationsPerInvocation(PERFORMERS)
+    public void savePerformer() {
+        for (long i = 0; i < PERFORMERS; i++) {
+            store.savePerformer(Workload.newPerformer(i));
+        }
+        store.drain();
+    }
+
+    @Override
+    protected int population() {
+        return PERFORMERS;
+    }
+
+    @Override
+    protected void check() {
+        Check.equal("performers", PERFORMERS, store.listPerformers().size());
+    }
+}

@@ -1,0 +1,55 @@
+package io.strait.bench.operation;
+
+import io.strait.api.domain.Chain;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.ThreadParams;
+
+/** What does a block update cost: an ever rising number, each thread its own chain? */
+public class SetLastProcessedBlockBenchmark extends SteadyStoreBenchmark {
+    private static final int UPDATES = 10_000;
+
+    private final Queue<FollowedChain> followedChains = new ConcurrentLinkedQueue<>();
+
+    /** Updates the thread's chain; the last number is visible when it returns. */
+    @Benchmark
+    @OperationsPerInvocation(UPDATES)
+    public void setLastProcessedBlock(FollowedChain followed) {
+        for (int i = 0; i < UPDATES; i++) {
+            store.setLastProcessedBlock(followed.chain, ++followed.number);
+        }
+        store.drain();
+    }
+
+    @Override
+    protected int population() {
+        return 1;
+    }
+
+    @Override
+    protected void check() {
+        for (FollowedChain followed : followedChains) {
+            long last = store.getLastProcessedBlock(followed.chain);
+            Check.equal("last block", followed.number, last);
+        }
+    }
+
+    /** One chain a thread. */
+    @State(Scope.Thread)
+    public static class FollowedChain {
+        private Chain chain;
+        private long number;
+
+        /** Chooses the chain. */
+        @Setup
+        public void setUp(SetLastProcessedBlockBenchmark benchmark, ThreadParams thread) {
+            chain = Chain.of(Workload.AVS, thread.getThreadIndex() + 1L);
+            benchmark.followedChains.add(this);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.strait.bench.operation;
+
+import io.strait.api.domain.TaskStatus;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+
+/** What does it cost to move a task from pending to processing, among 100,000? */
+public class UpdateTaskStatusBenchmark extends FreshStoreBenchmark {
+    private static final int TASKS = 100_000;
+
+    private final String[] ids = new String[TASKS];
+
+    /** Moves each task once; all are visible when it returns. */
+    @Benchmark
+    @OperationsPerInvocation(TASKS)
+    public void updateTaskStatus() {
+        for (String id : ids) {
+            store.updateTaskStatus(id, TaskStatus.PROCESSING);
+        }
+        store.drain();
+    }
+
+    @Override
+    protected int population() {
+        return TASKS;
+    }
+
+    @Override
+    protected void fill() {
+        for (int i = 0; i < TASKS; i++) {
+            ids[i] = Workload.taskId(i);
+        }
+        Workload.saveTasks(store, TASKS);
+    }
+
+    @Override
+    protected void check() {
+        Check.equal("pending tasks", 0, store.listPendingTasks().size());
+        Check.equal("status", TaskStatus.PROCESSING, store.getTaskRecord(ids[TASKS - 1]).status());
+    }
+}

@@ -1,0 +1,40 @@
+package io.strait.bench.table;
+
+import io.strait.bench.report.Figures;
+import java.io.PrintWriter;
+
+/** Tells on the terminal what is being measured, and what came out. */
+final class Progress {
+    private final PrintWriter out;
+    private final int cellCount;
+    private final long startNs = System.nanoTime();
+    private int cellNumber;
+
+    Progress(PrintWriter out, int cellCount) {
+        this.out = out;
+        this.cellCount = cellCount;
+    }
+
+    void begin(String row, String contestant) {
+        cellNumber++;
+        out.printf("[%3d/%d] %-36s %-17s", cellNumber, cellCount, row, contestant);
+        out.flush();
+    }
+
+    void end(CellResult cell) {
+        long elapsedNs = System.nanoTime() - startNs;
+        long remainingNs = elapsedNs / cellNumber * (cellCount - cellNumber);
+        out.printf(
+                "%11s ns/op ± %-9s %8s B/op   %s left%n",
+                Figures.of(cell.nsPerOp()),
+                Figures.of(cell.errorNs()),
+                Figures.of(cell.bytesPerOp()),
+                minutes(remainingNs));
+        out.flush();
+    }
+
+    private static String minutes(long ns) {
+        long seconds = ns / 1_000_000_000;
+        return String.format("%d:%02d", seconds / 60, seconds % 60);
+    }
+}

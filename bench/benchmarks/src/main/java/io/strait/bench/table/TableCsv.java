@@ -1,0 +1,64 @@
+package io.strait.bench.table;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import java.util.List;
+
+/** The table as CSV: a line a cell. */
+final class TableCsv {
+    private TableCsv() {}
+
+    static String of(TableResults table) {
+        List<Line> lines =
+                table.rows().stream()
+                        .flatMap(row -> row.cells().stream().map(cell -> Line.of(row, cell)))
+                        .toList();
+        CsvMapper mapper = new CsvMapper();
+        try {
+            return mapper.writer(mapper.schemaFor(Line.class).withHeader())
+                    .writeValueAsString(lines);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @JsonPropertyOrder({
+        "row",
+        "title",
+        "threads",
+        "publishedNs",
+        "contestant",
+        "nsPerOp",
+        "errorNs",
+        "bytesPerOp",
+        "writerBytesPerOp",
+        "ratioToBestRival"
+    })
+    private record Line(
+            String row,
+            String title,
+            int threads,
+            Double publishedNs,
+            String contestant,
+            double nsPerOp,
+            double errorNs,
+            double bytesPerOp,
+            double writerBytesPerOp,
+            Double ratioToBestRival) {
+
+        static Line of(RowResult row, CellResult cell) {
+            return new Line(
+                    row.id(),
+                    row.title(),
+                    row.threads(),
+                    row.published().store(),
+                    cell.contestant(),
+                    cell.nsPerOp(),
+                    cell.errorNs(),
+                    cell.bytesPerOp(),
+                    cell.writerBytesPerOp(),
+                    row.bestRival().map(rival -> Ratio.of(rival, cell).value()).orElse(null));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package io.strait.bench.table;
+
+import io.strait.api.WaitPreset;
+import io.strait.bench.allocation.ThreadAllocationProfiler;
+import io.strait.bench.contestant.ContestantKind;
+import io.strait.bench.report.ResultsFolder;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.util.Statistics;
+
+/** Measures cells of the table: one run of the harness each, in JVMs of its own. */
+final class TableRunner {
+    private static final double CONFIDENCE = 0.99;
+
+    private final RunLength length;
+    private final WaitPreset preset;
+    private final ResultsFolder logs;
+
+    /**
+     * A runner.
+     *
+     * @param length how long to measure
+     * @param preset how Strait waits
+     * @param logs where the harness's own output goes
+     */
+    TableRunner(RunLength length, WaitPreset preset, ResultsFolder logs) {
+        this.length = length;
+        this.preset = preset;
+        this.logs = logs;
+    }
+
+    /** The flags of the JVMs that measure a row. */
+    static List<String> jvmFlags(int heapGb) {
+        return List.of("-Xms" + heapGb + "g", "-Xmx" + heapGb + "g");
+    }
+
+    /**
+     * Measures a cell.
+     *
+     * @throws RunnerException when it fails; the log says why
+     */
+    CellResult run(TableRow row, ContestantKind contestant) throws RunnerException {
+        Collection<RunResult> results = new Runner(options(row, contestant).build()).run();
+        if (results.size() != 1) {
+            throw new RunnerException(row.id() + " is " + results.size() + " benchmarks, not 1");
+        }
+        RunResult result = results.iterator().next();
+        // The harness gives the time that one thread needs; all of them did as much meanwhile.
+        Statistics times = result.getPrimaryResult().getStatistics();
+        double[] samplesNs = samplesNs(result, row.threads());
+        return new CellResult(
+                contestant.label(),
+                round(times.getMean() / row.threads()),
+                round(times.getMeanErrorAt(CONFIDENCE) / row.threads()),
+                round(secondary(result, ThreadAllocationProfiler.ALL)),
+                round(secondary(result, ThreadAllocationProfiler.WRITER)),
+                Arrays.stream(samplesNs).boxed().toList());
+    }
+
+    /** The name of a cell's log. */
+    static String logName(TableRow row, ContestantKind contestant) {
+        return row.id() + "-" + contestant.label() + ".log";
+    }
+
+    private ChainedOptionsBuilder options(TableRow row, ContestantKind contestant) {
+        List<String> flags = jvmFlags(row.heapGb());
+        ChainedOptionsBuilder options =
+                new OptionsBuilder()
+                        .include("^" + Pattern.quote(row.benchmark().getName() + "."))
+                        .param("contestant", contestant.label())
+                        .param("preset", preset.name())
+                        .threads(row.threads())
+                        .forks(length.forks)
+                        .warmupIterations(length.warmupIterations)
+                        .warmupTime(length.iterationTime)
+                        .measurementIterations(length.measuredIterations)
+                        .measurementTime(length.iterationTime)
+                        .jvmArgsAppend(flags.toArray(String[]::new))
+                        .addProfiler(ThreadAllocationProfiler.class)
+                        .shouldFailOnError(true)
+                        .output(logs.resolve(logName(row, contestant)).toString());
+        for (Map.Entry<String, String> param : row.params().entrySet()) {
+            options.param(param.getKey(), param.getValue());
+        }
+        return options;
+    }
+
+    private static double[] samplesNs(RunResult result, int threads) {
+        return result.getBenchmarkResults().stream()
+                .flatMap(fork -> fork.getIterationResults().stream())
+                .mapToDouble(iteration -> iteration.getPrimaryResult().getScore() / threads)
+                .map(TableRunner::round)
+                .toArray();
+    }
+
+    private static double secondary(RunResult result, String label) {
+        Result<?> secondary = result.getSecondaryResults().get(label);
+        if (secondary == null) {
+            throw new IllegalStateException("no " + label + " in " + result);
+        }
+        return secondary.getScore();
+    }
+
+    /** To a thousandth: more digits would be noise in the results' file. */
+    private static double round(double value) {
+        return Math.round(value * 1_000) / 1_000.0;
+    }
+}

@@ -1,0 +1,58 @@
+package io.strait.bench.contestant;
+
+import io.strait.api.AggregatorStore;
+import io.strait.api.WriteOptions;
+import io.strait.api.write.AggregatorWrite;
+import java.util.function.Consumer;
+
+/** A contestant's reads and writes as the API's aggregator store. */
+final class StoreOfAggregator extends ViewOfAggregator implements AggregatorStore {
+    private final Contestant contestant;
+    private final WrittenKeys keys;
+    private final Consumer<Runnable> synchronously;
+
+    StoreOfAggregator(
+            String label,
+            Contestant contestant,
+            WrittenKeys keys,
+            Consumer<Runnable> synchronously) {
+        super(label, contestant, keys);
+        this.contestant = contestant;
+        this.keys = keys;
+        this.synchronously = synchronously;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // only updateTaskStatus returns anything, and that a record
+    public <R> R execute(AggregatorWrite<R> write) {
+        if (write instanceof AggregatorWrite.SetLastProcessedBlock w) {
+            synchronously.accept(
+                    () -> contestant.setLastProcessedBlock(w.chain(), w.blockNumber()));
+            keys.add(w.chain());
+        } else if (write instanceof AggregatorWrite.CommitBlock w) {
+            synchronously.accept(
+                    () -> contestant.commitBlock(w.block(), w.tasks(), w.pruneBelow()));
+            keys.add(w.block(), w.tasks());
+        } else if (write instanceof AggregatorWrite.SaveTask w) {
+            synchronously.accept(() -> contestant.saveTask(w.task()));
+            keys.add(w.task());
+        } else if (write instanceof AggregatorWrite.UpdateTaskStatus w) {
+            synchronously.accept(() -> contestant.updateTaskStatus(w.taskId(), w.status()));
+            return (R) contestant.getTaskRecord(w.taskId());
+        } else if (write instanceof AggregatorWrite.DeleteTask w) {
+            synchronously.accept(() -> contestant.deleteTask(w.taskId()));
+            keys.removeTask(w.taskId());
+        } else if (write instanceof AggregatorWrite.SaveOperatorSetConfig w) {
+            synchronously.accept(() -> contestant.saveOperatorSetConfig(w.config()));
+            keys.add(w.config().operatorSet());
+        } else {
+            throw NotMeasured.on(label, write.type().name());
+        }
+        return null;
+    }
+
+    @Override
+    public AggregatorStore with(WriteOptions options) {
+        throw NotMeasured.on(label, "write options");
+    }
+}
