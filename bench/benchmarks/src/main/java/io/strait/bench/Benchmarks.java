@@ -1,5 +1,6 @@
 package io.strait.bench;
 
+import io.strait.bench.latency.LatencyCommand;
 import io.strait.bench.report.ResultsException;
 import io.strait.bench.table.TableCommand;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Command;
         description =
                 "Measures Strait. All other arguments go to JMH as they are; see -h for them.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TableCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {TableCommand.class, LatencyCommand.class, CommandLine.HelpCommand.class})
 public final class Benchmarks {
     private Benchmarks() {}
 

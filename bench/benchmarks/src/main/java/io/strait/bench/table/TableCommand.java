@@ -71,9 +71,9 @@ public final class TableCommand implements Callable<Integer> {
         TableResults table =
                 new TableResults(
                         conditions,
-                        length.name().toLowerCase(java.util.Locale.ROOT),
-                        length.forks,
-                        length.measuredIterations,
+                        length.label(),
+                        length.forks(),
+                        length.measuredIterations(),
                         preset.name(),
                         measured);
         folder.writeJson("table.json", table);

@@ -21,7 +21,13 @@ public final class TableSection {
     public static String cells(TableResults table) {
         MarkdownTable text =
                 new MarkdownTable(
-                        2, "Row", "Contestant", "ns/op", "±", "B/op", "best rival's time ÷ its");
+                        2,
+                        "Row",
+                        "Contestant",
+                        "ns/op",
+                        "±",
+                        "B/op",
+                        "times as fast as the best rival");
         for (RowResult row : table.rows()) {
             String title = row.title();
             if (!row.notRun().isEmpty()) {
@@ -53,7 +59,7 @@ public final class TableSection {
                         "",
                         "Strait, sync",
                         "ratio",
-                        "Strait, async hand-off",
+                        "Strait, async",
                         "ratio");
         for (RowResult row : table.rows()) {
             Optional<CellResult> rival = row.bestRival();
