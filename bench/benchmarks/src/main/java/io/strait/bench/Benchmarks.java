@@ -1,7 +1,9 @@
 package io.strait.bench;
 
 import io.strait.bench.latency.LatencyCommand;
+import io.strait.bench.page.PageCommand;
 import io.strait.bench.report.ResultsException;
+import io.strait.bench.scale.ScaleCommand;
 import io.strait.bench.table.TableCommand;
 import java.io.IOException;
 import java.util.Arrays;
@@ -18,7 +20,13 @@ import picocli.CommandLine.Command;
         description =
                 "Measures Strait. All other arguments go to JMH as they are; see -h for them.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {TableCommand.class, LatencyCommand.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            TableCommand.class,
+            LatencyCommand.class,
+            ScaleCommand.class,
+            PageCommand.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Benchmarks {
     private Benchmarks() {}
 

@@ -21,5 +21,5 @@ record RunLength(
     static final RunLength QUICK = new RunLength("quick", 1, 4, 5, TimeValue.milliseconds(100));
 
     /** For publication: several forks, so that no one JVM's compilation decides. */
-    static final RunLength FULL = new RunLength("full", 3, 5, 5, TimeValue.milliseconds(500));
+    static final RunLength FULL = new RunLength("full", 3, 5, 5, TimeValue.milliseconds(300));
 }

@@ -1,0 +1,92 @@
+package io.strait.bench.page;
+
+import io.strait.bench.latency.LatencyCharts;
+import io.strait.bench.latency.LatencyResults;
+import io.strait.bench.latency.LatencySection;
+import io.strait.bench.report.Conditions;
+import io.strait.bench.scale.ScaleResults;
+import io.strait.bench.scale.ScaleSection;
+import io.strait.bench.table.TableCharts;
+import io.strait.bench.table.TableLosses;
+import io.strait.bench.table.TableResults;
+import io.strait.bench.table.TableSection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The page of results: the template's words with the results' figures. A function of both, so that
+ * the page cannot say what was not measured.
+ */
+final class BenchmarksPage {
+    private static final String TEMPLATE = "BENCHMARKS.template.md";
+    private static final String PICTURES = "benchmarks/";
+
+    private BenchmarksPage() {}
+
+    static String of(TableResults table, LatencyResults latency, ScaleResults scale) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("table.conditions", conditions(table.conditions()));
+        parts.put("table.forks", Integer.toString(table.forks()));
+        parts.put("table.iterations", Integer.toString(table.iterations()));
+        parts.put("table.preset", table.preset());
+        parts.put("table.summary", TableSection.summary(table));
+        parts.put("table.cells", TableSection.cells(table));
+        parts.put("table.work", TableSection.work(table));
+        parts.put("table.losses", TableLosses.of(table));
+        parts.put("table.pictures", TableCharts.pictures(PICTURES));
+        parts.put("contestants", TableSection.contestants());
+        parts.put("latency.conditions", conditions(latency.conditions()));
+        parts.put("latency", LatencySection.of(latency));
+        parts.put("latency.pictures", LatencyCharts.pictures(PICTURES));
+        parts.put("scale.conditions", conditions(scale.conditions()));
+        parts.put("scale", ScaleSection.of(scale, PICTURES));
+        return fill(template(), parts);
+    }
+
+    private static String fill(String template, Map<String, String> parts) {
+        String page = template;
+        for (Map.Entry<String, String> part : parts.entrySet()) {
+            String place = "{{" + part.getKey() + "}}";
+            if (!page.contains(place)) {
+                throw new IllegalStateException("the template has no " + place);
+            }
+            page = page.replace(place, part.getValue().stripTrailing());
+        }
+        if (page.contains("{{")) {
+            throw new IllegalStateException("a place in the template was not filled: " + page);
+        }
+        return page;
+    }
+
+    private static String conditions(Conditions conditions) {
+        return """
+               - Command: `%s`, at commit `%s`, on %s.
+               - Machine: %s, %d cores, %,d MiB of memory; %s.
+               - JVM: %s; flags: %s.
+               """
+                .formatted(
+                        conditions.command(),
+                        conditions.commit(),
+                        conditions.date(),
+                        conditions.processor(),
+                        conditions.cores(),
+                        conditions.memoryMb(),
+                        conditions.os(),
+                        conditions.jdk(),
+                        conditions.jvmFlags().isEmpty()
+                                ? "none"
+                                : "`" + String.join(" ", conditions.jvmFlags()) + "`");
+    }
+
+    private static String template() {
+        try (InputStream in = BenchmarksPage.class.getResourceAsStream(TEMPLATE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

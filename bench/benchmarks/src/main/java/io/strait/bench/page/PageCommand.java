@@ -1,0 +1,73 @@
+package io.strait.bench.page;
+
+import io.strait.bench.latency.LatencyCharts;
+import io.strait.bench.latency.LatencyResults;
+import io.strait.bench.report.Json;
+import io.strait.bench.report.ResultsException;
+import io.strait.bench.report.ResultsFolder;
+import io.strait.bench.scale.ScaleCharts;
+import io.strait.bench.scale.ScaleResults;
+import io.strait.bench.table.TableCharts;
+import io.strait.bench.table.TableResults;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes the page of results and its charts from results that were measured before. */
+@Command(
+        name = "page",
+        description =
+                "Writes BENCHMARKS.md and its charts from table.json, latency.json and scale.json.",
+        mixinStandardHelpOptions = true)
+public final class PageCommand implements Callable<Integer> {
+    /** Where the committed results lie, beside the page. */
+    static final String DATA_FOLDER = "benchmarks";
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            defaultValue = "bench/results",
+            description = "Where the results are. Default: ${DEFAULT-VALUE}.")
+    private Path results;
+
+    @Option(
+            names = "--docs",
+            paramLabel = "DIR",
+            defaultValue = "docs",
+            description = "Where the page goes. Default: ${DEFAULT-VALUE}.")
+    private Path docs;
+
+    /** Runs the command. */
+    @Override
+    public Integer call() {
+        TableResults table = read("table.json", TableResults.class);
+        LatencyResults latency = read("latency.json", LatencyResults.class);
+        ScaleResults scale = read("scale.json", ScaleResults.class);
+        ResultsFolder page = ResultsFolder.at(docs);
+        ResultsFolder data = ResultsFolder.at(docs.resolve(DATA_FOLDER));
+        data.writeJson("table.json", table);
+        data.writeJson("latency.json", latency);
+        data.writeJson("scale.json", scale);
+        TableCharts.write(data, table);
+        LatencyCharts.write(data, latency);
+        ScaleCharts.write(data, scale);
+        page.writeText("BENCHMARKS.md", BenchmarksPage.of(table, latency, scale));
+        spec.commandLine().getOut().println("Written: " + page.resolve("BENCHMARKS.md"));
+        return 0;
+    }
+
+    private <T> T read(String fileName, Class<T> type) {
+        Path file = results.resolve(fileName);
+        try {
+            return Json.read(file, type);
+        } catch (IOException e) {
+            throw new ResultsException("cannot read " + file, e);
+        }
+    }
+}

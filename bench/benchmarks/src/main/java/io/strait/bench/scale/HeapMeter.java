@@ -1,0 +1,82 @@
+package io.strait.bench.scale;
+
+import io.strait.bench.report.ResultsException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Measures memory per task, in JVMs of their own. */
+final class HeapMeter {
+    /** A collector that compacts all of the heap when asked, so that "in use" is exact. */
+    static final String COLLECTOR = "-XX:+UseParallelGC";
+
+    private HeapMeter() {}
+
+    /**
+     * Measures a size.
+     *
+     * @throws IllegalStateException when a JVM fails; with what it said
+     */
+    static List<ScalePoint> measure(ScaleSize size, int forks) {
+        long[][] bytes = new long[forks][];
+        for (int i = 0; i < forks; i++) {
+            bytes[i] = fork(size);
+        }
+        return List.of(
+                point(ScaleMeasurement.STORE_HEAP, size, bytes, 1),
+                point(ScaleMeasurement.TASK_VALUES_HEAP, size, bytes, 0));
+    }
+
+    private static ScalePoint point(
+            ScaleMeasurement measurement, ScaleSize size, long[][] bytes, int column) {
+        double[] perTask =
+                IntStream.range(0, bytes.length)
+                        .mapToDouble(i -> (double) bytes[i][column] / size.tasks())
+                        .toArray();
+        double least = Arrays.stream(perTask).min().orElseThrow();
+        double most = Arrays.stream(perTask).max().orElseThrow();
+        return ScalePoint.rounded(
+                measurement, size.tasks(), (least + most) / 2, (most - least) / 2);
+    }
+
+    private static long[] fork(ScaleSize size) {
+        String output = outputOf(command(size));
+        return Arrays.stream(output.strip().split(" ")).mapToLong(Long::parseLong).toArray();
+    }
+
+    private static List<String> command(ScaleSize size) {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>(List.of(java.toString(), COLLECTOR));
+        command.addAll(ScaleRunner.heapFlags(size));
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(HeapFork.class.getName());
+        command.add(Integer.toString(size.tasks()));
+        return command;
+    }
+
+    private static String outputOf(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command)
+                            .redirectError(ProcessBuilder.Redirect.INHERIT)
+                            .start();
+            String output =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            int exitCode = process.waitFor();
+            if (exitCode != 0) {
+                throw new IllegalStateException("exit code " + exitCode + " of " + command);
+            }
+            return output;
+        } catch (IOException e) {
+            throw new ResultsException("cannot start " + command, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+}

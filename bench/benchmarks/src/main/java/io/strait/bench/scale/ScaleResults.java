@@ -1,0 +1,39 @@
+package io.strait.bench.scale;
+
+import io.strait.bench.report.Conditions;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was measured.
+ *
+ * @param conditions under which
+ * @param length for how long
+ * @param sizes at which sizes, ascending
+ * @param skipped which sizes were asked for but do not fit into the machine
+ * @param points the figures, one for each measurement and size
+ */
+public record ScaleResults(
+        Conditions conditions,
+        ScaleLength length,
+        List<ScaleSize> sizes,
+        List<ScaleSize> skipped,
+        List<ScalePoint> points) {
+    /** Copies the lists. */
+    public ScaleResults {
+        sizes = List.copyOf(sizes);
+        skipped = List.copyOf(skipped);
+        points = List.copyOf(points);
+    }
+
+    /** A measurement's figures, by size, ascending. */
+    List<ScalePoint> pointsOf(ScaleMeasurement measurement) {
+        return sizes.stream().flatMap(size -> point(measurement, size.tasks()).stream()).toList();
+    }
+
+    private Optional<ScalePoint> point(ScaleMeasurement measurement, int tasks) {
+        return points.stream()
+                .filter(point -> point.measurement() == measurement && point.tasks() == tasks)
+                .findFirst();
+    }
+}

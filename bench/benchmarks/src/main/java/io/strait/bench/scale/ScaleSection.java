@@ -1,0 +1,83 @@
+package io.strait.bench.scale;
+
+import io.strait.bench.chart.AxisUnit;
+import java.util.stream.Collectors;
+
+/** The results as a section of a Markdown page: a pure function of them. */
+public final class ScaleSection {
+    private static final String METHOD =
+            """
+            The tasks have ids such as `task-4711`, a payload of 16 bytes, and one of up to 100 AVSs; all are pending.
+            Each time is a mean (JVMs: %d; iterations in each: %d of %d ms, after %d that do not count) with half its 99 %%
+            confidence interval. Each JVM fills a store, measures one thing at one size, and checks afterwards that
+            the store still holds as many tasks as before.
+
+            - *Heap per task, all that the store retains*: the live heap after full collections with the store filled,
+              minus the same with the store empty, divided by the tasks. It counts the writer's maps, the published image,
+              and the `Task` values that the store holds; their part of it is what the same values take, held by an array.
+              The middle of what several JVMs measured (%d), with half their range.
+            - *getTask*: ids in random order, up to a million different ones, equal to the stored ones but other objects.
+            - *deleteTask + saveTask, synchronous*: two round trips, each with the hand-over to the writer thread
+              and back, with default options.
+            - *Batches*: deletions of random tasks and saves of others, in turn, so that the population stands still. One
+              thread submits them, and then applies, publishes and acknowledges them as one batch. There is no hand-over
+              between threads. A batch of 1 bears the cost of its publication alone, a larger one spreads it.
+            """;
+
+    private ScaleSection() {}
+
+    /**
+     * The section, without a heading.
+     *
+     * @param results what was measured
+     * @param pictureFolder the path from the page to the charts' folder, empty for the page's own,
+     *     or ending in a slash
+     * @return Markdown that ends in a line end
+     */
+    public static String of(ScaleResults results, String pictureFolder) {
+        return method(results)
+                + "\n"
+                + tables(results)
+                + "\n"
+                + ScaleCharts.pictures(pictureFolder);
+    }
+
+    /** The tables alone, with what was left out. */
+    static String tables(ScaleResults results) {
+        String skipped =
+                results.skipped().stream()
+                        .map(size -> "\n" + skipped(size) + "\n")
+                        .collect(Collectors.joining());
+        String growth =
+                results.sizes().size() < 2
+                        ? ""
+                        : "\nGrowth from one size to the next, ten times as large:\n\n"
+                                + ScaleTables.growth(results);
+        return ScaleTables.figures(results) + growth + skipped;
+    }
+
+    /** Why a size is left out. */
+    static String skipped(ScaleSize size) {
+        return "Not measured at %s tasks: that needs %,d MiB of memory."
+                .formatted(AxisUnit.COUNT.format(size.tasks()), size.neededMb());
+    }
+
+    private static String method(ScaleResults results) {
+        ScaleLength length = results.length();
+        String heaps =
+                results.sizes().stream()
+                        .map(size -> "%,d MiB".formatted(size.heapMb()))
+                        .collect(Collectors.joining(", "));
+        return METHOD.formatted(
+                        length.forks(),
+                        length.measuredIterations(),
+                        length.iterationMs(),
+                        length.warmupIterations(),
+                        length.heapForks())
+                + "\nThe JVMs' heaps, by size: "
+                + heaps
+                + ". The collector is the JVM's default, but `"
+                + HeapMeter.COLLECTOR
+                + "` where memory is measured.\n";
+    }
+}
