@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Param;
  * blocks? Blocks and tasks are ready-made.
  */
 public class CommitBlockBenchmark extends FreshStoreBenchmark {
-    private static final int BLOCKS = 20_000;
+    private static final int BLOCKS = 10_000;
     private static final int KEPT_BLOCKS = 100;
     private static final Chain CHAIN = Chain.of(Workload.AVS, 1);
 

@@ -8,18 +8,24 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param label its name in the results
  * @param forks JVMs a cell
  * @param warmupIterations iterations that do not count, a JVM
+ * @param warmupTime of each; where an iteration is a fixed number of operations, that decides
  * @param measuredIterations iterations that count, a JVM
- * @param iterationTime of an iteration; where one is a fixed number of operations, that decides
+ * @param measuredTime of each, as above
  */
 record RunLength(
         String label,
         int forks,
         int warmupIterations,
+        TimeValue warmupTime,
         int measuredIterations,
-        TimeValue iterationTime) {
+        TimeValue measuredTime) {
     /** For a look: one fork, short iterations, minutes in all. */
-    static final RunLength QUICK = new RunLength("quick", 1, 4, 5, TimeValue.milliseconds(100));
+    static final RunLength QUICK =
+            new RunLength(
+                    "quick", 1, 4, TimeValue.milliseconds(200), 5, TimeValue.milliseconds(100));
 
     /** For publication: several forks, so that no one JVM's compilation decides. */
-    static final RunLength FULL = new RunLength("full", 3, 5, 5, TimeValue.milliseconds(300));
+    static final RunLength FULL =
+            new RunLength(
+                    "full", 3, 5, TimeValue.milliseconds(300), 5, TimeValue.milliseconds(200));
 }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         description = "Measures the table: every operation, every contestant, side by side.",
         mixinStandardHelpOptions = true)
 public final class TableCommand implements Callable<Integer> {
-    private static final int COMMON_HEAP_GB = 3;
+    private static final int COMMON_HEAP_GB = TableRow.DEFAULT_HEAP_GB;
 
     @Spec private CommandSpec spec;
 

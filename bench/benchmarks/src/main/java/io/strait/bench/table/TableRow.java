@@ -15,7 +15,8 @@ import java.util.Map;
  * @param params the benchmark's parameters
  * @param threads how many threads call at once
  * @param heapGb the heap that it needs, GiB
- * @param fullOnly whether it takes too long for the quick table
+ * @param maxForks how many JVMs it gets at most: filling a large store takes minutes
+ * @param fullOnly whether it is left out of the quick table
  * @param contestants who is measured
  */
 record TableRow(
@@ -27,10 +28,12 @@ record TableRow(
         Map<String, String> params,
         int threads,
         int heapGb,
+        int maxForks,
         boolean fullOnly,
         List<ContestantKind> contestants) {
 
-    private static final int DEFAULT_HEAP_GB = 3;
+    /** The heap of a row that does not say otherwise, GiB. */
+    static final int DEFAULT_HEAP_GB = 1;
 
     /** A row of one thread, in both tables. */
     static TableRow of(
@@ -49,12 +52,37 @@ record TableRow(
                 Map.of(),
                 1,
                 DEFAULT_HEAP_GB,
+                Integer.MAX_VALUE,
                 false,
                 contestants);
     }
 
-    /** The same row with parameters: names and values in turn. */
+    /** The same row with the benchmark's parameters. */
     TableRow with(Map<String, String> newParams) {
+        return copy(newParams, threads, heapGb, maxForks, fullOnly);
+    }
+
+    /** The same row, called by several threads at once. */
+    TableRow onThreads(int count) {
+        return copy(params, count, heapGb, maxForks, fullOnly);
+    }
+
+    /** The same row, left to the full table. */
+    TableRow inFullTable() {
+        return copy(params, threads, heapGb, maxForks, true);
+    }
+
+    /** The same row, with a heap of its own and few JVMs. */
+    TableRow onHeap(int newHeapGb, int newMaxForks) {
+        return copy(params, threads, newHeapGb, newMaxForks, fullOnly);
+    }
+
+    private TableRow copy(
+            Map<String, String> newParams,
+            int newThreads,
+            int newHeapGb,
+            int newMaxForks,
+            boolean newFullOnly) {
         return new TableRow(
                 id,
                 title,
@@ -62,39 +90,10 @@ record TableRow(
                 published,
                 benchmark,
                 newParams,
-                threads,
-                heapGb,
-                fullOnly,
-                contestants);
-    }
-
-    /** The same row, called by several threads at once. */
-    TableRow onThreads(int count) {
-        return new TableRow(
-                id,
-                title,
-                work,
-                published,
-                benchmark,
-                params,
-                count,
-                heapGb,
-                fullOnly,
-                contestants);
-    }
-
-    /** The same row, left to the full table, with a heap of its own. */
-    TableRow fullOnly(int newHeapGb) {
-        return new TableRow(
-                id,
-                title,
-                work,
-                published,
-                benchmark,
-                params,
-                threads,
+                newThreads,
                 newHeapGb,
-                true,
+                newMaxForks,
+                newFullOnly,
                 contestants);
     }
 }

@@ -69,7 +69,7 @@ final class TableRows {
                 TableRow.of(
                         "save-task",
                         "SaveTask",
-                        "builds a task and saves it under a new id; from none to 100,000 tasks",
+                        "builds a task and saves it under a new id; from none to 50,000 tasks",
                         Published.of(620.9, 679.7, 1_814, 1_954),
                         SaveTaskBenchmark.class,
                         TASK_WRITERS),
@@ -114,7 +114,7 @@ final class TableRows {
                 TableRow.of(
                         "save-performer",
                         "SavePerformer",
-                        "builds a performer and saves it under a new id; from none to 100,000",
+                        "builds a performer and saves it under a new id; from none to 50,000",
                         Published.ofStore(479.7, 1_209),
                         SavePerformerBenchmark.class,
                         WRITERS),
@@ -138,16 +138,16 @@ final class TableRows {
 
     private static List<TableRow> extra() {
         List<TableRow> rows = new ArrayList<>();
-        rows.add(setBlock("set-block-2", 2, 35));
-        rows.add(setBlock("set-block-4", 4, 63));
-        for (int threads : new int[] {1, 2, 4}) {
-            rows.add(concurrentSteady(threads));
-        }
+        rows.add(setBlock("set-block-2", 2, 35).inFullTable());
+        rows.add(setBlock("set-block-4", 4, 63).inFullTable());
+        rows.add(concurrentSteady(1).inFullTable());
+        rows.add(concurrentSteady(2));
+        rows.add(concurrentSteady(4).inFullTable());
         rows.add(
                 TableRow.of(
                         "update-status",
                         "updateTaskStatus",
-                        "moves a task from pending to processing; 100,000 tasks, each once",
+                        "moves a task from pending to processing; 50,000 tasks, each once",
                         Published.NOTHING,
                         UpdateTaskStatusBenchmark.class,
                         TASK_WRITERS));
@@ -170,10 +170,11 @@ final class TableRows {
                                 Published.NOTHING,
                                 ListPendingTasksForAvsBenchmark.class,
                                 TASK_LISTERS)
-                        .with(Map.of("tasks", "10000", "pending", "10000")));
-        for (int tasks : new int[] {0, 1, 10}) {
-            rows.add(commitBlock(tasks));
-        }
+                        .with(Map.of("tasks", "10000", "pending", "10000"))
+                        .inFullTable());
+        rows.add(commitBlock(0).inFullTable());
+        rows.add(commitBlock(1).inFullTable());
+        rows.add(commitBlock(10));
         rows.add(
                 TableRow.of(
                         "snapshot",
@@ -182,10 +183,10 @@ final class TableRows {
                         Published.NOTHING,
                         SnapshotBenchmark.class,
                         SNAPSHOT_TAKERS));
-        rows.add(getTaskAmong("1k", 1_000));
+        rows.add(getTaskAmong("1k", 1_000).inFullTable());
         rows.add(getTaskAmong("100k", 100_000));
-        rows.add(getTaskAmong("1M", 1_000_000).fullOnly(6));
-        rows.add(getTaskAmong("10M", 10_000_000).fullOnly(16));
+        rows.add(getTaskAmong("1M", 1_000_000).onHeap(4, 2).inFullTable());
+        rows.add(getTaskAmong("10M", 10_000_000).onHeap(16, 1).inFullTable());
         return rows;
     }
 
@@ -217,7 +218,7 @@ final class TableRows {
                         "commit-block-" + tasks,
                         "commitBlock, " + tasks + (tasks == 1 ? " task" : " tasks"),
                         "commits a ready-made block with its tasks, and prunes to 100 blocks;"
-                                + " 20,000 blocks",
+                                + " 10,000 blocks",
                         Published.NOTHING,
                         CommitBlockBenchmark.class,
                         TASK_WRITERS)

@@ -38,9 +38,17 @@ final class TableRunner {
         this.logs = logs;
     }
 
-    /** The flags of the JVMs that measure a row. */
+    /**
+     * The flags of the JVMs that measure a row. With {@code -Xbatch} a thread waits while its code
+     * is compiled: where as many threads spin as there are cores, the compiler would not get one.
+     */
     static List<String> jvmFlags(int heapGb) {
-        return List.of("-Xms" + heapGb + "g", "-Xmx" + heapGb + "g");
+        return List.of("-Xms" + heapGb + "g", "-Xmx" + heapGb + "g", "-Xbatch");
+    }
+
+    /** How many JVMs measure a row. */
+    int forks(TableRow row) {
+        return Math.min(length.forks(), row.maxForks());
     }
 
     /**
@@ -79,11 +87,11 @@ final class TableRunner {
                         .param("contestant", contestant.label())
                         .param("preset", preset.name())
                         .threads(row.threads())
-                        .forks(length.forks())
+                        .forks(forks(row))
                         .warmupIterations(length.warmupIterations())
-                        .warmupTime(length.iterationTime())
+                        .warmupTime(length.warmupTime())
                         .measurementIterations(length.measuredIterations())
-                        .measurementTime(length.iterationTime())
+                        .measurementTime(length.measuredTime())
                         .jvmArgsAppend(flags.toArray(String[]::new))
                         .addProfiler(ThreadAllocationProfiler.class)
                         .shouldFailOnError(true)

@@ -20,7 +20,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * task.
  */
 class TableRunnerTest {
-    private static final RunLength ONCE = new RunLength("once", 0, 0, 1, TimeValue.milliseconds(1));
+    private static final RunLength ONCE =
+            new RunLength("once", 0, 0, TimeValue.milliseconds(1), 1, TimeValue.milliseconds(1));
 
     @TempDir private Path folder;
 
