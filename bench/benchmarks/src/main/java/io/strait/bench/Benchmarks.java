@@ -20,6 +20,8 @@ import picocli.CommandLine.Command;
         description =
                 "Measures Strait. All other arguments go to JMH as they are; see -h for them.",
         synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        version = "Strait benchmarks",
         subcommands = {
             TableCommand.class,
             LatencyCommand.class,

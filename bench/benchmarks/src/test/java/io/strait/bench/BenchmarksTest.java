@@ -1,5 +1,6 @@
 package io.strait.bench;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -37,6 +38,11 @@ class BenchmarksTest {
     @Test
     void shouldRefuseAnUnknownPreset() {
         assertRefused("--preset", "table", "--preset=FASTEST");
+    }
+
+    @Test
+    void shouldTellHowToBeUsed() {
+        assertEquals(0, Benchmarks.commandLine().execute("--help"));
     }
 
     private void assertRefused(String message, String... args) {

@@ -25,7 +25,7 @@ final class ConcurrentMaps implements Contestant {
     ConcurrentMaps(ContestantConfig config, MapSource maps) {
         this.clock = config.clock();
         this.tasks = new ConcurrentTasks(maps, config.expectedTasks());
-        this.performers = new ConcurrentPerformers(maps);
+        this.performers = new ConcurrentPerformers(maps, config.expectedPerformers());
         this.chains = maps.newMap(16);
         this.configs = maps.newMap(16);
     }

@@ -19,8 +19,8 @@ final class ConcurrentPerformers {
             new ConcurrentSkipListMap<>();
     private final AtomicLong nextSequence = new AtomicLong();
 
-    ConcurrentPerformers(MapSource maps) {
-        this.cells = maps.newMap(16);
+    ConcurrentPerformers(MapSource maps, int expectedPerformers) {
+        this.cells = maps.newMap(expectedPerformers);
     }
 
     Performer get(String performerId) {

@@ -12,9 +12,16 @@ import java.time.InstantSource;
  * @param clock where the timestamps come from
  */
 public record ContestantConfig(int expectedTasks, WaitPreset waitPreset, InstantSource clock) {
+    private static final int MAX_PERFORMERS = 100_000;
+
     /** A thousand tasks, the lowest latency, the system's clock. */
     public static final ContestantConfig DEFAULT =
             new ContestantConfig(1_000, WaitPreset.LOWEST_LATENCY, InstantSource.system());
+
+    /** How many performers to make maps for: as many as tasks, but not millions. */
+    int expectedPerformers() {
+        return Math.min(expectedTasks, MAX_PERFORMERS);
+    }
 
     /** The same for another number of tasks. */
     public ContestantConfig withExpectedTasks(int value) {

@@ -19,7 +19,10 @@ final class Locked extends LockedView implements Contestant {
     private final Lock writeLock;
 
     Locked(ContestantConfig config, PlainTasks tasks) {
-        this(config.clock(), new PlainState(tasks), new ReentrantReadWriteLock());
+        this(
+                config.clock(),
+                new PlainState(tasks, config.expectedPerformers()),
+                new ReentrantReadWriteLock());
     }
 
     private Locked(InstantSource clock, PlainState state, ReentrantReadWriteLock lock) {

@@ -20,8 +20,12 @@ final class PlainState implements ContestantView {
     final Map<OperatorSet, OperatorSetConfig> configs;
     final Map<String, Performer> performers;
 
-    PlainState(PlainTasks tasks) {
-        this(new PlainChains(), tasks, new HashMap<>(), new LinkedHashMap<>());
+    PlainState(PlainTasks tasks, int expectedPerformers) {
+        this(
+                new PlainChains(),
+                tasks,
+                new HashMap<>(),
+                new LinkedHashMap<>(PlainTasks.capacityFor(expectedPerformers)));
     }
 
     private PlainState(

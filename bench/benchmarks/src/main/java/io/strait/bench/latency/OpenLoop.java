@@ -17,8 +17,9 @@ import java.util.function.LongSupplier;
  *
  * <p>A call ends when its effect is visible to the producer, which looks for it whenever no call is
  * due, and once after each call otherwise. So what is measured includes the time until the producer
- * looks: a reading of the clock and of the number, some tens of nanoseconds, the same for every
- * subject; and while it is inside a call that waits for room, until that returns.
+ * looks: a reading of the clock, and of the number in the way of the subject, some tens of
+ * nanoseconds for a floor's counter and some more for the engine's chain; and while it is inside a
+ * call that waits for room, until that returns.
  *
  * <p>The loop itself allocates nothing. Clock and calls are interfaces for the sake of tests; a JVM
  * that measures loads one implementation of each, so that the compiler inlines them behind a

@@ -1,47 +1,93 @@
 package io.strait.bench.operation;
 
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicLong;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * The published concurrent row: every thread alternates one save of a new task and one full list of
- * the pending ones. The population grows, so the figure depends on how long it runs: here, always
- * from none to 1,000 tasks a thread.
+ * The published concurrent row: two threads, each of which saves a new task and lists the pending
+ * ones in turn. The population grows, so the figure depends on how long it runs: here, always from
+ * none to 4,000 tasks. The threads are the benchmark's own, so that the clock runs from the start
+ * of the first to the end of the last.
  */
 public class ConcurrentGrowingBenchmark extends FreshStoreBenchmark {
-    private static final int TASKS = 1_000;
-    private static final int MAX_THREADS = 64;
+    private static final int THREADS = 2;
+    private static final int TASKS_PER_THREAD = 2_000;
+    private static final int TASKS = THREADS * TASKS_PER_THREAD;
 
-    private final AtomicLong savedTasks = new AtomicLong();
+    private final CyclicBarrier start = new CyclicBarrier(THREADS + 1);
+    private final CyclicBarrier end = new CyclicBarrier(THREADS + 1);
     private final AtomicLong nextId = new AtomicLong();
+    private final Thread[] threads = new Thread[THREADS];
+    private volatile Throwable failure;
+    private volatile long visited;
 
-    /** Saves and lists in turn. */
+    /** Starts the threads, which wait. */
+    @Setup(Level.Trial)
+    public void startThreads() {
+        for (int i = 0; i < THREADS; i++) {
+            threads[i] = new Thread(this::runRounds, "caller-" + i);
+            threads[i].setDaemon(true);
+            threads[i].start();
+        }
+    }
+
+    /** Ends them. */
+    @TearDown(Level.Trial)
+    public void endThreads() {
+        for (Thread thread : threads) {
+            thread.interrupt();
+        }
+    }
+
+    /** Lets the threads save and list; both are done when it returns. */
     @Benchmark
     @OperationsPerInvocation(2 * TASKS)
-    public long saveAndList() {
-        long sum = 0;
-        for (int i = 0; i < TASKS; i++) {
-            store.saveTask(Workload.newTask(nextId.getAndIncrement()));
-            sum += Visit.sumOfBlocks(store.listPendingTasks());
-        }
-        store.drain();
-        savedTasks.addAndGet(TASKS);
-        return sum;
+    public long saveAndList() throws InterruptedException, BrokenBarrierException {
+        start.await();
+        end.await();
+        return visited;
     }
 
     @Override
     protected int population() {
-        return TASKS * MAX_THREADS;
-    }
-
-    @Override
-    protected void fill() {
-        savedTasks.set(0);
+        return TASKS;
     }
 
     @Override
     protected void check() {
-        Check.equal("pending tasks", savedTasks.get(), (long) store.listPendingTasks().size());
+        Check.equal("failure", null, failure);
+        Check.equal("pending tasks", TASKS, store.listPendingTasks().size());
+    }
+
+    private void runRounds() {
+        try {
+            while (true) {
+                start.await();
+                try {
+                    visited = saveAndVisit();
+                } catch (RuntimeException | Error e) {
+                    failure = e;
+                }
+                end.await();
+            }
+        } catch (InterruptedException | BrokenBarrierException e) {
+            // The benchmark is over.
+        }
+    }
+
+    private long saveAndVisit() {
+        long sum = 0;
+        for (int i = 0; i < TASKS_PER_THREAD; i++) {
+            store.saveTask(Workload.newTask(nextId.getAndIncrement()));
+            sum += Visit.sumOfBlocks(store.listPendingTasks());
+        }
+        store.drain();
+        return sum;
     }
 }

@@ -14,7 +14,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
  */
 public class ConcurrentSteadyBenchmark extends SteadyStoreBenchmark {
     private static final int TASKS = 1_000;
-    private static final int ROUNDS = 100;
+    private static final int ROUNDS = 20;
 
     private final AtomicInteger ownedTasks = new AtomicInteger();
 
@@ -30,6 +30,11 @@ public class ConcurrentSteadyBenchmark extends SteadyStoreBenchmark {
         }
         store.drain();
         return sum;
+    }
+
+    @Override
+    protected int maxThreads() {
+        return Integer.MAX_VALUE;
     }
 
     @Override

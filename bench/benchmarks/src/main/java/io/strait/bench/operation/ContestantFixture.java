@@ -6,12 +6,17 @@ import io.strait.bench.contestant.Contestant;
 import io.strait.bench.contestant.ContestantConfig;
 import io.strait.bench.contestant.ContestantKind;
 import java.time.Clock;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /** What the benchmarks share: the contestant, opened by its label, and the meter around it. */
 @State(Scope.Benchmark)
+@Fork(
+        value = 3,
+        jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-Xbatch"})
 public abstract class ContestantFixture {
     /** Whose turn it is: a {@link ContestantKind}'s label. */
     @Param("strait-sync")
@@ -27,13 +32,24 @@ public abstract class ContestantFixture {
     /** How many objects of a kind the store will hold at most. */
     protected abstract int population();
 
+    /**
+     * How many threads may call at once: 1 where calls use the store up, or count on their turn.
+     */
+    protected int maxThreads() {
+        return 1;
+    }
+
     /** Fills the store, outside the timing. */
     protected void fill() {}
 
     /** Fails unless the store holds what was written. */
     protected abstract void check();
 
-    final void openAndFill() {
+    final void openAndFill(BenchmarkParams params) {
+        if (params.getThreads() > maxThreads()) {
+            throw new IllegalArgumentException(
+                    "threads=" + params.getThreads() + " must be at most " + maxThreads());
+        }
         ContestantConfig config = new ContestantConfig(population(), preset, Clock.systemUTC());
         store = ContestantKind.ofLabel(contestant).open(config);
         fill();

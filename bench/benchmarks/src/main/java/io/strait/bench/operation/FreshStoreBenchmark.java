@@ -3,10 +3,13 @@ package io.strait.bench.operation;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
  * Benchmarks of operations that use the store up: each iteration is one call that does a fixed
@@ -15,11 +18,13 @@ import org.openjdk.jmh.annotations.TearDown;
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 10)
+@Measurement(iterations = 20)
 public abstract class FreshStoreBenchmark extends ContestantFixture {
     /** Opens the store. */
     @Setup(Level.Iteration)
-    public final void setUp() {
-        openAndFill();
+    public final void setUp(BenchmarkParams params) {
+        openAndFill(params);
         startMeter();
     }
 

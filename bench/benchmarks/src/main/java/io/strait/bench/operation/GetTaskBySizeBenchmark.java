@@ -6,9 +6,9 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 
 /**
- * How does a read by key grow with the population? The ids are ready-made, random and different
- * ones, up to a million of them, so that neither the store's nodes nor the ids stay in the
- * processor's caches when they do not fit.
+ * How does a read by key grow with the population? The ids are ready-made and random, up to a
+ * million of them, so that neither the store's nodes nor the ids stay in the processor's caches
+ * when they do not fit.
  */
 public class GetTaskBySizeBenchmark extends SteadyStoreBenchmark {
     private static final int MAX_IDS = 1 << 20;

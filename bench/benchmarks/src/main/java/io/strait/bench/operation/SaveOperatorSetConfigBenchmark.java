@@ -6,18 +6,17 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /** What does it cost to build a configuration and to save it under one of 10 keys? */
 public class SaveOperatorSetConfigBenchmark extends SteadyStoreBenchmark {
-    private static final int CONFIGS = 10_000;
+    private static final int CONFIGS = 1_000;
+    private static final int KEYS = 10;
 
     private long next;
-    private OperatorSetConfig last;
 
     /** Builds and saves each; they are visible when it returns. */
     @Benchmark
     @OperationsPerInvocation(CONFIGS)
     public void saveOperatorSetConfig() {
         for (int i = 0; i < CONFIGS; i++) {
-            last = Workload.newOperatorSetConfig(next++);
-            store.saveOperatorSetConfig(last);
+            store.saveOperatorSetConfig(Workload.newOperatorSetConfig(next++));
         }
         store.drain();
     }
@@ -29,6 +28,9 @@ public class SaveOperatorSetConfigBenchmark extends SteadyStoreBenchmark {
 
     @Override
     protected void check() {
-        Check.equal("config", last, store.getOperatorSetConfig(last.operatorSet()));
+        for (long i = next - KEYS; i < next; i++) {
+            OperatorSetConfig last = Workload.newOperatorSetConfig(i);
+            Check.equal("config", last, store.getOperatorSetConfig(last.operatorSet()));
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.openjdk.jmh.infra.ThreadParams;
 
 /** What does a block update cost: an ever rising number, each thread its own chain? */
 public class SetLastProcessedBlockBenchmark extends SteadyStoreBenchmark {
-    private static final int UPDATES = 10_000;
+    private static final int UPDATES = 1_000;
 
     private final Queue<FollowedChain> followedChains = new ConcurrentLinkedQueue<>();
 
@@ -24,6 +24,11 @@ public class SetLastProcessedBlockBenchmark extends SteadyStoreBenchmark {
             store.setLastProcessedBlock(followed.chain, ++followed.number);
         }
         store.drain();
+    }
+
+    @Override
+    protected int maxThreads() {
+        return Integer.MAX_VALUE;
     }
 
     @Override

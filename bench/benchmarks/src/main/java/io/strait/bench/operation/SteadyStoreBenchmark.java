@@ -3,19 +3,28 @@ package io.strait.bench.operation;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
 
-/** Benchmarks of operations that leave the population as it is: one store for all iterations. */
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
+/**
+ * Benchmarks of operations that leave the population as it is: one store for all iterations.
+ * Throughput, because that of several threads adds up, where their times would be averaged although
+ * some threads do more than others.
+ */
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 200, timeUnit = TimeUnit.MILLISECONDS)
 public abstract class SteadyStoreBenchmark extends ContestantFixture {
     /** Opens the store. */
     @Setup(Level.Trial)
-    public final void setUp() {
-        openAndFill();
+    public final void setUp(BenchmarkParams params) {
+        openAndFill(params);
     }
 
     /** Starts the meter. */

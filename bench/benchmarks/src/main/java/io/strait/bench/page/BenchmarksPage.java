@@ -30,8 +30,7 @@ final class BenchmarksPage {
     static String of(TableResults table, LatencyResults latency, ScaleResults scale) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("table.conditions", conditions(table.conditions()));
-        parts.put("table.forks", Integer.toString(table.forks()));
-        parts.put("table.iterations", Integer.toString(table.iterations()));
+        parts.put("table.published", TableSection.published(table));
         parts.put("table.preset", table.preset());
         parts.put("table.summary", TableSection.summary(table));
         parts.put("table.cells", TableSection.cells(table));

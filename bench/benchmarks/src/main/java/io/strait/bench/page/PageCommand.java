@@ -10,6 +10,7 @@ import io.strait.bench.scale.ScaleResults;
 import io.strait.bench.table.TableCharts;
 import io.strait.bench.table.TableResults;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -43,12 +44,20 @@ public final class PageCommand implements Callable<Integer> {
             description = "Where the page goes. Default: ${DEFAULT-VALUE}.")
     private Path docs;
 
+    @Option(
+            names = "--readme",
+            paramLabel = "FILE",
+            defaultValue = "README.md",
+            description = "The page that has the table's first rows. Default: ${DEFAULT-VALUE}.")
+    private Path readme;
+
     /** Runs the command. */
     @Override
     public Integer call() {
         TableResults table = read("table.json", TableResults.class);
         LatencyResults latency = read("latency.json", LatencyResults.class);
         ScaleResults scale = read("scale.json", ScaleResults.class);
+        String newReadme = newReadme(table);
         ResultsFolder page = ResultsFolder.at(docs);
         ResultsFolder data = ResultsFolder.at(docs.resolve(DATA_FOLDER));
         data.writeJson("table.json", table);
@@ -58,8 +67,25 @@ public final class PageCommand implements Callable<Integer> {
         LatencyCharts.write(data, latency);
         ScaleCharts.write(data, scale);
         page.writeText("BENCHMARKS.md", BenchmarksPage.of(table, latency, scale));
+        writeReadme(newReadme);
         spec.commandLine().getOut().println("Written: " + page.resolve("BENCHMARKS.md"));
         return 0;
+    }
+
+    private String newReadme(TableResults table) {
+        try {
+            return ReadmeTable.in(Files.readString(readme), table);
+        } catch (IOException e) {
+            throw new ResultsException("cannot read " + readme, e);
+        }
+    }
+
+    private void writeReadme(String text) {
+        try {
+            Files.writeString(readme, text);
+        } catch (IOException e) {
+            throw new ResultsException("cannot write " + readme, e);
+        }
     }
 
     private <T> T read(String fileName, Class<T> type) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param errorNs half the width of the mean's 99 % confidence interval, nanoseconds
  * @param bytesPerOp bytes allocated by all threads together, an operation
  * @param writerBytesPerOp the share of Strait's writer thread
+ * @param ratio how many times as fast as the best rival; null in a row without rivals
  * @param samplesNs each iteration's figure
  */
 record CellResult(
@@ -18,4 +19,18 @@ record CellResult(
         double errorNs,
         double bytesPerOp,
         double writerBytesPerOp,
-        List<Double> samplesNs) {}
+        Ratio ratio,
+        List<Double> samplesNs) {
+
+    /** The same, compared with the best rival. */
+    CellResult comparedWith(CellResult bestRival) {
+        return new CellResult(
+                contestant,
+                nsPerOp,
+                errorNs,
+                bytesPerOp,
+                writerBytesPerOp,
+                Ratio.of(bestRival, this),
+                samplesNs);
+    }
+}

@@ -6,18 +6,21 @@ import java.io.PrintWriter;
 /** Tells on the terminal what is being measured, and what came out. */
 final class Progress {
     private final PrintWriter out;
-    private final int cellCount;
     private final long startNs = System.nanoTime();
+    private int cellCount;
     private int cellNumber;
 
-    Progress(PrintWriter out, int cellCount) {
+    Progress(PrintWriter out) {
         this.out = out;
-        this.cellCount = cellCount;
+    }
+
+    void expect(int cells) {
+        cellCount = cells;
     }
 
     void begin(String row, String contestant) {
         cellNumber++;
-        out.printf("[%3d/%d] %-36s %-17s", cellNumber, cellCount, row, contestant);
+        out.printf("[%3d/%d] %-40s %-17s", cellNumber, cellCount, row, contestant);
         out.flush();
     }
 
@@ -30,6 +33,11 @@ final class Progress {
                 Figures.of(cell.errorNs()),
                 Figures.of(cell.bytesPerOp()),
                 minutes(remainingNs));
+        out.flush();
+    }
+
+    void fail(String log) {
+        out.println("failed: see " + log);
         out.flush();
     }
 

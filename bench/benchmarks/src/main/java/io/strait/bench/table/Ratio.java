@@ -13,6 +13,10 @@ record Ratio(double value, double error) {
         double relativeError =
                 Math.hypot(
                         slower.errorNs() / slower.nsPerOp(), faster.errorNs() / faster.nsPerOp());
-        return new Ratio(value, value * relativeError);
+        return new Ratio(round(value), round(value * relativeError));
+    }
+
+    private static double round(double value) {
+        return Math.round(value * 100_000) / 100_000.0;
     }
 }

@@ -8,9 +8,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param label its name in the results
  * @param forks JVMs a cell
  * @param warmupIterations iterations that do not count, a JVM
- * @param warmupTime of each; where an iteration is a fixed number of operations, that decides
+ * @param warmupTime of each
  * @param measuredIterations iterations that count, a JVM
- * @param measuredTime of each, as above
+ * @param measuredTime of each
+ * @param warmupShots the first, where an iteration is a fixed number of operations
+ * @param measuredShots the second, there: more, because collections fall into some and not others
  */
 record RunLength(
         String label,
@@ -18,14 +20,30 @@ record RunLength(
         int warmupIterations,
         TimeValue warmupTime,
         int measuredIterations,
-        TimeValue measuredTime) {
+        TimeValue measuredTime,
+        int warmupShots,
+        int measuredShots) {
     /** For a look: one fork, short iterations, minutes in all. */
     static final RunLength QUICK =
             new RunLength(
-                    "quick", 1, 4, TimeValue.milliseconds(200), 5, TimeValue.milliseconds(100));
+                    "quick",
+                    1,
+                    4,
+                    TimeValue.milliseconds(200),
+                    5,
+                    TimeValue.milliseconds(100),
+                    5,
+                    6);
 
     /** For publication: several forks, so that no one JVM's compilation decides. */
     static final RunLength FULL =
             new RunLength(
-                    "full", 3, 5, TimeValue.milliseconds(300), 5, TimeValue.milliseconds(200));
+                    "full",
+                    3,
+                    5,
+                    TimeValue.milliseconds(300),
+                    5,
+                    TimeValue.milliseconds(200),
+                    10,
+                    20);
 }

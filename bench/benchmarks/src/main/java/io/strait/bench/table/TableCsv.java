@@ -26,39 +26,42 @@ final class TableCsv {
     @JsonPropertyOrder({
         "row",
         "title",
-        "threads",
         "publishedNs",
+        "rerunNs",
         "contestant",
         "nsPerOp",
         "errorNs",
         "bytesPerOp",
         "writerBytesPerOp",
-        "ratioToBestRival"
+        "ratioToBestRival",
+        "ratioError"
     })
     private record Line(
             String row,
             String title,
-            int threads,
             Double publishedNs,
+            Double rerunNs,
             String contestant,
             double nsPerOp,
             double errorNs,
             double bytesPerOp,
             double writerBytesPerOp,
-            Double ratioToBestRival) {
+            Double ratioToBestRival,
+            Double ratioError) {
 
         static Line of(RowResult row, CellResult cell) {
             return new Line(
                     row.id(),
                     row.title(),
-                    row.threads(),
                     row.published().store(),
+                    row.published().storeRerun(),
                     cell.contestant(),
                     cell.nsPerOp(),
                     cell.errorNs(),
                     cell.bytesPerOp(),
                     cell.writerBytesPerOp(),
-                    row.bestRival().map(rival -> Ratio.of(rival, cell).value()).orElse(null));
+                    cell.ratio() == null ? null : cell.ratio().value(),
+                    cell.ratio() == null ? null : cell.ratio().error());
         }
     }
 }

@@ -8,15 +8,8 @@ import java.util.List;
  *
  * @param conditions under which it was measured
  * @param runLength quick or full
- * @param forks JVMs a cell
- * @param iterations measured iterations a JVM
  * @param preset how Strait waited
  * @param rows its rows
  */
 public record TableResults(
-        Conditions conditions,
-        String runLength,
-        int forks,
-        int iterations,
-        String preset,
-        List<RowResult> rows) {}
+        Conditions conditions, String runLength, String preset, List<RowResult> rows) {}

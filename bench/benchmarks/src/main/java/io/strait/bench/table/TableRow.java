@@ -3,6 +3,7 @@ package io.strait.bench.table;
 import io.strait.bench.contestant.ContestantKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A row of the table: what is measured, and of whom.
@@ -31,6 +32,9 @@ record TableRow(
         int maxForks,
         boolean fullOnly,
         List<ContestantKind> contestants) {
+
+    private static final Set<ContestantKind> QUICK_RIVALS =
+            Set.of(ContestantKind.LOCKED, ContestantKind.CONCURRENT_MAP);
 
     /** The heap of a row that does not say otherwise, GiB. */
     static final int DEFAULT_HEAP_GB = 1;
@@ -75,6 +79,16 @@ record TableRow(
     /** The same row, with a heap of its own and few JVMs. */
     TableRow onHeap(int newHeapGb, int newMaxForks) {
         return copy(params, threads, newHeapGb, newMaxForks, fullOnly);
+    }
+
+    /** Who is measured in a table: the quick one has fewer rivals in the rows of our own. */
+    List<ContestantKind> contestants(boolean full) {
+        if (full || published.store() != null) {
+            return contestants;
+        }
+        return contestants.stream()
+                .filter(kind -> kind.isStrait() || QUICK_RIVALS.contains(kind))
+                .toList();
     }
 
     private TableRow copy(

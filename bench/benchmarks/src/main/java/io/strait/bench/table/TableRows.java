@@ -21,6 +21,7 @@ import io.strait.bench.operation.SaveOperatorSetConfigBenchmark;
 import io.strait.bench.operation.SavePerformerBenchmark;
 import io.strait.bench.operation.SaveTaskBenchmark;
 import io.strait.bench.operation.SetLastProcessedBlockBenchmark;
+import io.strait.bench.operation.SnapshotAfterWriteBenchmark;
 import io.strait.bench.operation.SnapshotBenchmark;
 import io.strait.bench.operation.UpdateTaskStatusBenchmark;
 import java.util.ArrayList;
@@ -70,59 +71,60 @@ final class TableRows {
                         "save-task",
                         "SaveTask",
                         "builds a task and saves it under a new id; from none to 50,000 tasks",
-                        Published.of(620.9, 679.7, 1_814, 1_954),
+                        Published.ofStore(620.9, 493, 10, 1_814).andSyncMap(679.7, 1_954),
                         SaveTaskBenchmark.class,
                         TASK_WRITERS),
                 TableRow.of(
                         "get-task",
                         "GetTask",
                         "formats an id and reads the task; 1,000 tasks",
-                        Published.of(68.75, 71.48, 83, 95),
+                        Published.ofStore(68.75, 13, 1, 83).andSyncMap(71.48, 95),
                         GetTaskBenchmark.class,
                         READERS),
                 TableRow.of(
                                 "list-pending-1k",
                                 "ListPendingTasks (1,000 tasks)",
                                 "lists the pending tasks and visits each; 1,000 tasks, all pending",
-                                Published.ofStore(12_094, 18_400),
+                                Published.ofStore(12_094, 17_528, 11, 18_400),
                                 ListPendingTasksBenchmark.class,
                                 TASK_LISTERS)
                         .with(Map.of("tasks", "1000", "pending", "1000")),
                 TableRow.of(
-                                "concurrent-growing",
-                                "Concurrent read/write",
-                                "2 threads, each one save of a new task and one full list in turn;"
-                                        + " from none to 2,000 tasks",
-                                Published.of(96_444, 114_985, 129_000, 101_000),
-                                ConcurrentGrowingBenchmark.class,
-                                TASK_WRITERS)
-                        .onThreads(2),
+                        "concurrent-growing",
+                        "Concurrent read/write",
+                        "2 threads, each one save of a new task and one full list in turn;"
+                                + " from none to 4,000 tasks, while nobody knows how far"
+                                + " the published figure's went",
+                        Published.ofStore(96_444, 198_814, 14, 129_000)
+                                .andSyncMap(114_985, 101_000),
+                        ConcurrentGrowingBenchmark.class,
+                        TASK_WRITERS),
                 TableRow.of(
                         "set-block-1",
                         "SetLastProcessedBlock",
                         "sets an ever rising number; one chain, 1 thread",
-                        Published.of(9.077, 117.0, 26.5, 157),
+                        Published.ofStore(9.077, 0, 0, 26.5).andSyncMap(117.0, 157),
                         SetLastProcessedBlockBenchmark.class,
                         WRITERS),
                 TableRow.of(
                         "save-config",
                         "SaveOperatorSetConfig",
                         "builds a configuration and saves it under one of 10 keys",
-                        Published.of(235.8, 277.9, 350, 424),
+                        Published.ofStore(235.8, 136, 7, 350).andSyncMap(277.9, 424),
                         SaveOperatorSetConfigBenchmark.class,
                         WRITERS),
                 TableRow.of(
                         "save-performer",
                         "SavePerformer",
                         "builds a performer and saves it under a new id; from none to 50,000",
-                        Published.ofStore(479.7, 1_209),
+                        Published.ofStore(479.7, 345, 5, 1_209),
                         SavePerformerBenchmark.class,
                         WRITERS),
                 TableRow.of(
                         "list-performers",
                         "ListPerformers (100)",
                         "lists 100 performers and visits each",
-                        Published.ofStore(5_092, 9_132),
+                        Published.ofStore(5_092, 20_096, 101, 9_132),
                         ListPerformersBenchmark.class,
                         READERS),
                 TableRow.of(
@@ -130,7 +132,7 @@ final class TableRows {
                                 "Large data set: list 10,000 pending",
                                 "lists the pending tasks and visits each; 10,000 tasks over 100"
                                         + " AVSs and 10 operator sets, all pending",
-                                Published.ofStore(161_235, 344_600),
+                                Published.ofStore(161_235, 311_074, 37, 344_600),
                                 ListPendingTasksBenchmark.class,
                                 TASK_LISTERS)
                         .with(Map.of("tasks", "10000", "pending", "10000")));
@@ -138,11 +140,11 @@ final class TableRows {
 
     private static List<TableRow> extra() {
         List<TableRow> rows = new ArrayList<>();
-        rows.add(setBlock("set-block-2", 2, 35).inFullTable());
-        rows.add(setBlock("set-block-4", 4, 63).inFullTable());
-        rows.add(concurrentSteady(1).inFullTable());
-        rows.add(concurrentSteady(2));
-        rows.add(concurrentSteady(4).inFullTable());
+        rows.add(setBlock("set-block-2", 2, 35));
+        rows.add(setBlock("set-block-4", 4, 63));
+        for (int threads : new int[] {1, 2, 4}) {
+            rows.add(concurrentSteady(threads));
+        }
         rows.add(
                 TableRow.of(
                         "update-status",
@@ -170,20 +172,27 @@ final class TableRows {
                                 Published.NOTHING,
                                 ListPendingTasksForAvsBenchmark.class,
                                 TASK_LISTERS)
-                        .with(Map.of("tasks", "10000", "pending", "10000"))
-                        .inFullTable());
-        rows.add(commitBlock(0).inFullTable());
-        rows.add(commitBlock(1).inFullTable());
-        rows.add(commitBlock(10));
+                        .with(Map.of("tasks", "10000", "pending", "10000")));
+        for (int tasks : new int[] {0, 1, 10}) {
+            rows.add(commitBlock(tasks));
+        }
         rows.add(
                 TableRow.of(
                         "snapshot",
                         "snapshot()",
-                        "takes a consistent view of everything; 1,000 tasks",
+                        "takes a consistent view of everything; 1,000 tasks, nobody writes",
                         Published.NOTHING,
                         SnapshotBenchmark.class,
                         SNAPSHOT_TAKERS));
-        rows.add(getTaskAmong("1k", 1_000).inFullTable());
+        rows.add(
+                TableRow.of(
+                        "write-snapshot",
+                        "setLastProcessedBlock, then snapshot()",
+                        "sets a number and takes a consistent view; 1,000 tasks",
+                        Published.NOTHING,
+                        SnapshotAfterWriteBenchmark.class,
+                        SNAPSHOT_TAKERS));
+        rows.add(getTaskAmong("1k", 1_000));
         rows.add(getTaskAmong("100k", 100_000));
         rows.add(getTaskAmong("1M", 1_000_000).onHeap(4, 2).inFullTable());
         rows.add(getTaskAmong("10M", 10_000_000).onHeap(16, 1).inFullTable());

@@ -3,23 +3,27 @@ package io.strait.bench.table;
 import io.strait.api.WaitPreset;
 import io.strait.bench.allocation.ThreadAllocationProfiler;
 import io.strait.bench.contestant.ContestantKind;
+import io.strait.bench.operation.FreshStoreBenchmark;
 import io.strait.bench.report.ResultsFolder;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.util.ListStatistics;
 import org.openjdk.jmh.util.Statistics;
 
 /** Measures cells of the table: one run of the harness each, in JVMs of its own. */
 final class TableRunner {
     private static final double CONFIDENCE = 0.99;
+    private static final double NS_PER_SECOND = 1e9;
 
     private final RunLength length;
     private final WaitPreset preset;
@@ -62,15 +66,15 @@ final class TableRunner {
             throw new RunnerException(row.id() + " is " + results.size() + " benchmarks, not 1");
         }
         RunResult result = results.iterator().next();
-        // The harness gives the time that one thread needs; all of them did as much meanwhile.
-        Statistics times = result.getPrimaryResult().getStatistics();
-        double[] samplesNs = samplesNs(result, row.threads());
+        double[] samplesNs = samplesNs(result);
+        Statistics times = new ListStatistics(samplesNs);
         return new CellResult(
                 contestant.label(),
-                round(times.getMean() / row.threads()),
-                round(times.getMeanErrorAt(CONFIDENCE) / row.threads()),
+                round(times.getMean()),
+                round(times.getMeanErrorAt(CONFIDENCE)),
                 round(secondary(result, ThreadAllocationProfiler.ALL)),
                 round(secondary(result, ThreadAllocationProfiler.WRITER)),
+                null,
                 Arrays.stream(samplesNs).boxed().toList());
     }
 
@@ -81,6 +85,7 @@ final class TableRunner {
 
     private ChainedOptionsBuilder options(TableRow row, ContestantKind contestant) {
         List<String> flags = jvmFlags(row.heapGb());
+        boolean shots = FreshStoreBenchmark.class.isAssignableFrom(row.benchmark());
         ChainedOptionsBuilder options =
                 new OptionsBuilder()
                         .include("^" + Pattern.quote(row.benchmark().getName() + "."))
@@ -88,9 +93,10 @@ final class TableRunner {
                         .param("preset", preset.name())
                         .threads(row.threads())
                         .forks(forks(row))
-                        .warmupIterations(length.warmupIterations())
+                        .warmupIterations(shots ? length.warmupShots() : length.warmupIterations())
                         .warmupTime(length.warmupTime())
-                        .measurementIterations(length.measuredIterations())
+                        .measurementIterations(
+                                shots ? length.measuredShots() : length.measuredIterations())
                         .measurementTime(length.measuredTime())
                         .jvmArgsAppend(flags.toArray(String[]::new))
                         .addProfiler(ThreadAllocationProfiler.class)
@@ -102,11 +108,13 @@ final class TableRunner {
         return options;
     }
 
-    private static double[] samplesNs(RunResult result, int threads) {
+    /** Each iteration's elapsed time over the operations of all threads together. */
+    private static double[] samplesNs(RunResult result) {
+        boolean shots = result.getParams().getMode() == Mode.SingleShotTime;
         return result.getBenchmarkResults().stream()
                 .flatMap(fork -> fork.getIterationResults().stream())
-                .mapToDouble(iteration -> iteration.getPrimaryResult().getScore() / threads)
-                .map(TableRunner::round)
+                .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
+                .map(score -> round(shots ? score : NS_PER_SECOND / score))
                 .toArray();
     }
 

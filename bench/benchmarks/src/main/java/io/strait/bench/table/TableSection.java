@@ -6,6 +6,7 @@ import static io.strait.bench.contestant.ContestantKind.STRAIT_SYNC;
 import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.report.Figures;
 import io.strait.bench.report.MarkdownTable;
+import java.util.List;
 import java.util.Optional;
 
 /** The table as Markdown: every cell, then a line a row. A function of the results alone. */
@@ -30,18 +31,18 @@ public final class TableSection {
                         "times as fast as the best rival");
         for (RowResult row : table.rows()) {
             String title = row.title();
-            if (!row.notRun().isEmpty()) {
-                text.add(title, "not run: " + row.notRun(), "", "", "", "");
-            }
             for (CellResult cell : row.cells()) {
                 text.add(
                         title,
-                        cell.contestant(),
+                        name(cell),
                         Figures.of(cell.nsPerOp()),
                         Figures.of(cell.errorNs()),
                         Figures.of(cell.bytesPerOp()),
-                        row.bestRival().map(rival -> ratio(rival, cell)).orElse(""));
+                        ratio(cell));
                 title = "";
+            }
+            if (!row.notRun().isEmpty()) {
+                text.add(title, "not run: " + row.notRun(), "", "", "", "");
             }
         }
         return text.toString();
@@ -49,6 +50,16 @@ public final class TableSection {
 
     /** Strait's figures beside the published ones and the best rival's. */
     public static String summary(TableResults table) {
+        return summary(table.rows());
+    }
+
+    /** The same for the rows of the Go benchmark alone. */
+    public static String publishedSummary(TableResults table) {
+        return summary(
+                table.rows().stream().filter(row -> row.published().store() != null).toList());
+    }
+
+    private static String summary(List<RowResult> rows) {
         MarkdownTable text =
                 new MarkdownTable(
                         1,
@@ -59,9 +70,9 @@ public final class TableSection {
                         "",
                         "Strait, sync",
                         "ratio",
-                        "Strait, async",
+                        "Strait, hand-off",
                         "ratio");
-        for (RowResult row : table.rows()) {
+        for (RowResult row : rows) {
             Optional<CellResult> rival = row.bestRival();
             if (rival.isEmpty()) {
                 continue;
@@ -73,18 +84,50 @@ public final class TableSection {
                     rival.get().contestant(),
                     Figures.of(rival.get().nsPerOp()),
                     time(row, STRAIT_SYNC),
-                    ratioOf(row, STRAIT_SYNC, rival.get()),
+                    row.of(STRAIT_SYNC).map(TableSection::ratio).orElse(""),
                     time(row, STRAIT_ASYNC),
-                    ratioOf(row, STRAIT_ASYNC, rival.get()));
+                    row.of(STRAIT_ASYNC).map(TableSection::ratio).orElse(""));
         }
         return text.toString();
     }
 
-    /** What each row's operation is. */
+    /** What each row's operation is, and in how many JVMs of which heap it was measured. */
     public static String work(TableResults table) {
-        MarkdownTable text = new MarkdownTable(2, "Row", "One operation");
+        MarkdownTable text = new MarkdownTable(2, "Row", "One operation", "JVMs", "heap, GiB");
         for (RowResult row : table.rows()) {
-            text.add(row.title(), row.work());
+            text.add(
+                    row.title(),
+                    row.work(),
+                    Integer.toString(row.forks()),
+                    Integer.toString(row.heapGb()));
+        }
+        return text.toString();
+    }
+
+    /** What was published, with what the summary has no room for. */
+    public static String published(TableResults table) {
+        MarkdownTable text =
+                new MarkdownTable(
+                        1,
+                        "Row, ns/op",
+                        "store",
+                        "B/op",
+                        "allocations",
+                        "store, run again",
+                        "`sync.Map`",
+                        "`sync.Map`, run again");
+        for (RowResult row : table.rows()) {
+            Published figures = row.published();
+            if (figures.storeRerun() != null) {
+                text.add(
+                        row.title(),
+                        figure(figures.store()),
+                        count(figures.storeBytes()),
+                        count(figures.storeAllocations()),
+                        figure(figures.storeRerun()),
+                        figure(figures.syncMap()),
+                        figure(figures.syncMapRerun()));
+            }
         }
         return text.toString();
     }
@@ -103,13 +146,19 @@ public final class TableSection {
         return row.of(kind).map(cell -> Figures.of(cell.nsPerOp())).orElse("");
     }
 
-    private static String ratioOf(RowResult row, ContestantKind kind, CellResult rival) {
-        return row.of(kind).map(cell -> ratio(rival, cell)).orElse("");
+    private static String ratio(CellResult cell) {
+        Ratio ratio = cell.ratio();
+        return ratio == null ? "" : Figures.of(ratio.value()) + " ± " + Figures.of(ratio.error());
     }
 
-    private static String ratio(CellResult slower, CellResult faster) {
-        Ratio ratio = Ratio.of(slower, faster);
-        return Figures.of(ratio.value()) + " ± " + Figures.of(ratio.error());
+    /** An asynchronous write is not done when it returns: its figure says so. */
+    private static String name(CellResult cell) {
+        boolean handOff = cell.contestant().equals(STRAIT_ASYNC.label());
+        return handOff ? cell.contestant() + " (hand-off)" : cell.contestant();
+    }
+
+    private static String count(Integer value) {
+        return value == null ? "" : Figures.of(value);
     }
 
     private static String figure(Double value) {

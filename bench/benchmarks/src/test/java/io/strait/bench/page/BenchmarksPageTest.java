@@ -36,6 +36,13 @@ class BenchmarksPageTest {
     }
 
     @Test
+    void shouldHaveTheSameTableInTheReadme() throws IOException {
+        String readme = Files.readString(DOCS.resolveSibling("README.md"));
+        TableResults table = Json.read(data.resolve("table.json"), TableResults.class);
+        assertEquals(ReadmeTable.in(readme, table), readme);
+    }
+
+    @Test
     void shouldShowChartsThatExist() throws IOException {
         Matcher picture = PICTURE.matcher(Files.readString(page));
         int count = 0;

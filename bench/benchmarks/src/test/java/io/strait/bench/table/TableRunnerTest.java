@@ -21,7 +21,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 class TableRunnerTest {
     private static final RunLength ONCE =
-            new RunLength("once", 0, 0, TimeValue.milliseconds(1), 1, TimeValue.milliseconds(1));
+            new RunLength(
+                    "once", 0, 0, TimeValue.milliseconds(1), 1, TimeValue.milliseconds(1), 0, 1);
 
     @TempDir private Path folder;
 
