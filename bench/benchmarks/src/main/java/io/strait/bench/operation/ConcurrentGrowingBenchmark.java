@@ -12,12 +12,12 @@ import org.openjdk.jmh.annotations.TearDown;
 /**
  * The published concurrent row: two threads, each of which saves a new task and lists the pending
  * ones in turn. The population grows, so the figure depends on how long it runs: here, always from
- * none to 4,000 tasks. The threads are the benchmark's own, so that the clock runs from the start
+ * none to 2,000 tasks. The threads are the benchmark's own, so that the clock runs from the start
  * of the first to the end of the last.
  */
 public class ConcurrentGrowingBenchmark extends FreshStoreBenchmark {
     private static final int THREADS = 2;
-    private static final int TASKS_PER_THREAD = 2_000;
+    private static final int TASKS_PER_THREAD = 1_000;
     private static final int TASKS = THREADS * TASKS_PER_THREAD;
 
     private final CyclicBarrier start = new CyclicBarrier(THREADS + 1);

@@ -5,7 +5,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /** What does it cost to build a performer and to save it under a new id, in a store that grows? */
 public class SavePerformerBenchmark extends FreshStoreBenchmark {
-    private static final int PERFORMERS = 50_000;
+    private static final int PERFORMERS = 30_000;
 
     /** Builds and saves each; they are visible when it returns. */
     @Benchmark

@@ -5,7 +5,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /** What does it cost to build a task and to save it under a new id, in a store that grows? */
 public class SaveTaskBenchmark extends FreshStoreBenchmark {
-    private static final int TASKS = 50_000;
+    private static final int TASKS = 30_000;
 
     /** Builds and saves each task; they are visible when it returns. */
     @Benchmark

@@ -4,9 +4,9 @@ import io.strait.api.domain.TaskStatus;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
-/** What does it cost to move a task from pending to processing, among 50,000? */
+/** What does it cost to move a task from pending to processing, among 30,000? */
 public class UpdateTaskStatusBenchmark extends FreshStoreBenchmark {
-    private static final int TASKS = 50_000;
+    private static final int TASKS = 30_000;
 
     private final String[] ids = new String[TASKS];
 

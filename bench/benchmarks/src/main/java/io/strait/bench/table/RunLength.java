@@ -28,12 +28,12 @@ record RunLength(
             new RunLength(
                     "quick",
                     1,
-                    4,
+                    3,
                     TimeValue.milliseconds(200),
                     5,
-                    TimeValue.milliseconds(100),
-                    5,
-                    6);
+                    TimeValue.milliseconds(80),
+                    4,
+                    5);
 
     /** For publication: several forks, so that no one JVM's compilation decides. */
     static final RunLength FULL =

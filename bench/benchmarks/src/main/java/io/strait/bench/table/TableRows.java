@@ -70,7 +70,7 @@ final class TableRows {
                 TableRow.of(
                         "save-task",
                         "SaveTask",
-                        "builds a task and saves it under a new id; from none to 50,000 tasks",
+                        "builds a task and saves it under a new id; from none to 30,000 tasks",
                         Published.ofStore(620.9, 493, 10, 1_814).andSyncMap(679.7, 1_954),
                         SaveTaskBenchmark.class,
                         TASK_WRITERS),
@@ -93,7 +93,7 @@ final class TableRows {
                         "concurrent-growing",
                         "Concurrent read/write",
                         "2 threads, each one save of a new task and one full list in turn;"
-                                + " from none to 4,000 tasks, while nobody knows how far"
+                                + " from none to 2,000 tasks, while nobody knows how far"
                                 + " the published figure's went",
                         Published.ofStore(96_444, 198_814, 14, 129_000)
                                 .andSyncMap(114_985, 101_000),
@@ -116,7 +116,7 @@ final class TableRows {
                 TableRow.of(
                         "save-performer",
                         "SavePerformer",
-                        "builds a performer and saves it under a new id; from none to 50,000",
+                        "builds a performer and saves it under a new id; from none to 30,000",
                         Published.ofStore(479.7, 345, 5, 1_209),
                         SavePerformerBenchmark.class,
                         WRITERS),
@@ -149,7 +149,7 @@ final class TableRows {
                 TableRow.of(
                         "update-status",
                         "updateTaskStatus",
-                        "moves a task from pending to processing; 50,000 tasks, each once",
+                        "moves a task from pending to processing; 30,000 tasks, each once",
                         Published.NOTHING,
                         UpdateTaskStatusBenchmark.class,
                         TASK_WRITERS));
