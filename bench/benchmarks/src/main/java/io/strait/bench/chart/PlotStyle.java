@@ -18,6 +18,9 @@ final class PlotStyle {
     private static final int LEGEND_CHARACTER_PX = 7;
     private static final int LEGEND_MARK_PX = 50;
 
+    /** A row is centred below the plot, which the names on its axis push to the right. */
+    private static final int MAX_LEGEND_ROW_PX = 700;
+
     private static final Marker[] MARKERS = {
         SeriesMarkers.CIRCLE,
         SeriesMarkers.SQUARE,
@@ -71,7 +74,7 @@ final class PlotStyle {
                 seriesNames.stream()
                         .mapToInt(name -> LEGEND_MARK_PX + name.length() * LEGEND_CHARACTER_PX)
                         .sum();
-        boolean fits = rowPx < WIDTH_PX;
+        boolean fits = rowPx < MAX_LEGEND_ROW_PX;
         styler.setLegendPosition(
                 fits ? Styler.LegendPosition.OutsideS : Styler.LegendPosition.OutsideE);
         styler.setLegendLayout(

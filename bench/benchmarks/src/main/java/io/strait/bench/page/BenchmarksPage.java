@@ -32,6 +32,7 @@ final class BenchmarksPage {
         parts.put("table.conditions", conditions(table.conditions()));
         parts.put("table.published", TableSection.published(table));
         parts.put("table.preset", table.preset());
+        parts.put("table.run", run(table.runLength()));
         parts.put("table.summary", TableSection.summary(table));
         parts.put("table.cells", TableSection.cells(table));
         parts.put("table.work", TableSection.work(table));
@@ -59,6 +60,14 @@ final class BenchmarksPage {
             throw new IllegalStateException("a place in the template was not filled: " + page);
         }
         return page;
+    }
+
+    /** A quick run is for ranks: whoever reads its figures is told. */
+    private static String run(String length) {
+        return length.equals("quick")
+                ? "Measured by the **quick** run, one JVM a cell: the errors are wide, and the ranks"
+                        + " of neighbours may change."
+                : "Measured by the **" + length + "** run.";
     }
 
     private static String conditions(Conditions conditions) {

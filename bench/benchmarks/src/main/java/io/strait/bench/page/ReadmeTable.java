@@ -26,8 +26,8 @@ final class ReadmeTable {
         Conditions conditions = table.conditions();
         return """
                %s
-               %s, %d cores, JDK %s, %s, commit %s. Nanoseconds an operation; the ratio is the best rival's
-               time divided by Strait's, with its error.
+               %s, %d cores, JDK %s, %s, commit %s, the %s run. Nanoseconds an operation; the
+               ratio is the best rival's time divided by Strait's, with its error: below 1, Strait is slower.
                """
                 .formatted(
                         TableSection.publishedSummary(table),
@@ -35,6 +35,7 @@ final class ReadmeTable {
                         conditions.cores(),
                         conditions.jdk(),
                         conditions.date(),
-                        conditions.commit());
+                        conditions.commit(),
+                        table.runLength());
     }
 }

@@ -141,10 +141,10 @@ final class TableRows {
     private static List<TableRow> extra() {
         List<TableRow> rows = new ArrayList<>();
         rows.add(setBlock("set-block-2", 2, 35));
-        rows.add(setBlock("set-block-4", 4, 63));
-        for (int threads : new int[] {1, 2, 4}) {
-            rows.add(concurrentSteady(threads));
-        }
+        rows.add(setBlock("set-block-4", 4, 63).inFullTable());
+        rows.add(concurrentSteady(1));
+        rows.add(concurrentSteady(2));
+        rows.add(concurrentSteady(4).inFullTable());
         rows.add(
                 TableRow.of(
                         "update-status",

@@ -7,6 +7,7 @@ import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.report.Figures;
 import io.strait.bench.report.MarkdownTable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The table as Markdown: every cell, then a line a row. A function of the results alone. */
@@ -158,7 +159,7 @@ public final class TableSection {
     }
 
     private static String count(Integer value) {
-        return value == null ? "" : Figures.of(value);
+        return value == null ? "" : String.format(Locale.ROOT, "%,d", value);
     }
 
     private static String figure(Double value) {
