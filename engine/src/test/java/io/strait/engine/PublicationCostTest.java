@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a publication makes anew depends on what the batch changed, and hardly on what the store
- * holds: bytes are counted, not time. Seen to fail on an image whose table is copied whole.
+ * holds: bytes are counted, not time. Seen to fail on a publication that makes an array as long as
+ * the table.
  */
 class PublicationCostTest {
     private static final int SMALL = 1_000;

@@ -37,10 +37,9 @@ final class PingPongSubject implements Subject {
         echo.close();
     }
 
-    private static final class PingPongCall implements Call {
+    private static final class PingPongCall extends RoundTripCall {
         private final PaddedCounter ping;
         private final PaddedCounter pong;
-        private long returned;
 
         PingPongCall(PaddedCounter ping, PaddedCounter pong) {
             this.ping = ping;
@@ -48,17 +47,11 @@ final class PingPongSubject implements Subject {
         }
 
         @Override
-        public void issue(long number) {
+        void roundTrip(long number) {
             ping.valueRelease(number);
             while (pong.valueAcquire() != number) {
                 Thread.onSpinWait();
             }
-            returned = number;
-        }
-
-        @Override
-        public long visible() {
-            return returned;
         }
 
         @Override

@@ -24,10 +24,9 @@ final class SyncSubject implements Subject {
         strait.close();
     }
 
-    private static final class SyncCall implements Call {
+    private static final class SyncCall extends RoundTripCall {
         private final AggregatorStore store;
         private final Chain chain;
-        private long returned;
 
         SyncCall(AggregatorStore store, Chain chain) {
             this.store = store;
@@ -35,14 +34,8 @@ final class SyncSubject implements Subject {
         }
 
         @Override
-        public void issue(long number) {
+        void roundTrip(long number) {
             store.setLastProcessedBlock(chain, number);
-            returned = number;
-        }
-
-        @Override
-        public long visible() {
-            return returned;
         }
 
         @Override

@@ -3,6 +3,7 @@ package io.strait.bench.operation;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
+import io.strait.bench.harness.Check;
 import java.util.ArrayList;
 import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,5 +1,6 @@
 package io.strait.bench.operation;
 
+import io.strait.bench.harness.Check;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,5 +1,6 @@
 package io.strait.bench.operation;
 
+import io.strait.bench.harness.Check;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;

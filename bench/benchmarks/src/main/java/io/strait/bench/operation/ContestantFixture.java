@@ -1,7 +1,6 @@
 package io.strait.bench.operation;
 
 import io.strait.api.WaitPreset;
-import io.strait.bench.allocation.AllocationMeter;
 import io.strait.bench.contestant.Contestant;
 import io.strait.bench.contestant.ContestantConfig;
 import io.strait.bench.contestant.ContestantKind;
@@ -60,13 +59,5 @@ public abstract class ContestantFixture {
         check();
         store.close();
         store = null;
-    }
-
-    static void startMeter() {
-        AllocationMeter.start();
-    }
-
-    static void stopMeter() {
-        AllocationMeter.stop();
     }
 }

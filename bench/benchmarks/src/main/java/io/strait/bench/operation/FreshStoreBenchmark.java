@@ -1,5 +1,6 @@
 package io.strait.bench.operation;
 
+import io.strait.bench.allocation.AllocationMeter;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -25,13 +26,13 @@ public abstract class FreshStoreBenchmark extends ContestantFixture {
     @Setup(Level.Iteration)
     public final void setUp(BenchmarkParams params) {
         openAndFill(params);
-        startMeter();
+        AllocationMeter.start();
     }
 
     /** Checks the store, and closes it. */
     @TearDown(Level.Iteration)
     public final void tearDown() {
-        stopMeter();
+        AllocationMeter.stop();
         checkAndClose();
     }
 }

@@ -1,6 +1,7 @@
 package io.strait.bench.operation;
 
 import io.strait.api.domain.Task;
+import io.strait.bench.harness.Check;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /** What does a read by id cost, with the formatting of the id, among 1,000 tasks? */

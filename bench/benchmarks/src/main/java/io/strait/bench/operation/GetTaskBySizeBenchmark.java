@@ -1,6 +1,7 @@
 package io.strait.bench.operation;
 
 import io.strait.api.domain.Task;
+import io.strait.bench.harness.Check;
 import java.util.SplittableRandom;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;

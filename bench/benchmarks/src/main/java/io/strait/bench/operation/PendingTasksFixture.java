@@ -1,6 +1,7 @@
 package io.strait.bench.operation;
 
 import io.strait.api.domain.TaskStatus;
+import io.strait.bench.harness.Check;
 import org.openjdk.jmh.annotations.Param;
 
 /** Tasks of the large data set, some of them pending and the others in work. */

@@ -1,5 +1,6 @@
 package io.strait.bench.operation;
 
+import io.strait.bench.harness.Check;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 

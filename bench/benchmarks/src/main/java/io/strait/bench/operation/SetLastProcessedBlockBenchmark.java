@@ -1,6 +1,7 @@
 package io.strait.bench.operation;
 
 import io.strait.api.domain.Chain;
+import io.strait.bench.harness.Check;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.openjdk.jmh.annotations.Benchmark;

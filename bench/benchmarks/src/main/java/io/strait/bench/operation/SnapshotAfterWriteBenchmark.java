@@ -2,6 +2,7 @@ package io.strait.bench.operation;
 
 import io.strait.api.domain.Chain;
 import io.strait.bench.contestant.ContestantView;
+import io.strait.bench.harness.Check;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /**

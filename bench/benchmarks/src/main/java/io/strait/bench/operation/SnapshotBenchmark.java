@@ -1,6 +1,7 @@
 package io.strait.bench.operation;
 
 import io.strait.bench.contestant.ContestantView;
+import io.strait.bench.harness.Check;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 

@@ -1,5 +1,6 @@
 package io.strait.bench.operation;
 
+import io.strait.bench.allocation.AllocationMeter;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -30,13 +31,13 @@ public abstract class SteadyStoreBenchmark extends ContestantFixture {
     /** Starts the meter. */
     @Setup(Level.Iteration)
     public final void setUpIteration() {
-        startMeter();
+        AllocationMeter.start();
     }
 
     /** Stops the meter. */
     @TearDown(Level.Iteration)
     public final void tearDownIteration() {
-        stopMeter();
+        AllocationMeter.stop();
     }
 
     /** Checks the store, and closes it. */

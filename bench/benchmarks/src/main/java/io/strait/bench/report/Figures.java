@@ -6,6 +6,11 @@ import java.util.Locale;
 public final class Figures {
     private Figures() {}
 
+    /** A figure to a thousandth: more digits would be noise in the results' file. */
+    public static double rounded(double value) {
+        return Math.round(value * 1_000) / 1_000.0;
+    }
+
     /** Three significant digits, and whole from 100 on, with thousands set apart. */
     public static String of(double value) {
         double size = Math.abs(value);

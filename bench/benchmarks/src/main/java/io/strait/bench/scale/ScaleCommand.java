@@ -1,6 +1,7 @@
 package io.strait.bench.scale;
 
 import io.strait.bench.report.Conditions;
+import io.strait.bench.report.Csv;
 import io.strait.bench.report.ResultsFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ public final class ScaleCommand implements Callable<Integer> {
         ScaleResults measured = new ScaleResults(conditions, length, sizes, skipped, points);
 
         folder.writeJson(FILE_NAME + ".json", measured);
-        folder.writeText(FILE_NAME + ".csv", ScaleCsv.of(measured));
+        folder.writeText(FILE_NAME + ".csv", Csv.of(ScalePoint.class, measured.points()));
         folder.writeText(FILE_NAME + ".md", ScaleSection.of(measured, ""));
         ScaleCharts.write(folder, measured);
         out.println();

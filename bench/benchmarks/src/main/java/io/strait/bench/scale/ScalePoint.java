@@ -1,6 +1,6 @@
 package io.strait.bench.scale;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.strait.bench.report.Figures;
 
 /**
  * One figure.
@@ -11,19 +11,14 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param error how far off the value may be, either way: for times half the 99 % confidence
  *     interval, for memory half the range of what the JVMs measured
  */
-@JsonPropertyOrder({"measurement", "tasks", "value", "error"})
 public record ScalePoint(ScaleMeasurement measurement, int tasks, double value, double error) {
     /** A figure to a thousandth: more digits would be noise in the results' file. */
     static ScalePoint rounded(ScaleMeasurement measurement, int tasks, double value, double error) {
-        return new ScalePoint(measurement, tasks, rounded(value), rounded(error));
+        return new ScalePoint(measurement, tasks, Figures.rounded(value), Figures.rounded(error));
     }
 
     /** The same figure and error for each of so many. */
     ScalePoint dividedBy(int count) {
         return rounded(measurement, tasks, value / count, error / count);
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1_000) / 1_000.0;
     }
 }

@@ -3,6 +3,7 @@ package io.strait.bench.scale;
 import io.strait.api.domain.Task;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.api.write.AggregatorWrite.SaveTask;
+import io.strait.bench.harness.Check;
 import io.strait.engine.DrivenWriter;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -55,7 +56,7 @@ public class ScaledBatchBenchmark {
             writer.runBatch();
         }
         ScaledStore.checkPopulation(writer.snapshot().aggregator(), tasks);
-        ScaledStore.check("refused", 0, writer.refusedCount());
+        Check.equal("refused", 0, writer.refusedCount());
         writer.close();
     }
 
@@ -66,7 +67,7 @@ public class ScaledBatchBenchmark {
             submitNext();
         }
         int count = writer.runBatch();
-        ScaledStore.check("writes in the batch", writes, count);
+        Check.equal("writes in the batch", writes, count);
         return count;
     }
 

@@ -2,6 +2,7 @@ package io.strait.bench.scale;
 
 import io.strait.api.Snapshot;
 import io.strait.api.domain.Task;
+import io.strait.bench.harness.Check;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -77,7 +78,7 @@ public class ScaledReadBenchmark {
                 break;
             }
         }
-        ScaledStore.check("tasks visited", FIRST_TASKS, visited);
+        Check.equal("tasks visited", FIRST_TASKS, visited);
         return blocks;
     }
 
@@ -90,7 +91,7 @@ public class ScaledReadBenchmark {
             blocks += task.sourceBlockNumber();
             visited++;
         }
-        ScaledStore.check("tasks visited", tasks, visited);
+        Check.equal("tasks visited", tasks, visited);
         return blocks;
     }
 }

@@ -8,6 +8,7 @@ import io.strait.api.WriteOptions;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.write.AggregatorWrite.SaveTask;
+import io.strait.bench.harness.Check;
 import io.strait.engine.Strait;
 import java.time.Duration;
 
@@ -52,18 +53,12 @@ final class ScaledStore implements AutoCloseable {
     /** Fails unless just so many tasks are in the store, all of them pending. */
     static void checkPopulation(AggregatorView store, int expected) {
         for (TaskStatus status : TaskStatus.values()) {
-            check(
+            Check.equal(
                     "tasks " + status,
                     status == TaskStatus.PENDING ? expected : 0,
                     store.countTasks(status));
         }
-        check("list size", expected, store.listPendingTasks().size());
-    }
-
-    static void check(String what, long expected, long actual) {
-        if (expected != actual) {
-            throw new IllegalStateException(what + ": expected=" + expected + " actual=" + actual);
-        }
+        Check.equal("list size", expected, store.listPendingTasks().size());
     }
 
     @Override

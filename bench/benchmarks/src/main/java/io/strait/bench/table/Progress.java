@@ -36,8 +36,8 @@ final class Progress {
         out.flush();
     }
 
-    void fail(String log) {
-        out.println("failed: see " + log);
+    void fail(String message) {
+        out.println(message);
         out.flush();
     }
 

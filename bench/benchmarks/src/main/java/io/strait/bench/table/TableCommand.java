@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,8 +22,6 @@ import picocli.CommandLine.Spec;
         description = "Measures the table: every operation, every contestant, side by side.",
         mixinStandardHelpOptions = true)
 public final class TableCommand implements Callable<Integer> {
-    private static final int COMMON_HEAP_GB = TableRow.DEFAULT_HEAP_GB;
-
     @Spec private CommandSpec spec;
 
     @Option(
@@ -58,25 +57,30 @@ public final class TableCommand implements Callable<Integer> {
         ResultsFolder folder = ResultsFolder.at(results);
         ResultsFolder logs = ResultsFolder.at(results.resolve("logs"));
         RunLength length = full ? RunLength.FULL : RunLength.QUICK;
-        Conditions conditions = Conditions.ofNow(command(), TableRunner.jvmFlags(COMMON_HEAP_GB));
+        Conditions conditions =
+                Conditions.ofNow(command(), TableRunner.jvmFlags(TableRow.DEFAULT_HEAP_GB));
         TableRun run =
                 new TableRun(
                         new TableRunner(length, preset, logs),
                         full,
                         conditions.memoryMb(),
-                        logs,
                         new Progress(out));
-        run.run(
-                chosen,
-                rows ->
-                        TableFiles.write(
-                                folder,
-                                new TableResults(conditions, length.label(), preset.name(), rows)));
+        Function<List<RowResult>, TableResults> toTable =
+                measured -> new TableResults(conditions, length.label(), preset.name(), measured);
+        TableResults table =
+                toTable.apply(run.run(chosen, rows -> write(folder, toTable.apply(rows))));
         out.println();
-        out.println(TableFiles.readText(folder));
+        out.println(TableSection.of(table));
         out.println("Written to " + folder + ": table.md, table.csv, table.json, logs/");
         out.flush();
         return run.hasFailed() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+    }
+
+    /** After each row, so that nothing measured is lost when a later one goes wrong. */
+    private static void write(ResultsFolder folder, TableResults table) {
+        folder.writeJson("table.json", table);
+        folder.writeText("table.csv", TableCsv.of(table));
+        folder.writeText("table.md", TableSection.of(table));
     }
 
     private List<TableRow> chosenRows() {

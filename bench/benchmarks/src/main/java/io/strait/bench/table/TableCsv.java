@@ -1,8 +1,6 @@
 package io.strait.bench.table;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import io.strait.bench.report.Csv;
 import java.util.List;
 
 /** The table as CSV: a line a cell. */
@@ -14,28 +12,9 @@ final class TableCsv {
                 table.rows().stream()
                         .flatMap(row -> row.cells().stream().map(cell -> Line.of(row, cell)))
                         .toList();
-        CsvMapper mapper = new CsvMapper();
-        try {
-            return mapper.writer(mapper.schemaFor(Line.class).withHeader())
-                    .writeValueAsString(lines);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Csv.of(Line.class, lines);
     }
 
-    @JsonPropertyOrder({
-        "row",
-        "title",
-        "publishedNs",
-        "rerunNs",
-        "contestant",
-        "nsPerOp",
-        "errorNs",
-        "bytesPerOp",
-        "writerBytesPerOp",
-        "ratioToBestRival",
-        "ratioError"
-    })
     private record Line(
             String row,
             String title,

@@ -1,7 +1,6 @@
 package io.strait.bench.table;
 
 import io.strait.bench.contestant.ContestantKind;
-import io.strait.bench.report.ResultsFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,31 +14,25 @@ final class TableRun {
     private final TableRunner runner;
     private final boolean full;
     private final long memoryMb;
-    private final ResultsFolder logs;
     private final Progress progress;
     private boolean failed;
 
-    TableRun(
-            TableRunner runner,
-            boolean full,
-            long memoryMb,
-            ResultsFolder logs,
-            Progress progress) {
+    TableRun(TableRunner runner, boolean full, long memoryMb, Progress progress) {
         this.runner = runner;
         this.full = full;
         this.memoryMb = memoryMb;
-        this.logs = logs;
         this.progress = progress;
     }
 
-    /** Measures rows, and shows what there is after each. */
-    void run(List<TableRow> rows, Consumer<List<RowResult>> show) {
+    /** Measures rows, and hands on what there is after each. */
+    List<RowResult> run(List<TableRow> rows, Consumer<List<RowResult>> save) {
         progress.expect(rows.stream().mapToInt(this::cellCount).sum());
         List<RowResult> measured = new ArrayList<>();
         for (TableRow row : rows) {
             measured.add(measure(row));
-            show.accept(List.copyOf(measured));
+            save.accept(List.copyOf(measured));
         }
+        return measured;
     }
 
     /** Whether a cell failed. */
@@ -65,7 +58,7 @@ final class TableRun {
                 } catch (RunnerException e) {
                     failed = true;
                     failures.add(contestant.label() + " failed");
-                    progress.fail(logs.resolve(TableRunner.logName(row, contestant)).toString());
+                    progress.fail(e.getMessage());
                 }
             }
             notRun = String.join(", ", failures);

@@ -3,17 +3,17 @@ package io.strait.bench.table;
 import io.strait.api.WaitPreset;
 import io.strait.bench.allocation.ThreadAllocationProfiler;
 import io.strait.bench.contestant.ContestantKind;
+import io.strait.bench.harness.Harness;
 import io.strait.bench.operation.FreshStoreBenchmark;
+import io.strait.bench.report.Figures;
 import io.strait.bench.report.ResultsFolder;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -22,7 +22,6 @@ import org.openjdk.jmh.util.Statistics;
 
 /** Measures cells of the table: one run of the harness each, in JVMs of its own. */
 final class TableRunner {
-    private static final double CONFIDENCE = 0.99;
     private static final double NS_PER_SECOND = 1e9;
 
     private final RunLength length;
@@ -61,26 +60,18 @@ final class TableRunner {
      * @throws RunnerException when it fails; the log says why
      */
     CellResult run(TableRow row, ContestantKind contestant) throws RunnerException {
-        Collection<RunResult> results = new Runner(options(row, contestant).build()).run();
-        if (results.size() != 1) {
-            throw new RunnerException(row.id() + " is " + results.size() + " benchmarks, not 1");
-        }
-        RunResult result = results.iterator().next();
+        String name = row.id() + "-" + contestant.label();
+        RunResult result = Harness.run(options(row, contestant), logs, name);
         double[] samplesNs = samplesNs(result);
         Statistics times = new ListStatistics(samplesNs);
         return new CellResult(
                 contestant.label(),
-                round(times.getMean()),
-                round(times.getMeanErrorAt(CONFIDENCE)),
-                round(secondary(result, ThreadAllocationProfiler.ALL)),
-                round(secondary(result, ThreadAllocationProfiler.WRITER)),
+                Figures.rounded(times.getMean()),
+                Figures.rounded(times.getMeanErrorAt(Harness.CONFIDENCE)),
+                Figures.rounded(secondary(result, ThreadAllocationProfiler.ALL)),
+                Figures.rounded(secondary(result, ThreadAllocationProfiler.WRITER)),
                 null,
                 Arrays.stream(samplesNs).boxed().toList());
-    }
-
-    /** The name of a cell's log. */
-    static String logName(TableRow row, ContestantKind contestant) {
-        return row.id() + "-" + contestant.label() + ".log";
     }
 
     private ChainedOptionsBuilder options(TableRow row, ContestantKind contestant) {
@@ -99,9 +90,7 @@ final class TableRunner {
                                 shots ? length.measuredShots() : length.measuredIterations())
                         .measurementTime(length.measuredTime())
                         .jvmArgsAppend(flags.toArray(String[]::new))
-                        .addProfiler(ThreadAllocationProfiler.class)
-                        .shouldFailOnError(true)
-                        .output(logs.resolve(logName(row, contestant)).toString());
+                        .addProfiler(ThreadAllocationProfiler.class);
         for (Map.Entry<String, String> param : row.params().entrySet()) {
             options.param(param.getKey(), param.getValue());
         }
@@ -114,7 +103,7 @@ final class TableRunner {
         return result.getBenchmarkResults().stream()
                 .flatMap(fork -> fork.getIterationResults().stream())
                 .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
-                .map(score -> round(shots ? score : NS_PER_SECOND / score))
+                .map(score -> Figures.rounded(shots ? score : NS_PER_SECOND / score))
                 .toArray();
     }
 
@@ -124,10 +113,5 @@ final class TableRunner {
             throw new IllegalStateException("no " + label + " in " + result);
         }
         return secondary.getScore();
-    }
-
-    /** To a thousandth: more digits would be noise in the results' file. */
-    private static double round(double value) {
-        return Math.round(value * 1_000) / 1_000.0;
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.bench.report.Conditions;
+import io.strait.bench.report.Csv;
 import io.strait.bench.report.Json;
 import io.strait.bench.report.ResultsFolder;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class ScaleResultsTest {
     @Test
     void shouldWriteALineOfCsvForEachFigure() {
         ScaleResults results = results(1_000, 10_000);
-        List<String> lines = ScaleCsv.of(results).lines().toList();
+        List<String> lines = Csv.of(ScalePoint.class, results.points()).lines().toList();
         assertEquals("measurement,tasks,value,error", lines.get(0));
         assertEquals("STORE_HEAP,1000,1000.0,10.0", lines.get(1));
         assertEquals(1 + results.points().size(), lines.size());

@@ -1,0 +1,20 @@
+package io.strait.bench.latency;
+
+/** A call that returns when its number is visible. */
+abstract class RoundTripCall implements Call {
+    private long returned;
+
+    /** Writes the number, and waits for it. */
+    abstract void roundTrip(long number);
+
+    @Override
+    public final void issue(long number) {
+        roundTrip(number);
+        returned = number;
+    }
+
+    @Override
+    public final long visible() {
+        return returned;
+    }
+}
