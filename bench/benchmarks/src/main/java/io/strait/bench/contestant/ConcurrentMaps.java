@@ -22,12 +22,23 @@ final class ConcurrentMaps implements Contestant {
     private final ConcurrentMap<Chain, ConcurrentChain> chains;
     private final ConcurrentMap<OperatorSet, OperatorSetConfig> configs;
 
-    ConcurrentMaps(ContestantConfig config, MapSource maps) {
+    private ConcurrentMaps(ContestantConfig config, MapSource maps, ConcurrentTasks tasks) {
         this.clock = config.clock();
-        this.tasks = new ConcurrentTasks(maps, config.expectedTasks());
+        this.tasks = tasks;
         this.performers = new ConcurrentPerformers(maps, config.expectedPerformers());
         this.chains = maps.newMap(16);
         this.configs = maps.newMap(16);
+    }
+
+    /** With lists of tasks that look at every one. */
+    static ConcurrentMaps scanned(ContestantConfig config, MapSource maps) {
+        return new ConcurrentMaps(config, maps, new ConcurrentTasks(maps, config.expectedTasks()));
+    }
+
+    /** With the pending tasks indexed. */
+    static ConcurrentMaps indexed(ContestantConfig config, MapSource maps) {
+        return new ConcurrentMaps(
+                config, maps, new IndexedConcurrentTasks(maps, config.expectedTasks()));
     }
 
     @Override

@@ -5,46 +5,39 @@ import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 /**
- * The tasks in a concurrent map, with the pending ones in skip lists ordered by when they were
- * saved, all and by AVS. Map and lists are changed one after the other.
+ * The tasks in a concurrent map; lists look at every one of them, and sort by when they were saved
+ * what they found.
  */
-final class ConcurrentTasks {
+class ConcurrentTasks {
     private final ConcurrentMap<String, TaskCell> cells;
-    private final ConcurrentSkipListMap<Long, Task> pending = new ConcurrentSkipListMap<>();
-    private final ConcurrentMap<Address, ConcurrentSkipListMap<Long, Task>> pendingByAvs;
     private final AtomicLong nextSequence = new AtomicLong();
 
     ConcurrentTasks(MapSource maps, int expectedTasks) {
         this.cells = maps.newMap(expectedTasks);
-        this.pendingByAvs = maps.newMap(16);
     }
 
     /** The cell, or null. */
-    TaskCell get(String taskId) {
+    final TaskCell get(String taskId) {
         return cells.get(taskId);
     }
 
-    void save(Task task, long nowMs) {
+    final void save(Task task, long nowMs) {
         TaskCell cell = new TaskCell(nextSequence.getAndIncrement(), Rules.pending(task, nowMs));
         if (cells.putIfAbsent(task.id(), cell) != null) {
             throw Rules.taskExists(task);
         }
-        pending.put(cell.sequence, task);
-        pendingOf(task.avs()).put(cell.sequence, task);
-        if (!cell.isPending()) {
-            // somebody found it in the map and moved it on before it was in the lists
-            leavePending(cell);
-        }
+        becamePending(cell);
     }
 
     /** Saves all; when one is refused, deletes those that were saved before it. */
-    void saveAll(List<Task> tasks, long nowMs) {
+    final void saveAll(List<Task> tasks, long nowMs) {
         int saved = 0;
         try {
             for (Task task : tasks) {
@@ -58,30 +51,35 @@ final class ConcurrentTasks {
         }
     }
 
-    void updateStatus(String taskId, TaskStatus status, long nowMs) {
+    final void updateStatus(String taskId, TaskStatus status, long nowMs) {
         TaskCell cell = cells.get(taskId);
         if (cell == null || !cell.move(status, nowMs)) {
             throw Rules.noTask(taskId);
         }
         if (status == TaskStatus.PROCESSING || status == TaskStatus.FAILED) {
-            leavePending(cell); // the only ways out of pending
+            leftPending(cell); // the only ways out of pending
         }
     }
 
-    void delete(String taskId) {
+    final void delete(String taskId) {
         if (!remove(taskId)) {
             throw Rules.noTask(taskId);
         }
     }
 
     List<Task> listPending() {
-        return copyOf(pending);
+        return scan(task -> true);
     }
 
     List<Task> listPendingForAvs(Address avs) {
-        ConcurrentSkipListMap<Long, Task> ofAvs = pendingByAvs.get(avs);
-        return ofAvs == null ? List.of() : copyOf(ofAvs);
+        return scan(task -> task.avs().equals(avs));
     }
+
+    /** Told of each new task, once it can be found in the map. */
+    void becamePending(TaskCell cell) {}
+
+    /** Told of each task that moved on or was deleted. */
+    void leftPending(TaskCell cell) {}
 
     private boolean remove(String taskId) {
         TaskCell cell = cells.remove(taskId);
@@ -89,26 +87,20 @@ final class ConcurrentTasks {
             return false;
         }
         cell.set(null);
-        leavePending(cell);
+        leftPending(cell);
         return true;
     }
 
-    private void leavePending(TaskCell cell) {
-        pending.remove(cell.sequence);
-        pendingOf(cell.task.avs()).remove(cell.sequence);
-    }
-
-    private ConcurrentSkipListMap<Long, Task> pendingOf(Address avs) {
-        // asked first: computeIfAbsent may lock although the list is there
-        ConcurrentSkipListMap<Long, Task> ofAvs = pendingByAvs.get(avs);
-        return ofAvs != null
-                ? ofAvs
-                : pendingByAvs.computeIfAbsent(avs, unknown -> new ConcurrentSkipListMap<>());
-    }
-
-    private static List<Task> copyOf(ConcurrentSkipListMap<Long, Task> index) {
-        List<Task> tasks = new ArrayList<>(index.size());
-        index.forEach((sequence, task) -> tasks.add(task));
+    private List<Task> scan(Predicate<Task> wanted) {
+        List<TaskCell> found = new ArrayList<>();
+        for (TaskCell cell : cells.values()) {
+            if (cell.isPending() && wanted.test(cell.task)) {
+                found.add(cell);
+            }
+        }
+        found.sort(Comparator.comparingLong(cell -> cell.sequence));
+        List<Task> tasks = new ArrayList<>(found.size());
+        found.forEach(cell -> tasks.add(cell.task));
         return Collections.unmodifiableList(tasks);
     }
 }

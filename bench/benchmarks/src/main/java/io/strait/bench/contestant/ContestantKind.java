@@ -53,16 +53,23 @@ public enum ContestantKind {
     /** The JDK's concurrent maps. */
     CONCURRENT_MAP(
             "concurrent-map",
-            "The JDK's concurrent hash maps, with skip lists for the oldest-first lists.",
+            "The JDK's concurrent hash maps, lists made by scanning and sorting all tasks.",
             Notes.CONCURRENT,
-            config -> new ConcurrentMaps(config, ConcurrentHashMap::new)),
+            config -> ConcurrentMaps.scanned(config, ConcurrentHashMap::new)),
+
+    /** The JDK's concurrent maps with indexed lists. */
+    CONCURRENT_MAP_INDEXED(
+            "concurrent-map-indexed",
+            "The JDK's concurrent hash maps, lists copied from skip lists of the pending tasks.",
+            Notes.CONCURRENT,
+            config -> ConcurrentMaps.indexed(config, ConcurrentHashMap::new)),
 
     /** JCTools' lock-free map. */
     NON_BLOCKING_MAP(
             "non-blocking-map",
-            "JCTools' lock-free hash maps, with skip lists for the oldest-first lists.",
+            "JCTools' lock-free hash maps, lists copied from skip lists of the pending tasks.",
             Notes.CONCURRENT,
-            config -> new ConcurrentMaps(config, NonBlockingHashMap::new)),
+            config -> ConcurrentMaps.indexed(config, NonBlockingHashMap::new)),
 
     /** H2's multi-version store. */
     MVSTORE(

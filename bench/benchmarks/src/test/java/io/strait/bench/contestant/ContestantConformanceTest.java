@@ -41,6 +41,13 @@ class ContestantConformanceTest {
     }
 
     @Nested
+    class ConcurrentMapIndexed extends OfKind {
+        ConcurrentMapIndexed() {
+            super(ContestantKind.CONCURRENT_MAP_INDEXED);
+        }
+    }
+
+    @Nested
     class NonBlockingMap extends OfKind {
         NonBlockingMap() {
             super(ContestantKind.NON_BLOCKING_MAP);

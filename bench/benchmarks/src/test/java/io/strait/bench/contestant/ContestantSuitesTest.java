@@ -50,7 +50,10 @@ class ContestantSuitesTest {
                     "ConcurrentUse/shouldShowEveryThreadItsOwnWritesAtOnce");
 
     private static final Set<ContestantKind> WITHOUT_SNAPSHOTS =
-            EnumSet.of(ContestantKind.CONCURRENT_MAP, ContestantKind.NON_BLOCKING_MAP);
+            EnumSet.of(
+                    ContestantKind.CONCURRENT_MAP,
+                    ContestantKind.CONCURRENT_MAP_INDEXED,
+                    ContestantKind.NON_BLOCKING_MAP);
 
     @ParameterizedTest
     @EnumSource
