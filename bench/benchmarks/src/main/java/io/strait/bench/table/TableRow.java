@@ -17,6 +17,8 @@ import java.util.Set;
  * @param threads how many threads call at once
  * @param heapGb the heap that it needs, GiB
  * @param maxForks how many JVMs it gets at most: filling a large store takes minutes
+ * @param warmupFactor how many times the usual warm-up it needs: where much code competes with
+ *     spinning threads for the cores, compiling it takes long
  * @param fullOnly whether it is left out of the quick table
  * @param contestants who is measured
  */
@@ -30,6 +32,7 @@ record TableRow(
         int threads,
         int heapGb,
         int maxForks,
+        int warmupFactor,
         boolean fullOnly,
         List<ContestantKind> contestants) {
 
@@ -57,28 +60,34 @@ record TableRow(
                 1,
                 DEFAULT_HEAP_GB,
                 Integer.MAX_VALUE,
+                1,
                 false,
                 contestants);
     }
 
     /** The same row with the benchmark's parameters. */
     TableRow with(Map<String, String> newParams) {
-        return copy(newParams, threads, heapGb, maxForks, fullOnly);
+        return copy(newParams, threads, heapGb, maxForks, warmupFactor, fullOnly);
     }
 
     /** The same row, called by several threads at once. */
     TableRow onThreads(int count) {
-        return copy(params, count, heapGb, maxForks, fullOnly);
+        return copy(params, count, heapGb, maxForks, warmupFactor, fullOnly);
     }
 
     /** The same row, left to the full table. */
     TableRow inFullTable() {
-        return copy(params, threads, heapGb, maxForks, true);
+        return copy(params, threads, heapGb, maxForks, warmupFactor, true);
     }
 
     /** The same row, with a heap of its own and few JVMs. */
     TableRow onHeap(int newHeapGb, int newMaxForks) {
-        return copy(params, threads, newHeapGb, newMaxForks, fullOnly);
+        return copy(params, threads, newHeapGb, newMaxForks, warmupFactor, fullOnly);
+    }
+
+    /** The same row, with a longer warm-up. */
+    TableRow withWarmup(int factor) {
+        return copy(params, threads, heapGb, maxForks, factor, fullOnly);
     }
 
     /** Who is measured in a table: the quick one has fewer rivals in the rows of our own. */
@@ -96,6 +105,7 @@ record TableRow(
             int newThreads,
             int newHeapGb,
             int newMaxForks,
+            int newWarmupFactor,
             boolean newFullOnly) {
         return new TableRow(
                 id,
@@ -107,6 +117,7 @@ record TableRow(
                 newThreads,
                 newHeapGb,
                 newMaxForks,
+                newWarmupFactor,
                 newFullOnly,
                 contestants);
     }

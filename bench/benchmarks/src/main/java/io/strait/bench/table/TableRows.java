@@ -228,7 +228,8 @@ final class TableRows {
                         Published.NOTHING,
                         ConcurrentSteadyBenchmark.class,
                         TASK_WRITERS)
-                .onThreads(threads);
+                .onThreads(threads)
+                .withWarmup(3);
     }
 
     private static TableRow commitBlock(int tasks) {

@@ -84,7 +84,7 @@ final class TableRunner {
                         .param("preset", preset.name())
                         .threads(row.threads())
                         .forks(forks(row))
-                        .warmupIterations(shots ? length.warmupShots() : length.warmupIterations())
+                        .warmupIterations(warmups(row, shots))
                         .warmupTime(length.warmupTime())
                         .measurementIterations(
                                 shots ? length.measuredShots() : length.measuredIterations())
@@ -95,6 +95,11 @@ final class TableRunner {
             options.param(param.getKey(), param.getValue());
         }
         return options;
+    }
+
+    private int warmups(TableRow row, boolean shots) {
+        int usual = shots ? length.warmupShots() : length.warmupIterations();
+        return usual * row.warmupFactor();
     }
 
     /** Each iteration's elapsed time over the operations of all threads together. */
