@@ -3,7 +3,6 @@ package io.strait.bench.table;
 import io.strait.bench.contestant.ContestantKind;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * A row of the table: what is measured, and of whom.
@@ -20,7 +19,8 @@ import java.util.Set;
  * @param warmupFactor how many times the usual warm-up it needs: where much code competes with
  *     spinning threads for the cores, compiling it takes long
  * @param fullOnly whether it is left out of the quick table
- * @param contestants who is measured
+ * @param contestants who is measured, in whichever table: a best rival left out would make the
+ *     quick table flatter than the full one
  */
 record TableRow(
         String id,
@@ -35,9 +35,6 @@ record TableRow(
         int warmupFactor,
         boolean fullOnly,
         List<ContestantKind> contestants) {
-
-    private static final Set<ContestantKind> QUICK_RIVALS =
-            Set.of(ContestantKind.LOCKED, ContestantKind.CONCURRENT_MAP);
 
     /** The heap of a row that does not say otherwise, GiB. */
     static final int DEFAULT_HEAP_GB = 1;
@@ -88,16 +85,6 @@ record TableRow(
     /** The same row, with a longer warm-up. */
     TableRow withWarmup(int factor) {
         return copy(params, threads, heapGb, maxForks, factor, fullOnly);
-    }
-
-    /** Who is measured in a table: the quick one has fewer rivals in the rows of our own. */
-    List<ContestantKind> contestants(boolean full) {
-        if (full || published.store() != null) {
-            return contestants;
-        }
-        return contestants.stream()
-                .filter(kind -> kind.isStrait() || QUICK_RIVALS.contains(kind))
-                .toList();
     }
 
     private TableRow copy(

@@ -151,7 +151,7 @@ final class TableRows {
         List<TableRow> rows = new ArrayList<>();
         rows.add(setBlock("set-block-2", 2, 35));
         rows.add(setBlock("set-block-4", 4, 63).inFullTable());
-        rows.add(concurrentSteady(1));
+        rows.add(concurrentSteady(1).inFullTable());
         rows.add(concurrentSteady(2));
         rows.add(concurrentSteady(4).inFullTable());
         rows.add(
@@ -181,10 +181,11 @@ final class TableRows {
                                 Published.NOTHING,
                                 ListPendingTasksForAvsBenchmark.class,
                                 TASK_LISTERS)
-                        .with(Map.of("tasks", "10000", "pending", "10000")));
-        for (int tasks : new int[] {0, 1, 10}) {
-            rows.add(commitBlock(tasks));
-        }
+                        .with(Map.of("tasks", "10000", "pending", "10000"))
+                        .inFullTable());
+        rows.add(commitBlock(0).inFullTable());
+        rows.add(commitBlock(1).inFullTable());
+        rows.add(commitBlock(10));
         rows.add(
                 TableRow.of(
                         "snapshot",
@@ -201,7 +202,7 @@ final class TableRows {
                         Published.NOTHING,
                         SnapshotAfterWriteBenchmark.class,
                         SNAPSHOT_TAKERS));
-        rows.add(getTaskAmong("1k", 1_000));
+        rows.add(getTaskAmong("1k", 1_000).inFullTable());
         rows.add(getTaskAmong("100k", 100_000));
         rows.add(getTaskAmong("1M", 1_000_000).onHeap(4, 2).inFullTable());
         rows.add(getTaskAmong("10M", 10_000_000).onHeap(16, 1).inFullTable());

@@ -41,7 +41,7 @@ final class TableRun {
     }
 
     private int cellCount(TableRow row) {
-        return whyNotRun(row).isEmpty() ? row.contestants(full).size() : 0;
+        return whyNotRun(row).isEmpty() ? row.contestants().size() : 0;
     }
 
     private RowResult measure(TableRow row) {
@@ -49,7 +49,7 @@ final class TableRun {
         List<CellResult> cells = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         if (notRun.isEmpty()) {
-            for (ContestantKind contestant : row.contestants(full)) {
+            for (ContestantKind contestant : row.contestants()) {
                 progress.begin(row.title(), contestant.label());
                 try {
                     CellResult cell = runner.run(row, contestant);
