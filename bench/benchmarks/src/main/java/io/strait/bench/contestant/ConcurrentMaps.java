@@ -22,23 +22,34 @@ final class ConcurrentMaps implements Contestant {
     private final ConcurrentMap<Chain, ConcurrentChain> chains;
     private final ConcurrentMap<OperatorSet, OperatorSetConfig> configs;
 
-    private ConcurrentMaps(ContestantConfig config, MapSource maps, ConcurrentTasks tasks) {
+    private ConcurrentMaps(
+            ContestantConfig config,
+            MapSource maps,
+            ConcurrentTasks tasks,
+            ConcurrentPerformers performers) {
         this.clock = config.clock();
         this.tasks = tasks;
-        this.performers = new ConcurrentPerformers(maps, config.expectedPerformers());
+        this.performers = performers;
         this.chains = maps.newMap(16);
         this.configs = maps.newMap(16);
     }
 
-    /** With lists of tasks that look at every one. */
+    /** With lists that look at everything, and sort it. */
     static ConcurrentMaps scanned(ContestantConfig config, MapSource maps) {
-        return new ConcurrentMaps(config, maps, new ConcurrentTasks(maps, config.expectedTasks()));
+        return new ConcurrentMaps(
+                config,
+                maps,
+                new ConcurrentTasks(maps, config.expectedTasks()),
+                new ConcurrentPerformers(maps, config.expectedPerformers()));
     }
 
-    /** With the pending tasks indexed. */
+    /** With the pending tasks indexed, and the order of the performers. */
     static ConcurrentMaps indexed(ContestantConfig config, MapSource maps) {
         return new ConcurrentMaps(
-                config, maps, new IndexedConcurrentTasks(maps, config.expectedTasks()));
+                config,
+                maps,
+                new IndexedConcurrentTasks(maps, config.expectedTasks()),
+                new IndexedConcurrentPerformers(maps, config.expectedPerformers()));
     }
 
     @Override

@@ -53,21 +53,32 @@ public enum ContestantKind {
     /** The JDK's concurrent maps. */
     CONCURRENT_MAP(
             "concurrent-map",
-            "The JDK's concurrent hash maps, lists made by scanning and sorting all tasks.",
+            "The JDK's concurrent hash maps, lists made by scanning all tasks or performers and"
+                    + " sorting them.",
             Notes.CONCURRENT,
             config -> ConcurrentMaps.scanned(config, ConcurrentHashMap::new)),
 
     /** The JDK's concurrent maps with indexed lists. */
     CONCURRENT_MAP_INDEXED(
             "concurrent-map-indexed",
-            "The JDK's concurrent hash maps, lists copied from skip lists of the pending tasks.",
+            "The JDK's concurrent hash maps, lists copied from skip lists of the pending tasks and"
+                    + " of the performers.",
             Notes.CONCURRENT,
             config -> ConcurrentMaps.indexed(config, ConcurrentHashMap::new)),
 
     /** JCTools' lock-free map. */
     NON_BLOCKING_MAP(
             "non-blocking-map",
-            "JCTools' lock-free hash maps, lists copied from skip lists of the pending tasks.",
+            "JCTools' lock-free hash maps, lists made by scanning all tasks or performers and"
+                    + " sorting them.",
+            Notes.CONCURRENT,
+            config -> ConcurrentMaps.scanned(config, NonBlockingHashMap::new)),
+
+    /** JCTools' lock-free map with indexed lists. */
+    NON_BLOCKING_MAP_INDEXED(
+            "non-blocking-map-indexed",
+            "JCTools' lock-free hash maps, lists copied from skip lists of the pending tasks and of"
+                    + " the performers.",
             Notes.CONCURRENT,
             config -> ConcurrentMaps.indexed(config, NonBlockingHashMap::new)),
 
@@ -80,6 +91,7 @@ public enum ContestantKind {
                     Notes.UNBOUNDED,
                     Notes.UNCHECKED_COMMIT,
                     Notes.HALF_COMMIT,
+                    "it takes part with indexed lists only, and each write pays for the index",
                     "a snapshot waits for the writer of the moment"),
             VersionedMaps::open);
 
@@ -117,6 +129,11 @@ public enum ContestantKind {
     /** Whether it is Strait, and not a rival. */
     public boolean isStrait() {
         return this == STRAIT_SYNC || this == STRAIT_ASYNC;
+    }
+
+    /** How many of a thread's writes may be under way when its next call starts. */
+    public int maxWritesUnderWay() {
+        return this == STRAIT_ASYNC ? TicketRing.CAPACITY : 0;
     }
 
     /** Opens an empty contestant. */

@@ -9,7 +9,10 @@ import io.strait.api.error.RefusedException;
  * the ring is drained. For its own thread only.
  */
 final class TicketRing {
-    /** Several of the engine's batches, so that it is the lane that holds a fast thread back. */
+    /**
+     * A quarter of the lane, so that it is this ring that holds a fast thread back, before the lane
+     * is full: a thread is never further ahead of the writer than this.
+     */
     static final int CAPACITY = 1_024;
 
     private final Ticket<?>[] slots = new Ticket<?>[CAPACITY];

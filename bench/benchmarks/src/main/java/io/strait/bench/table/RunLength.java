@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param measuredIterations iterations that count, a JVM
  * @param measuredTime of each
  * @param warmupShots the first, where an iteration is a fixed number of operations
- * @param measuredShots the second, there: more, because collections fall into some and not others
+ * @param measuredShots the second, there
  */
 record RunLength(
         String label,
@@ -32,18 +32,18 @@ record RunLength(
                     TimeValue.milliseconds(200),
                     5,
                     TimeValue.milliseconds(80),
-                    4,
+                    5,
                     5);
 
     /** For publication: several forks, so that no one JVM's compilation decides. */
     static final RunLength FULL =
             new RunLength(
                     "full",
-                    3,
                     5,
-                    TimeValue.milliseconds(300),
+                    4,
+                    TimeValue.milliseconds(250),
                     5,
-                    TimeValue.milliseconds(200),
-                    10,
-                    20);
+                    TimeValue.milliseconds(150),
+                    12,
+                    12);
 }

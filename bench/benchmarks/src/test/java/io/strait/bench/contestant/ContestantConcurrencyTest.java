@@ -34,7 +34,12 @@ class ContestantConcurrencyTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"CONCURRENT_MAP", "CONCURRENT_MAP_INDEXED", "NON_BLOCKING_MAP"})
+            names = {
+                "CONCURRENT_MAP",
+                "CONCURRENT_MAP_INDEXED",
+                "NON_BLOCKING_MAP",
+                "NON_BLOCKING_MAP_INDEXED"
+            })
     void shouldNeverShowHalfACommitInASnapshot(ContestantKind kind) throws Exception {
         try (Contestant contestant = kind.open(CONFIG)) {
             Callable<Object> reader =

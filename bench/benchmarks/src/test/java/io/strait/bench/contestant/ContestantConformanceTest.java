@@ -55,6 +55,13 @@ class ContestantConformanceTest {
     }
 
     @Nested
+    class NonBlockingMapIndexed extends OfKind {
+        NonBlockingMapIndexed() {
+            super(ContestantKind.NON_BLOCKING_MAP_INDEXED);
+        }
+    }
+
+    @Nested
     class Mvstore extends OfKind {
         Mvstore() {
             super(ContestantKind.MVSTORE);

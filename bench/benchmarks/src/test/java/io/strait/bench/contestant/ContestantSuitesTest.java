@@ -53,7 +53,8 @@ class ContestantSuitesTest {
             EnumSet.of(
                     ContestantKind.CONCURRENT_MAP,
                     ContestantKind.CONCURRENT_MAP_INDEXED,
-                    ContestantKind.NON_BLOCKING_MAP);
+                    ContestantKind.NON_BLOCKING_MAP,
+                    ContestantKind.NON_BLOCKING_MAP_INDEXED);
 
     @ParameterizedTest
     @EnumSource

@@ -38,7 +38,8 @@ class ContestantTest {
                         IllegalArgumentException.class, () -> ContestantKind.ofLabel("Locked"));
         assertEquals(
                 "label=Locked is none of: strait-sync, strait-async, locked, locked-indexed,"
-                        + " concurrent-map, non-blocking-map, mvstore",
+                        + " concurrent-map, concurrent-map-indexed, non-blocking-map,"
+                        + " non-blocking-map-indexed, mvstore",
                 unknown.getMessage());
     }
 
