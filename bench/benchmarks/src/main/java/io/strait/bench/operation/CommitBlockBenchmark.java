@@ -58,10 +58,20 @@ public class CommitBlockBenchmark extends FreshStoreBenchmark {
     protected void check() {
         Check.equal("last block", BLOCKS - 1L, store.getLastProcessedBlock(CHAIN));
         Check.equal("pruned block", null, store.getBlock(CHAIN, BLOCKS - 1L - KEPT_BLOCKS));
+        for (long i : StoredWorkload.probes(KEPT_BLOCKS)) {
+            int number = BLOCKS - KEPT_BLOCKS + (int) i;
+            Check.equal("kept block", blocks.get(number), store.getBlock(CHAIN, number));
+        }
+        List<Task> pending = store.listPendingTasks();
+        Check.equal("tasks", (long) BLOCKS * tasksPerBlock, pending.size());
+        for (long i : StoredWorkload.probes(pending.size())) {
+            Task expected = tasks.get((int) i / tasksPerBlock).get((int) i % tasksPerBlock);
+            Check.equal("task", expected, pending.get((int) i));
+            Check.equal("task by id", expected, store.getTask(expected.id()));
+        }
         Check.equal(
-                "kept block",
-                blocks.get(BLOCKS - KEPT_BLOCKS),
-                store.getBlock(CHAIN, BLOCKS - KEPT_BLOCKS));
-        Check.equal("tasks", BLOCKS * tasksPerBlock, store.listPendingTasks().size());
+                "sum of blocks",
+                tasksPerBlock * Workload.sumBelow(BLOCKS),
+                Visit.sumOfBlocks(pending));
     }
 }

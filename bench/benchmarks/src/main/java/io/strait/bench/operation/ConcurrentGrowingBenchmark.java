@@ -1,9 +1,13 @@
 package io.strait.bench.operation;
 
+import io.strait.api.domain.Task;
 import io.strait.bench.harness.Check;
+import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -21,12 +25,16 @@ public class ConcurrentGrowingBenchmark extends FreshStoreBenchmark {
     private static final int TASKS_PER_THREAD = 1_000;
     private static final int TASKS = THREADS * TASKS_PER_THREAD;
 
+    /** One save, one list. */
+    private static final int OPERATIONS_PER_ROUND = 2;
+
     private final CyclicBarrier start = new CyclicBarrier(THREADS + 1);
     private final CyclicBarrier end = new CyclicBarrier(THREADS + 1);
     private final AtomicLong nextId = new AtomicLong();
     private final Thread[] threads = new Thread[THREADS];
     private volatile Throwable failure;
-    private volatile long visited;
+    private final LongAdder visited = new LongAdder();
+    private final LongAdder visitedSum = new LongAdder();
 
     /** Starts the threads, which wait. */
     @Setup(Level.Trial)
@@ -48,11 +56,11 @@ public class ConcurrentGrowingBenchmark extends FreshStoreBenchmark {
 
     /** Lets the threads save and list; both are done when it returns. */
     @Benchmark
-    @OperationsPerInvocation(2 * TASKS)
+    @OperationsPerInvocation(OPERATIONS_PER_ROUND * TASKS)
     public long saveAndList() throws InterruptedException, BrokenBarrierException {
         start.await();
         end.await();
-        return visited;
+        return visitedSum.sum();
     }
 
     @Override
@@ -61,9 +69,24 @@ public class ConcurrentGrowingBenchmark extends FreshStoreBenchmark {
     }
 
     @Override
+    protected void fill() {
+        nextId.set(0);
+        visited.reset();
+        visitedSum.reset();
+    }
+
+    /** A list holds at least what its caller has saved, and at most what anybody will. */
+    @Override
     protected void check() {
         Check.equal("failure", null, failure);
-        Check.equal("pending tasks", TASKS, store.listPendingTasks().size());
+        List<Task> pending = store.listPendingTasks();
+        StoredWorkload.checkTasks(StoredWorkload.byNumber(pending), TASKS, Workload::newTask);
+        Check.equal("sum of blocks", Workload.sumBelow(TASKS), Visit.sumOfBlocks(pending));
+        StoredWorkload.checkBetween(
+                "visited tasks",
+                THREADS * Workload.sumBelow(TASKS_PER_THREAD + 1L),
+                (long) TASKS * TASKS,
+                visited.sum());
     }
 
     private void runRounds() {
@@ -71,7 +94,7 @@ public class ConcurrentGrowingBenchmark extends FreshStoreBenchmark {
             while (true) {
                 start.await();
                 try {
-                    visited = saveAndVisit();
+                    saveAndVisit();
                 } catch (RuntimeException | Error e) {
                     failure = e;
                 }
@@ -82,13 +105,26 @@ public class ConcurrentGrowingBenchmark extends FreshStoreBenchmark {
         }
     }
 
-    private long saveAndVisit() {
-        long sum = 0;
+    private void saveAndVisit() {
+        Visited all = new Visited();
         for (int i = 0; i < TASKS_PER_THREAD; i++) {
             store.saveTask(Workload.newTask(nextId.getAndIncrement()));
-            sum += Visit.sumOfBlocks(store.listPendingTasks());
+            store.listPendingTasks().forEach(all);
         }
         store.drain();
-        return sum;
+        visited.add(all.count);
+        visitedSum.add(all.sum);
+    }
+
+    /** What a thread has seen. */
+    private static final class Visited implements Consumer<Task> {
+        private long count;
+        private long sum;
+
+        @Override
+        public void accept(Task task) {
+            count++;
+            sum += task.sourceBlockNumber();
+        }
     }
 }

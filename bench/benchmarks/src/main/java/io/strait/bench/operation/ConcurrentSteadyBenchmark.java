@@ -1,7 +1,11 @@
 package io.strait.bench.operation;
 
+import io.strait.api.domain.Task;
 import io.strait.bench.harness.Check;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
@@ -10,27 +14,29 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
- * The concurrent row with a fixed population: every thread alternates one replacement of its oldest
- * task by a new one and one full list of the 1,000 pending ones.
+ * The concurrent row with a fixed population: every thread deletes its oldest task, saves a new one
+ * and makes one full list of the 1,000 pending ones in turn.
  */
 public class ConcurrentSteadyBenchmark extends SteadyStoreBenchmark {
     private static final int TASKS = 1_000;
     private static final int ROUNDS = 20;
 
-    private final AtomicInteger ownedTasks = new AtomicInteger();
+    /** One deletion, one save, one list. */
+    private static final int OPERATIONS_PER_ROUND = 3;
+
+    private final Queue<OwnTasks> callers = new ConcurrentLinkedQueue<>();
 
     /** Deletes, saves and lists in turn. */
     @Benchmark
-    @OperationsPerInvocation(2 * ROUNDS)
+    @OperationsPerInvocation(OPERATIONS_PER_ROUND * ROUNDS)
     public long replaceAndList(OwnTasks own) {
-        long sum = 0;
         for (int i = 0; i < ROUNDS; i++) {
-            store.deleteTask(Workload.taskId(own.oldest++));
-            store.saveTask(Workload.newTask(own.next++));
-            sum += Visit.sumOfBlocks(store.listPendingTasks());
+            store.deleteTask(Workload.taskId(own.tasks.oldest++));
+            store.saveTask(Workload.newTask(own.tasks.next++));
+            own.tasks.visit(store.listPendingTasks());
         }
         store.drain();
-        return sum;
+        return own.tasks.sum();
     }
 
     @Override
@@ -45,29 +51,41 @@ public class ConcurrentSteadyBenchmark extends SteadyStoreBenchmark {
 
     @Override
     protected void check() {
-        Check.equal("pending tasks", ownedTasks.get(), store.listPendingTasks().size());
+        List<TurnedOver> shares =
+                callers.stream()
+                        .map(caller -> caller.tasks)
+                        .sorted(Comparator.comparingLong(tasks -> tasks.oldest))
+                        .toList();
+        long population = shares.stream().mapToLong(TurnedOver::size).sum();
+        List<Task> pending = StoredWorkload.byNumber(store.listPendingTasks());
+        Check.equal("pending tasks", population, pending.size());
+        int index = 0;
+        for (TurnedOver share : shares) {
+            int end = index + share.size();
+            share.checkPending(pending.subList(index, end));
+            share.checkVisits(population, kind().maxWritesUnderWay());
+            index = end;
+        }
     }
 
-    /** The tasks that a thread saves and deletes: ids of its own, its share of the population. */
+    /** The tasks of one thread. */
     @State(Scope.Thread)
     public static class OwnTasks {
-        private static final long ID_RANGE = 1L << 40;
-        private static final AtomicInteger THREADS = new AtomicInteger();
-
-        private long oldest;
-        private long next;
+        private TurnedOver tasks;
 
         /** Saves the thread's share. */
         @Setup
         public void setUp(ConcurrentSteadyBenchmark benchmark, BenchmarkParams params) {
-            oldest = ID_RANGE * THREADS.getAndIncrement();
-            next = oldest;
-            int share = TASKS / params.getThreads();
-            while (next < oldest + share) {
-                benchmark.store.saveTask(Workload.newTask(next++));
+            saveShare(benchmark, params.getThreads());
+        }
+
+        void saveShare(ConcurrentSteadyBenchmark benchmark, int threads) {
+            tasks = new TurnedOver();
+            while (tasks.size() < TASKS / threads) {
+                benchmark.store.saveTask(Workload.newTask(tasks.next++));
             }
             benchmark.store.drain();
-            benchmark.ownedTasks.addAndGet(share);
+            benchmark.callers.add(this);
         }
     }
 }

@@ -14,7 +14,7 @@ import org.openjdk.jmh.infra.BenchmarkParams;
 /** What the benchmarks share: the contestant, opened by its label, and the meter around it. */
 @State(Scope.Benchmark)
 @Fork(
-        value = 3,
+        value = 5,
         jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-Xbatch"})
 public abstract class ContestantFixture {
     /** Whose turn it is: a {@link ContestantKind}'s label. */
@@ -44,13 +44,23 @@ public abstract class ContestantFixture {
     /** Fails unless the store holds what was written. */
     protected abstract void check();
 
+    /** Whose turn it is. */
+    final ContestantKind kind() {
+        return ContestantKind.ofLabel(contestant);
+    }
+
     final void openAndFill(BenchmarkParams params) {
         if (params.getThreads() > maxThreads()) {
             throw new IllegalArgumentException(
                     "threads=" + params.getThreads() + " must be at most " + maxThreads());
         }
         ContestantConfig config = new ContestantConfig(population(), preset, Clock.systemUTC());
-        store = ContestantKind.ofLabel(contestant).open(config);
+        fill(kind().open(config));
+    }
+
+    /** Takes an empty contestant, and fills it. */
+    final void fill(Contestant opened) {
+        store = opened;
         fill();
         store.drain();
     }

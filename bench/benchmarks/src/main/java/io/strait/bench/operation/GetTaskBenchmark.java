@@ -1,7 +1,6 @@
 package io.strait.bench.operation;
 
 import io.strait.api.domain.Task;
-import io.strait.bench.harness.Check;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /** What does a read by id cost, with the formatting of the id, among 1,000 tasks? */
@@ -29,8 +28,8 @@ public class GetTaskBenchmark extends SteadyStoreBenchmark {
     @Override
     protected void check() {
         for (long i = 0; i < TASKS; i++) {
-            String id = Workload.taskId(i);
-            Check.equal("task", id, store.getTask(id).id());
+            Task expected = Workload.newTaskOfMany(i);
+            StoredWorkload.checkTask(expected, store.getTask(expected.id()));
         }
     }
 }

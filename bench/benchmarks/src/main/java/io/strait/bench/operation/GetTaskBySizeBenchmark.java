@@ -45,7 +45,11 @@ public class GetTaskBySizeBenchmark extends SteadyStoreBenchmark {
     @Override
     protected void check() {
         for (String id : ids) {
-            Check.equal("task", id, store.getTask(id).id());
+            Task task = store.getTask(id);
+            Check.equal("task", id, task == null ? null : task.id());
+        }
+        for (long i : StoredWorkload.probes(tasks)) {
+            StoredWorkload.checkTask(Workload.newTaskOfMany(i), store.getTask(Workload.taskId(i)));
         }
     }
 }

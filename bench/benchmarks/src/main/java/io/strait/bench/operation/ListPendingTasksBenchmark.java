@@ -1,5 +1,6 @@
 package io.strait.bench.operation;
 
+import io.strait.bench.harness.Check;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /**
@@ -7,9 +8,21 @@ import org.openjdk.jmh.annotations.Benchmark;
  * a list that is returned at once would only put the work off.
  */
 public class ListPendingTasksBenchmark extends PendingTasksFixture {
+    private long lists;
+    private long visitedSum;
+
     /** Lists and visits; the sum is over a field of each task. */
     @Benchmark
     public long listPendingTasks() {
-        return Visit.sumOfBlocks(store.listPendingTasks());
+        long sum = Visit.sumOfBlocks(store.listPendingTasks());
+        visitedSum += sum;
+        lists++;
+        return sum;
+    }
+
+    @Override
+    protected void check() {
+        super.check();
+        Check.equal("sum of what was visited", lists * sumOfPending(), visitedSum);
     }
 }

@@ -1,7 +1,9 @@
 package io.strait.bench.operation;
 
+import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
 import io.strait.bench.harness.Check;
+import java.util.List;
 import org.openjdk.jmh.annotations.Param;
 
 /** Tasks of the large data set, some of them pending and the others in work. */
@@ -22,9 +24,8 @@ public abstract class PendingTasksFixture extends SteadyStoreBenchmark {
     @Override
     protected void fill() {
         Workload.saveTasks(store, tasks);
-        int every = tasks / pending;
         for (int i = 0; i < tasks; i++) {
-            if (i % every != 0) {
+            if (i % every() != 0) {
                 store.updateTaskStatus(Workload.taskId(i), TaskStatus.PROCESSING);
             }
         }
@@ -32,6 +33,18 @@ public abstract class PendingTasksFixture extends SteadyStoreBenchmark {
 
     @Override
     protected void check() {
-        Check.equal("pending tasks", pending, store.listPendingTasks().size());
+        List<Task> listed = store.listPendingTasks();
+        StoredWorkload.checkTasks(listed, pending, i -> Workload.newTaskOfMany(i * every()));
+        Check.equal("sum of blocks", sumOfPending(), Visit.sumOfBlocks(listed));
+    }
+
+    /** Each so many-th task is pending. */
+    final int every() {
+        return tasks / pending;
+    }
+
+    /** The numbers of the pending tasks together. */
+    final long sumOfPending() {
+        return every() * Workload.sumBelow(pending);
     }
 }

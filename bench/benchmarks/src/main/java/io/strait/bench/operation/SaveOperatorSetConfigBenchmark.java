@@ -7,7 +7,9 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
 /** What does it cost to build a configuration and to save it under one of 10 keys? */
 public class SaveOperatorSetConfigBenchmark extends SteadyStoreBenchmark {
-    private static final int CONFIGS = 1_000;
+    /** Between two waits for the writer: ten lanes full, so that the slower side decides. */
+    private static final int CONFIGS = 10 * 4_096;
+
     private static final int KEYS = 10;
 
     private long next;
@@ -24,7 +26,7 @@ public class SaveOperatorSetConfigBenchmark extends SteadyStoreBenchmark {
 
     @Override
     protected int population() {
-        return CONFIGS;
+        return KEYS;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.strait.bench.operation;
 
+import io.strait.api.domain.Performer;
 import io.strait.bench.harness.Check;
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
@@ -25,6 +27,12 @@ public class SavePerformerBenchmark extends FreshStoreBenchmark {
 
     @Override
     protected void check() {
-        Check.equal("performers", PERFORMERS, store.listPerformers().size());
+        List<Performer> performers = store.listPerformers();
+        Check.equal("performers", PERFORMERS, performers.size());
+        for (long i : StoredWorkload.probes(PERFORMERS)) {
+            Performer expected = Workload.newPerformer(i);
+            StoredWorkload.checkPerformer(expected, performers.get((int) i));
+            StoredWorkload.checkPerformer(expected, store.getPerformer(expected.id()));
+        }
     }
 }

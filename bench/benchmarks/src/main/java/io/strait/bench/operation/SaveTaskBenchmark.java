@@ -1,6 +1,8 @@
 package io.strait.bench.operation;
 
+import io.strait.api.domain.Task;
 import io.strait.bench.harness.Check;
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 
@@ -25,6 +27,11 @@ public class SaveTaskBenchmark extends FreshStoreBenchmark {
 
     @Override
     protected void check() {
-        Check.equal("pending tasks", TASKS, store.listPendingTasks().size());
+        List<Task> pending = store.listPendingTasks();
+        StoredWorkload.checkTasks(pending, TASKS, Workload::newTask);
+        Check.equal("sum of blocks", Workload.sumBelow(TASKS), Visit.sumOfBlocks(pending));
+        for (long i : StoredWorkload.probes(TASKS)) {
+            StoredWorkload.checkTask(Workload.newTask(i), store.getTask(Workload.taskId(i)));
+        }
     }
 }

@@ -13,7 +13,8 @@ import org.openjdk.jmh.infra.ThreadParams;
 
 /** What does a block update cost: an ever rising number, each thread its own chain? */
 public class SetLastProcessedBlockBenchmark extends SteadyStoreBenchmark {
-    private static final int UPDATES = 1_000;
+    /** Between two waits for the writer: ten lanes full, so that the slower side decides. */
+    private static final int UPDATES = 10 * 4_096;
 
     private final Queue<FollowedChain> followedChains = new ConcurrentLinkedQueue<>();
 
@@ -54,7 +55,11 @@ public class SetLastProcessedBlockBenchmark extends SteadyStoreBenchmark {
         /** Chooses the chain. */
         @Setup
         public void setUp(SetLastProcessedBlockBenchmark benchmark, ThreadParams thread) {
-            chain = Chain.of(Workload.AVS, thread.getThreadIndex() + 1L);
+            follow(benchmark, thread.getThreadIndex() + 1L);
+        }
+
+        void follow(SetLastProcessedBlockBenchmark benchmark, long chainId) {
+            chain = Chain.of(Workload.AVS, chainId);
             benchmark.followedChains.add(this);
         }
     }

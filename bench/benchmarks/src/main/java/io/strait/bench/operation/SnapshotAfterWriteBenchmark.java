@@ -1,8 +1,10 @@
 package io.strait.bench.operation;
 
 import io.strait.api.domain.Chain;
+import io.strait.api.domain.Task;
 import io.strait.bench.contestant.ContestantView;
 import io.strait.bench.harness.Check;
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /**
@@ -36,7 +38,10 @@ public class SnapshotAfterWriteBenchmark extends SteadyStoreBenchmark {
 
     @Override
     protected void check() {
+        List<Task> listed = last.listPendingTasks();
+        StoredWorkload.checkTasks(listed, TASKS, Workload::newTaskOfMany);
         store.setLastProcessedBlock(CHAIN, number + 1);
+        store.drain();
         Check.equal("last block then", number, last.getLastProcessedBlock(CHAIN));
         Check.equal("last block now", number + 1, store.getLastProcessedBlock(CHAIN));
     }

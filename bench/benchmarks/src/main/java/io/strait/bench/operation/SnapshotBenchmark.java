@@ -1,7 +1,9 @@
 package io.strait.bench.operation;
 
+import io.strait.api.domain.Task;
 import io.strait.bench.contestant.ContestantView;
 import io.strait.bench.harness.Check;
+import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 
@@ -11,10 +13,13 @@ public class SnapshotBenchmark extends SteadyStoreBenchmark {
     @Param("1000")
     public int tasks;
 
+    private ContestantView last;
+
     /** Takes one. */
     @Benchmark
     public ContestantView snapshot() {
-        return store.snapshot();
+        last = store.snapshot();
+        return last;
     }
 
     @Override
@@ -29,6 +34,12 @@ public class SnapshotBenchmark extends SteadyStoreBenchmark {
 
     @Override
     protected void check() {
-        Check.equal("pending tasks", tasks, store.snapshot().listPendingTasks().size());
+        for (long i : StoredWorkload.probes(tasks)) {
+            store.deleteTask(Workload.taskId(i)); // what was handed out has to keep it
+        }
+        store.drain();
+        List<Task> listed = last.listPendingTasks();
+        StoredWorkload.checkTasks(listed, tasks, Workload::newTaskOfMany);
+        Check.equal("sum of blocks", Workload.sumBelow(tasks), Visit.sumOfBlocks(listed));
     }
 }

@@ -40,5 +40,8 @@ public class UpdateTaskStatusBenchmark extends FreshStoreBenchmark {
         for (String id : ids) {
             Check.equal("status", TaskStatus.PROCESSING, store.getTaskRecord(id).status());
         }
+        for (long i : StoredWorkload.probes(TASKS)) {
+            StoredWorkload.checkTask(Workload.newTaskOfMany(i), store.getTask(ids[(int) i]));
+        }
     }
 }

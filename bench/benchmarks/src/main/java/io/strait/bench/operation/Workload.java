@@ -19,8 +19,12 @@ final class Workload {
     /** The AVS of whatever does not say otherwise. */
     static final Address AVS = Address.of("0xavs1");
 
-    private static final long HOUR_MS = 3_600_000;
-    private static final int AVS_COUNT = 100;
+    /** How long after it was made a task is due. */
+    static final long HOUR_MS = 3_600_000;
+
+    /** How many AVSs the large data set has. */
+    static final int AVS_COUNT = 100;
+
     private static final int OPERATOR_SET_COUNT = 10;
     private static final Address[] AVSS = addresses(AVS_COUNT);
 
@@ -55,12 +59,17 @@ final class Workload {
                 .build();
     }
 
+    /** The numbers from 0 to count - 1 together. */
+    static long sumBelow(long count) {
+        return count * (count - 1) / 2;
+    }
+
     /** The id of task i. */
     static String taskId(long i) {
         return "task-" + i;
     }
 
-    /** Configuration i: metadata made anew, 10 distinct keys. */
+    /** Configuration i: its AVS's text and its metadata made anew, 10 distinct keys. */
     static OperatorSetConfig newOperatorSetConfig(long i) {
         return new OperatorSetConfig(
                 operatorSet(i),
@@ -73,12 +82,16 @@ final class Workload {
 
     /** The key of configuration i. */
     static OperatorSet operatorSet(long i) {
-        return OperatorSet.of(avs(i % 10), i % 5);
+        return OperatorSet.of(Address.of("0xavs" + i % 10), i % 5);
     }
 
     /** Performer i, with its id made anew. */
     static Performer newPerformer(long i) {
-        long nowMs = System.currentTimeMillis();
+        return newPerformer(i, System.currentTimeMillis());
+    }
+
+    /** The same, made at a given time. */
+    static Performer newPerformer(long i, long nowMs) {
         return Performer.builder(performerId(i), AVS)
                 .containerId("container-" + i)
                 .status("running")

@@ -1,0 +1,201 @@
+package io.strait.bench.operation;
+
+import io.strait.bench.contestant.Contestant;
+
+/** Each benchmark's body, run once by hand as the harness would: fill, call, check. */
+enum BenchmarkBody {
+    SAVE_TASK {
+        @Override
+        void run(Contestant contestant) {
+            SaveTaskBenchmark benchmark = new SaveTaskBenchmark();
+            runOnce(benchmark, contestant, benchmark::saveTask);
+        }
+    },
+    GET_TASK {
+        @Override
+        void run(Contestant contestant) {
+            GetTaskBenchmark benchmark = new GetTaskBenchmark();
+            runOnce(benchmark, contestant, benchmark::getTask);
+        }
+    },
+    GET_TASK_BY_SIZE {
+        @Override
+        void run(Contestant contestant) {
+            GetTaskBySizeBenchmark benchmark = new GetTaskBySizeBenchmark();
+            benchmark.tasks = 1_000;
+            runOnce(benchmark, contestant, benchmark::getTask);
+        }
+    },
+    LIST_PENDING {
+        @Override
+        void run(Contestant contestant) {
+            ListPendingTasksBenchmark benchmark = new ListPendingTasksBenchmark();
+            benchmark.tasks = 1_000;
+            benchmark.pending = 500;
+            runOnce(
+                    benchmark,
+                    contestant,
+                    () -> {
+                        benchmark.listPendingTasks();
+                        benchmark.listPendingTasks();
+                    });
+        }
+    },
+    LIST_PENDING_FOR_AVS {
+        @Override
+        void run(Contestant contestant) {
+            ListPendingTasksForAvsBenchmark benchmark = new ListPendingTasksForAvsBenchmark();
+            benchmark.tasks = 1_000;
+            benchmark.pending = 1_000;
+            runOnce(
+                    benchmark,
+                    contestant,
+                    () -> {
+                        for (int i = 0; i < 150; i++) {
+                            benchmark.listPendingTasksForAvs();
+                        }
+                    });
+        }
+    },
+    LIST_PERFORMERS {
+        @Override
+        void run(Contestant contestant) {
+            ListPerformersBenchmark benchmark = new ListPerformersBenchmark();
+            runOnce(
+                    benchmark,
+                    contestant,
+                    () -> {
+                        benchmark.listPerformers();
+                        benchmark.listPerformers();
+                    });
+        }
+    },
+    SAVE_PERFORMER {
+        @Override
+        void run(Contestant contestant) {
+            SavePerformerBenchmark benchmark = new SavePerformerBenchmark();
+            runOnce(benchmark, contestant, benchmark::savePerformer);
+        }
+    },
+    SAVE_CONFIG {
+        @Override
+        void run(Contestant contestant) {
+            SaveOperatorSetConfigBenchmark benchmark = new SaveOperatorSetConfigBenchmark();
+            runOnce(benchmark, contestant, benchmark::saveOperatorSetConfig);
+        }
+    },
+    SET_LAST_BLOCK {
+        @Override
+        void run(Contestant contestant) {
+            SetLastProcessedBlockBenchmark benchmark = new SetLastProcessedBlockBenchmark();
+            var followed = new SetLastProcessedBlockBenchmark.FollowedChain();
+            followed.follow(benchmark, 1);
+            runOnce(benchmark, contestant, () -> benchmark.setLastProcessedBlock(followed));
+        }
+    },
+    COMMIT_BLOCK {
+        @Override
+        void run(Contestant contestant) {
+            CommitBlockBenchmark benchmark = new CommitBlockBenchmark();
+            benchmark.tasksPerBlock = 2;
+            runOnce(benchmark, contestant, benchmark::commitBlock);
+        }
+    },
+    COMMIT_EMPTY_BLOCK {
+        @Override
+        void run(Contestant contestant) {
+            CommitBlockBenchmark benchmark = new CommitBlockBenchmark();
+            benchmark.tasksPerBlock = 0;
+            runOnce(benchmark, contestant, benchmark::commitBlock);
+        }
+    },
+    SNAPSHOT {
+        @Override
+        void run(Contestant contestant) {
+            SnapshotBenchmark benchmark = new SnapshotBenchmark();
+            benchmark.tasks = 1_000;
+            runOnce(benchmark, contestant, benchmark::snapshot);
+        }
+    },
+    SNAPSHOT_AFTER_WRITE {
+        @Override
+        void run(Contestant contestant) {
+            SnapshotAfterWriteBenchmark benchmark = new SnapshotAfterWriteBenchmark();
+            runOnce(
+                    benchmark,
+                    contestant,
+                    () -> {
+                        benchmark.writeAndSnapshot();
+                        benchmark.writeAndSnapshot();
+                    });
+        }
+    },
+    UPDATE_STATUS {
+        @Override
+        void run(Contestant contestant) {
+            UpdateTaskStatusBenchmark benchmark = new UpdateTaskStatusBenchmark();
+            runOnce(benchmark, contestant, benchmark::updateTaskStatus);
+        }
+    },
+    CONCURRENT_GROWING {
+        @Override
+        void run(Contestant contestant) throws Exception {
+            ConcurrentGrowingBenchmark benchmark = new ConcurrentGrowingBenchmark();
+            benchmark.startThreads();
+            try {
+                runOnce(benchmark, contestant, benchmark::saveAndList);
+            } finally {
+                benchmark.endThreads();
+            }
+        }
+    },
+    CONCURRENT_STEADY {
+        private static final int THREADS = 2;
+        private static final int CALLS = 100;
+
+        @Override
+        void run(Contestant contestant) throws Exception {
+            ConcurrentSteadyBenchmark benchmark = new ConcurrentSteadyBenchmark();
+            runOnce(benchmark, contestant, () -> runThreads(benchmark));
+        }
+
+        private static void runThreads(ConcurrentSteadyBenchmark benchmark)
+                throws InterruptedException {
+            Thread[] threads = new Thread[THREADS];
+            for (int i = 0; i < THREADS; i++) {
+                var own = new ConcurrentSteadyBenchmark.OwnTasks();
+                own.saveShare(benchmark, THREADS);
+                threads[i] = new Thread(() -> replaceAndList(benchmark, own));
+            }
+            for (Thread thread : threads) {
+                thread.start();
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+
+        private static void replaceAndList(
+                ConcurrentSteadyBenchmark benchmark, ConcurrentSteadyBenchmark.OwnTasks own) {
+            for (int i = 0; i < CALLS; i++) {
+                benchmark.replaceAndList(own);
+            }
+        }
+    };
+
+    /** Runs it over an empty contestant, and closes that; fails when the check does. */
+    abstract void run(Contestant contestant) throws Exception;
+
+    private static <X extends Exception> void runOnce(
+            ContestantFixture benchmark, Contestant contestant, Body<X> body) throws X {
+        benchmark.contestant = FalsifiedContestant.HONEST.label();
+        benchmark.fill(contestant);
+        body.call();
+        benchmark.checkAndClose();
+    }
+
+    /** One or a few calls of a benchmark. */
+    private interface Body<X extends Exception> {
+        void call() throws X;
+    }
+}
