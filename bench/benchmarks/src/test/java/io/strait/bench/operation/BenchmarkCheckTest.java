@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every benchmark's own check passes over a sound contestant, and fails over one that loses or
- * falsifies something. Seen to fail where a check is left out.
+ * falsifies something. Seen to fail when each of the comparisons is left out in turn.
  */
 @Timeout(120)
 class BenchmarkCheckTest {
@@ -62,6 +62,8 @@ class BenchmarkCheckTest {
                         savedTasks(BenchmarkBody.SNAPSHOT, 1_000),
                         savedTasks(BenchmarkBody.SNAPSHOT_AFTER_WRITE, 1_000),
                         savedTasks(BenchmarkBody.UPDATE_STATUS, 30_000),
+                        sums(),
+                        readsById(),
                         lists(),
                         performers(),
                         concurrent(),
@@ -76,6 +78,45 @@ class BenchmarkCheckTest {
                 .map(call -> arguments(body, "saveTask", "task", Falsehoods.falseTask(call)));
     }
 
+    /** A task that is none of those looked at. */
+    private static Stream<Arguments> sums() {
+        return Stream.concat(
+                Stream.of(
+                                BenchmarkBody.SAVE_TASK,
+                                BenchmarkBody.LIST_PENDING,
+                                BenchmarkBody.LIST_PENDING_FOR_AVS,
+                                BenchmarkBody.SNAPSHOT,
+                                BenchmarkBody.CONCURRENT_GROWING)
+                        .map(
+                                body ->
+                                        arguments(
+                                                body,
+                                                "saveTask",
+                                                "sum of blocks",
+                                                Falsehoods.changedTask(
+                                                        8, Falsehoods::numberedHigher))),
+                Stream.of(
+                        arguments(
+                                BenchmarkBody.COMMIT_BLOCK,
+                                "commitBlock",
+                                "sum of blocks",
+                                Falsehoods.committedTasks(
+                                        77,
+                                        tasks ->
+                                                tasks.stream()
+                                                        .map(Falsehoods::numberedHigher)
+                                                        .toList()))));
+    }
+
+    private static Stream<Arguments> readsById() {
+        Falsehood reads = Falsehoods.falseReads();
+        return Stream.of(
+                arguments(BenchmarkBody.SAVE_TASK, "getTask", "task", reads),
+                arguments(BenchmarkBody.GET_TASK, "getTask", "task", reads),
+                arguments(BenchmarkBody.GET_TASK_BY_SIZE, "getTask", "task", reads),
+                arguments(BenchmarkBody.COMMIT_BLOCK, "getTask", "task by id", reads));
+    }
+
     private static Stream<Arguments> lists() {
         Falsehood loses = Falsehoods.loses(8, Falsehoods::saveTask);
         Falsehood shortList = Falsehoods.shortList(1, (honest, args) -> honest.listPendingTasks());
@@ -86,7 +127,7 @@ class BenchmarkCheckTest {
                         BenchmarkBody.SAVE_TASK,
                         "saveTask",
                         "deadlineMs",
-                        Falsehoods.overdueTask(0)),
+                        Falsehoods.changedTask(0, Falsehoods::overdue)),
                 arguments(BenchmarkBody.GET_TASK, "saveTask", "task", loses),
                 arguments(
                         BenchmarkBody.GET_TASK_BY_SIZE,
@@ -146,6 +187,11 @@ class BenchmarkCheckTest {
                 arguments(BenchmarkBody.CONCURRENT_STEADY, "saveTask", "task", allFalse()),
                 arguments(
                         BenchmarkBody.CONCURRENT_STEADY,
+                        "saveTask",
+                        "pending task",
+                        Falsehoods.changedTask(4_900, Falsehoods::underAnotherId)),
+                arguments(
+                        BenchmarkBody.CONCURRENT_STEADY,
                         "listPendingTasks",
                         "visited tasks",
                         empty),
@@ -168,6 +214,11 @@ class BenchmarkCheckTest {
                         "setLastProcessedBlock",
                         "last block then",
                         Falsehoods.loses(1, Falsehoods::setLast)),
+                arguments(
+                        BenchmarkBody.COMMIT_BLOCK,
+                        "commitBlock",
+                        "pruned block",
+                        Falsehoods.keepsAllBlocks()),
                 arguments(
                         BenchmarkBody.COMMIT_BLOCK,
                         "commitBlock",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What a contestant may lose or falsify. */
 final class Falsehoods {
@@ -53,18 +54,14 @@ final class Falsehoods {
 
     /** Saves another payload at one call. */
     static Falsehood falseTask(long falseCall) {
-        return (honest, args, call) -> {
-            Task task = (Task) args[0];
-            honest.saveTask(call == falseCall ? falsified(task) : task);
-            return null;
-        };
+        return changedTask(falseCall, Falsehoods::falsified);
     }
 
-    /** Saves tasks that were due long ago. */
-    static Falsehood overdueTask(long falseCall) {
+    /** Saves another task at one call. */
+    static Falsehood changedTask(long changedCall, UnaryOperator<Task> change) {
         return (honest, args, call) -> {
             Task task = (Task) args[0];
-            honest.saveTask(call == falseCall ? task.toBuilder().deadlineMs(1).build() : task);
+            honest.saveTask(call == changedCall ? change.apply(task) : task);
             return null;
         };
     }
@@ -145,6 +142,35 @@ final class Falsehoods {
             }
             return call < calls ? first : honest.listPendingTasks();
         };
+    }
+
+    /** Reads another payload, always. */
+    static Falsehood falseReads() {
+        return (honest, args, call) -> falsified(honest.getTask((String) args[0]));
+    }
+
+    /** Commits without pruning. */
+    @SuppressWarnings("unchecked") // as commitBlock is declared
+    static Falsehood keepsAllBlocks() {
+        return (honest, args, call) -> {
+            honest.commitBlock((Block) args[0], (List<Task>) args[1], 0);
+            return null;
+        };
+    }
+
+    static Task overdue(Task task) {
+        return task.toBuilder().deadlineMs(1).build();
+    }
+
+    static Task numberedHigher(Task task) {
+        return task.toBuilder().sourceBlockNumber(task.sourceBlockNumber() + 1).build();
+    }
+
+    static Task underAnotherId(Task task) {
+        return Task.builder(task.id() + "-other", task.avs())
+                .callbackAddress(task.callbackAddress())
+                .sourceBlockNumber(task.sourceBlockNumber())
+                .build();
     }
 
     static Task falsified(Task task) {
