@@ -28,14 +28,15 @@ final class LatencyNotes {
               distance to it.
             - "p99 to floor": the same at p99, only where there is a core for each producer and for the thread that
               serves them: elsewhere p99 is the operating system's. "–" stands, too, where one JVM is all there is.
-            - A percentile rests on few calls where the load is low: at 10,000/s, %d s have %d calls beyond
+            - A percentile rests on few calls where the load is low: at 10,000/s, one call a second lies beyond
               p99.99.
             """;
 
     private static final String CUT_OFF =
             """
-            - "cut off": calls that were still not made when half the time had gone by again, the most of any JVM. They are in the
-              percentiles with the time for which they had been due by then; they would have taken longer.
+            - "cut off": calls that were still not made when half the time had gone by again, the most of any
+              JVM. They are in the percentiles with the time for which they had been due by then; they would have
+              taken longer.
             """;
 
     private static final String OVERFLOW =
@@ -47,10 +48,9 @@ final class LatencyNotes {
 
     static String of(LatencyResults results) {
         List<LatencyPoint> points = results.points();
-        int seconds = results.secondsPerPoint();
         StringBuilder notes =
                 new StringBuilder(
-                        METHOD.formatted(seconds, results.jvmsPerPoint(), seconds, seconds));
+                        METHOD.formatted(results.secondsPerPoint(), results.jvmsPerPoint()));
         if (points.stream().anyMatch(point -> point.cutOffCount() > 0)) {
             notes.append(CUT_OFF);
         }

@@ -32,11 +32,11 @@ class LatencyRunTest {
     private Path logs;
 
     @BeforeEach
-    void leaveAnEarlierRunsLog() throws IOException {
-        histograms = new HistogramFolder(ResultsFolder.at(folder));
-        logs = folder.resolve(HistogramFolder.NAME);
+    void startAfterAnEarlierRun() throws IOException {
+        logs = Files.createDirectory(folder.resolve(HistogramFolder.NAME));
         Files.createFile(logs.resolve("earlier.hlog"));
         Files.createFile(logs.resolve("notes.txt"));
+        histograms = new HistogramFolder(ResultsFolder.at(folder));
     }
 
     /** Seen to fail when the JVMs of a request follow each other, and with means for medians. */

@@ -67,7 +67,7 @@ class OpenLoopTest {
 
     /**
      * Two producers share a call a second: the second one's is due after the time is over. Seen to
-     * fail, with a negative latency, when the cut-off did not heed that.
+     * fail when the cut-off did not heed that: it ended a sweep with a negative latency.
      */
     @Test
     void shouldCutOffNoCallBeforeItIsDue() {
