@@ -52,12 +52,12 @@ public final class LatencySection {
         columns.add(new Column("achieved/s", point -> count(point.achievedPerSecond())));
         columns.add(new Column("p50 us", point -> microseconds(point.p50Ns())));
         if (ranges) {
-            columns.add(new Column("p50 range", point -> range(point.p50())));
+            columns.add(new Column("p50 range", point -> range(point, point.p50())));
         }
         columns.add(new Column("p90 us", point -> microseconds(point.p90Ns())));
         columns.add(new Column("p99 us", point -> microseconds(point.p99Ns())));
         if (ranges) {
-            columns.add(new Column("p99 range", point -> range(point.p99())));
+            columns.add(new Column("p99 range", point -> range(point, point.p99())));
         }
         columns.add(new Column("p99.9 us", point -> microseconds(point.p999Ns())));
         columns.add(new Column("p99.99 us", point -> microseconds(point.p9999Ns())));
@@ -78,8 +78,10 @@ public final class LatencySection {
         return point.saturating() ? "saturating: " + offered : offered;
     }
 
-    private static String range(FloorRatio.Spread spread) {
-        return microseconds(spread.minNs()) + "–" + microseconds(spread.maxNs());
+    private static String range(LatencyPoint point, FloorRatio.Spread spread) {
+        return point.jvms() == 1
+                ? FloorRatio.UNKNOWN
+                : microseconds(spread.minNs()) + "–" + microseconds(spread.maxNs());
     }
 
     private static String microseconds(long ns) {

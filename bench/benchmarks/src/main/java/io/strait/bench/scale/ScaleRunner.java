@@ -30,8 +30,9 @@ final class ScaleRunner {
     /**
      * The flags of the JVMs that measure times, beside the heap's. With {@code -Xbatch} a thread
      * waits while its code is compiled: caller and writer spin, and where there are as many cores
-     * as they are, the compiler would not get one. (Seen at 100,000 tasks on two cores: a
-     * synchronous deletion and save took 81 us ± 33 without it, 12 us ± 2 with it.)
+     * as they are, the compiler would not get one. It is no help against other processes: while
+     * those kept two cores busy, a synchronous deletion and save at 100,000 tasks took 90 to 110 us
+     * with the flag and without; with the flag and less beside it, 12 us.
      */
     static List<String> jvmFlags() {
         return List.of("-Xbatch");

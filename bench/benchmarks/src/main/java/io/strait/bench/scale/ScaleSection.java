@@ -19,6 +19,7 @@ public final class ScaleSection {
             - *getTask*: ids in random order, up to a million different ones, equal to the stored ones but other objects.
             - *deleteTask + saveTask, synchronous*: two round trips, each with the hand-over to the writer thread
               and back, with default options: caller and writer spin for some microseconds before they sleep.
+              Whatever else runs on the machine then costs a turn of the operating system.
             - *Batches*: deletions of random tasks and saves of others, in turn, so that the population stands still. One
               thread submits them, and then applies, publishes and acknowledges them as one batch. There is no hand-over
               between threads. A batch of 1 bears the cost of its publication alone, a larger one spreads it.
