@@ -1,5 +1,6 @@
 package io.strait.bench;
 
+import io.strait.bench.harness.MeasurementException;
 import io.strait.bench.latency.LatencyCommand;
 import io.strait.bench.page.PageCommand;
 import io.strait.bench.report.ResultsException;
@@ -65,7 +66,9 @@ public final class Benchmarks {
     private static int tell(
             Exception failure, CommandLine command, CommandLine.ParseResult parseResult)
             throws Exception {
-        if (failure instanceof ResultsException || failure instanceof RunnerException) {
+        if (failure instanceof ResultsException
+                || failure instanceof MeasurementException
+                || failure instanceof RunnerException) {
             command.getErr().println("benchmarks.jar: " + failure.getMessage());
             return command.getCommandSpec().exitCodeOnExecutionException();
         }

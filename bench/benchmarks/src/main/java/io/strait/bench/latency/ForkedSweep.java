@@ -1,5 +1,6 @@
 package io.strait.bench.latency;
 
+import io.strait.bench.harness.MeasurementException;
 import io.strait.bench.report.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class ForkedSweep {
      * @param request what to measure
      * @param terminal told of each line that it writes, on another thread
      * @return the points
-     * @throws ForkException when it cannot be started, fails, or takes longer than it can
+     * @throws MeasurementException when it cannot be started, fails, or takes longer than it can
      */
     static List<LatencyPoint> run(SweepRequest request, Consumer<String> terminal)
             throws InterruptedException {
@@ -54,7 +55,8 @@ final class ForkedSweep {
                 Files.delete(folder);
             }
         } catch (IOException e) {
-            throw new ForkException("cannot measure " + request + " in its own JVM: " + e, e);
+            throw new MeasurementException(
+                    "cannot measure " + request + " in its own JVM: " + e, e);
         }
     }
 
@@ -79,12 +81,12 @@ final class ForkedSweep {
         Runtime.getRuntime().addShutdownHook(killer);
         try {
             if (!process.waitFor(timeoutNs, TimeUnit.NANOSECONDS)) {
-                throw new ForkException(
+                throw new MeasurementException(
                         "measuring %s was stopped: it took more than %d s"
                                 .formatted(request, TimeUnit.NANOSECONDS.toSeconds(timeoutNs)));
             }
             if (process.exitValue() != 0) {
-                throw new ForkException(
+                throw new MeasurementException(
                         "measuring %s failed: its JVM ended with exit code %d; see above"
                                 .formatted(request, process.exitValue()));
             }

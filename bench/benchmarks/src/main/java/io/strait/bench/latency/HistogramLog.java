@@ -2,38 +2,27 @@ package io.strait.bench.latency;
 
 import io.strait.bench.report.ResultsException;
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
 
-/** A point's whole distribution, in the format that HdrHistogram's tools read. In nanoseconds. */
+/**
+ * A point's whole distribution in one JVM, in the format that HdrHistogram's tools read. In
+ * nanoseconds.
+ */
 final class HistogramLog {
-    static final String FOLDER = "latency-histograms";
-
-    private static final String EXTENSION = ".hlog";
+    static final String EXTENSION = ".hlog";
 
     private HistogramLog() {}
 
-    /** Makes the folder, or removes an earlier run's logs from it. */
-    static void prepare(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder, "*" + EXTENSION)) {
-                for (Path log : logs) {
-                    Files.delete(log);
-                }
-            }
-        } catch (IOException e) {
-            throw new ResultsException("cannot write into the folder " + folder, e);
-        }
-    }
-
     static void write(
-            String folder, LatencyPoint point, Histogram histogram, long startMs, long endMs) {
-        Path file = Path.of(folder, fileName(point));
+            SweepRequest request,
+            LatencyPoint point,
+            Histogram histogram,
+            long startMs,
+            long endMs) {
+        Path file = Path.of(request.histogramFolder(), fileName(request, point));
         histogram.setStartTimeStamp(startMs);
         histogram.setEndTimeStamp(endMs);
         try {
@@ -49,13 +38,14 @@ final class HistogramLog {
         }
     }
 
-    static String fileName(LatencyPoint point) {
+    static String fileName(SweepRequest request, LatencyPoint point) {
         StringBuilder name = new StringBuilder(point.subject());
         if (!point.preset().equals(LatencyPoint.NO_PRESET)) {
             name.append('-').append(point.preset().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         name.append('-').append(point.producers()).append("p-");
         name.append(point.saturating() ? "saturating" : point.offeredPerSecond());
+        name.append("-jvm").append(request.jvm());
         return name.append(EXTENSION).toString();
     }
 }

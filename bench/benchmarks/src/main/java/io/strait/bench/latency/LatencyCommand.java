@@ -1,15 +1,15 @@
 package io.strait.bench.latency;
 
+import io.strait.bench.harness.Failures;
 import io.strait.bench.report.Conditions;
-import io.strait.bench.report.ResultsException;
 import io.strait.bench.report.ResultsFolder;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * Measures latencies at rising loads, each subject in a JVM of its own, and writes them to the
+ * Measures latencies at rising loads, each subject in JVMs of its own, and writes them to the
  * terminal and into the results folder.
  */
 @Command(
@@ -27,8 +27,6 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true,
         description = "Latency of block updates at stated rates, from each call's planned start.")
 public final class LatencyCommand implements Callable<Integer> {
-    private static final int FAILED = 1;
-
     @Option(names = "--results", paramLabel = "DIR", description = "The results folder.")
     private Path results = Path.of("bench", "results");
 
@@ -46,33 +44,49 @@ public final class LatencyCommand implements Callable<Integer> {
                         mistake -> {
                             throw new ParameterException(spec.commandLine(), mistake);
                         });
-        try {
-            measure(ResultsFolder.at(results));
-            return 0;
-        } catch (ResultsException | ForkException e) {
-            spec.commandLine().getErr().println(spec.name() + ": " + e.getMessage());
-            return FAILED;
-        }
+        measure(ResultsFolder.at(results));
+        return 0;
     }
 
     private void measure(ResultsFolder folder) throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Path histograms = folder.resolve(HistogramLog.FOLDER).toAbsolutePath();
-        HistogramLog.prepare(histograms);
-        List<SweepRequest> requests = options.requests(histograms.toString());
-        out.println(announcement(requests));
-        out.flush();
-        List<LatencyPoint> points = new ArrayList<>();
-        for (SweepRequest request : requests) {
-            points.addAll(ForkedSweep.run(request, line -> show(out, line)));
+        HistogramFolder histograms = new HistogramFolder(folder);
+        List<SweepRequest> requests = options.requests(histograms.incoming().toString());
+        show(out, announcement(requests, options.forks()));
+        Conditions conditions = conditions();
+        Failures failures = new Failures();
+        Function<List<LatencyPoint>, LatencyResults> toResults =
+                points ->
+                        new LatencyResults(
+                                conditions,
+                                options.seconds(),
+                                options.forks(),
+                                failures.messages(),
+                                points);
+        // After each JVM, so that nothing measured is lost when a later one goes wrong.
+        List<LatencyPoint> points =
+                new LatencyRun(
+                                request -> ForkedSweep.run(request, line -> show(out, line)),
+                                histograms,
+                                failures,
+                                line -> show(out, line))
+                        .run(
+                                requests,
+                                options.forks(),
+                                some -> save(folder, toResults.apply(some)));
+        histograms.close();
+        out.println();
+        out.print(LatencySection.of(toResults.apply(points)));
+        out.println();
+        show(out, "Written to " + folder);
+        failures.throwIfAny();
+    }
+
+    /** An earlier run's results stay until there are others. */
+    private static void save(ResultsFolder folder, LatencyResults results) {
+        if (!results.points().isEmpty()) {
+            LatencyFiles.write(folder, results);
         }
-        LatencyResults latencies = new LatencyResults(conditions(), options.seconds(), points);
-        LatencyFiles.write(folder, latencies);
-        out.println();
-        out.print(LatencySection.of(latencies));
-        out.println();
-        out.println("Written to " + folder);
-        out.flush();
     }
 
     private static void show(PrintWriter out, String line) {
@@ -86,9 +100,9 @@ public final class LatencyCommand implements Callable<Integer> {
                 ManagementFactory.getRuntimeMXBean().getInputArguments());
     }
 
-    private static String announcement(List<SweepRequest> requests) {
-        long expectedNs = requests.stream().mapToLong(SweepRequest::expectedNs).sum();
+    private static String announcement(List<SweepRequest> requests, int forks) {
+        long expectedNs = forks * requests.stream().mapToLong(SweepRequest::expectedNs).sum();
         return "Latency: %d JVMs, one after the other, about %d s"
-                .formatted(requests.size(), TimeUnit.NANOSECONDS.toSeconds(expectedNs));
+                .formatted(forks * requests.size(), TimeUnit.NANOSECONDS.toSeconds(expectedNs));
     }
 }

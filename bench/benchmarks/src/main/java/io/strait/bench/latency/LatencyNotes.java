@@ -9,7 +9,9 @@ final class LatencyNotes {
             Calls of `setLastProcessedBlock` at planned times, for %d s at each load. Latency is counted from a
             call's planned start until its effect is visible to the thread that made it, so waiting hides
             nothing: a thread that is late makes its overdue calls at once, and the time that they were overdue
-            counts. Each subject, preset and number of producers has its own JVM.
+            counts. Each subject, preset and number of producers is measured in JVMs of its own (%d). A figure is
+            the median over them, but "max" is the longest call in any. A range is from the least to the greatest
+            of them.
 
             - `sync`: the synchronous write. Its floor is `ping-pong`: two threads that spin on two counters.
             - `hand-off`: the asynchronous write; its thread watches for its effect until the next call is due.
@@ -20,28 +22,35 @@ final class LatencyNotes {
             - "saturating": more is offered than the subject can take, at least twice what it took when it was
               called flat out, so that what it achieves is the most it can do. There, as wherever less is
               achieved than was offered, latency tells only how long the backlog grew.
-            - "p99 to floor": the ratio to the floor's p99 with as many producers at the same load, where both
-              kept up with it.
-            - A percentile rests on few calls where the load is low: at 10,000/s, two seconds have two calls
-              beyond p99.99.
+            - "p50 to floor": the ratio to the floor's p50 with as many producers at the same load, where both
+              kept up with it. In brackets is what it can be: from the least over the floor's greatest to the
+              greatest over the floor's least. "–" stands where the floor's own range is larger than the
+              distance to it.
+            - "p99 to floor": the same at p99, only where there is a core for each producer and for the thread that
+              serves them: elsewhere p99 is the operating system's. "–" stands, too, where one JVM is all there is.
+            - A percentile rests on few calls where the load is low: at 10,000/s, one call a second lies beyond
+              p99.99.
             """;
 
     private static final String CUT_OFF =
             """
-            - "cut off": calls that were still not made when half the time had gone by again. They are in the
-              percentiles with the time for which they had been due by then; they would have taken longer.
+            - "cut off": calls that were still not made when half the time had gone by again, the most of any
+              JVM. They are in the percentiles with the time for which they had been due by then; they would have
+              taken longer.
             """;
 
     private static final String OVERFLOW =
             """
-            - "overflow": calls that took more than 60 s. They are in the percentiles as 60 s.
+            - "overflow": calls that took more than 60 s, the most of any JVM. They are in the percentiles as 60 s.
             """;
 
     private LatencyNotes() {}
 
     static String of(LatencyResults results) {
         List<LatencyPoint> points = results.points();
-        StringBuilder notes = new StringBuilder(METHOD.formatted(results.secondsPerPoint()));
+        StringBuilder notes =
+                new StringBuilder(
+                        METHOD.formatted(results.secondsPerPoint(), results.jvmsPerPoint()));
         if (points.stream().anyMatch(point -> point.cutOffCount() > 0)) {
             notes.append(CUT_OFF);
         }

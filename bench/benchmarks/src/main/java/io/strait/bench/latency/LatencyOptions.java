@@ -13,6 +13,7 @@ final class LatencyOptions {
     private static final long MAX_RATE = 100_000_000;
     private static final int MAX_PRODUCERS = 64;
     private static final int MAX_SECONDS = 600;
+    private static final int MAX_FORKS = 100;
 
     @Option(
             names = "--subjects",
@@ -48,7 +49,7 @@ final class LatencyOptions {
             names = "--seconds",
             paramLabel = "SECONDS",
             description = "How long to measure at each rate.")
-    private int seconds = 2;
+    private int seconds = 1;
 
     @Option(
             names = "--warmup-seconds",
@@ -56,11 +57,18 @@ final class LatencyOptions {
             description = "How long to warm up before that; twice as long at first.")
     private int warmupSeconds = 1;
 
+    @Option(
+            names = "--forks",
+            paramLabel = "COUNT",
+            description = "How many JVMs measure each subject, preset and number of producers.")
+    private int forks = 3;
+
     /** What is wrong with them, if something is. */
     Optional<String> firstMistake() {
         return Range.firstMistake(
                 new Range("--rates", rates, 1, MAX_RATE),
                 new Range("--producers", producers, 1, MAX_PRODUCERS),
+                new Range("--forks", List.of(forks), 1, MAX_FORKS),
                 new Range("--seconds", List.of(seconds), 1, MAX_SECONDS),
                 new Range("--warmup-seconds", List.of(warmupSeconds), 1, MAX_SECONDS));
     }
@@ -69,7 +77,11 @@ final class LatencyOptions {
         return seconds;
     }
 
-    /** One request per JVM, floors first. */
+    int forks() {
+        return forks;
+    }
+
+    /** Each to be measured in so many JVMs; floors first. */
     List<SweepRequest> requests(String histogramFolder) {
         List<SweepRequest> requests = new ArrayList<>();
         for (SubjectKind subject : subjects.stream().sorted().distinct().toList()) {
@@ -78,6 +90,7 @@ final class LatencyOptions {
                     requests.add(
                             new SweepRequest(
                                     subject,
+                                    1,
                                     preset,
                                     count,
                                     rates.stream().sorted().distinct().toList(),
@@ -99,14 +112,16 @@ final class LatencyOptions {
     /** As one would type them. */
     @Override
     public String toString() {
-        return "--subjects %s --presets %s --producers %s --rates %s --seconds %d --warmup-seconds %d"
+        return "--subjects %s --presets %s --producers %s --rates %s --seconds %d"
+                .concat(" --warmup-seconds %d --forks %d")
                 .formatted(
                         joined(subjects),
                         joined(presets),
                         joined(producers),
                         joined(rates),
                         seconds,
-                        warmupSeconds);
+                        warmupSeconds,
+                        forks);
     }
 
     private static String joined(List<?> values) {

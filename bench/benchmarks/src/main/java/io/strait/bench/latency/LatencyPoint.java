@@ -3,7 +3,9 @@ package io.strait.bench.latency;
 import org.HdrHistogram.Histogram;
 
 /**
- * One measured point: a subject under one offered load. Latencies are from the planned start.
+ * One measured point: a subject under one offered load, in one JVM or, by {@link MedianPoint}, in
+ * several. Latencies are from the planned start. The fields from {@code jvms} on are absent from
+ * results of when there was one JVM.
  *
  * @param subject what was measured
  * @param preset how it waited; {@value #NO_PRESET} for a floor
@@ -21,6 +23,11 @@ import org.HdrHistogram.Histogram;
  * @param p999Ns the 99.9th percentile
  * @param p9999Ns the 99.99th percentile
  * @param maxNs the longest
+ * @param jvms how many JVMs measured it
+ * @param p50MinNs the least median of any of them
+ * @param p50MaxNs the greatest median of any of them
+ * @param p99MinNs the least 99th percentile of any of them
+ * @param p99MaxNs the greatest 99th percentile of any of them
  */
 public record LatencyPoint(
         String subject,
@@ -37,10 +44,35 @@ public record LatencyPoint(
         long p99Ns,
         long p999Ns,
         long p9999Ns,
-        long maxNs) {
+        long maxNs,
+        Integer jvms,
+        Long p50MinNs,
+        Long p50MaxNs,
+        Long p99MinNs,
+        Long p99MaxNs) {
     /** A floor's preset. */
     public static final String NO_PRESET = "-";
 
+    /** One JVM's range is its own figure. */
+    public LatencyPoint {
+        if (jvms == null) {
+            jvms = 1;
+            p50MinNs = p50Ns;
+            p50MaxNs = p50Ns;
+            p99MinNs = p99Ns;
+            p99MaxNs = p99Ns;
+        }
+    }
+
+    FloorRatio.Spread p50() {
+        return new FloorRatio.Spread(p50Ns, p50MinNs, p50MaxNs);
+    }
+
+    FloorRatio.Spread p99() {
+        return new FloorRatio.Spread(p99Ns, p99MinNs, p99MaxNs);
+    }
+
+    /** A point of one JVM. */
     static LatencyPoint of(SweepRequest sweep, Load load, boolean saturating, LoadRun run) {
         LatencyRecorder latencies = run.latencies();
         Histogram histogram = latencies.histogram();
@@ -59,6 +91,11 @@ public record LatencyPoint(
                 histogram.getValueAtPercentile(99),
                 histogram.getValueAtPercentile(99.9),
                 histogram.getValueAtPercentile(99.99),
-                histogram.getMaxValue());
+                histogram.getMaxValue(),
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

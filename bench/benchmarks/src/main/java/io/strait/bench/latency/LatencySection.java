@@ -5,8 +5,8 @@ import io.strait.bench.report.MarkdownTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Results as a section of Markdown. A pure function of the results. */
 public final class LatencySection {
@@ -16,11 +16,17 @@ public final class LatencySection {
 
     /** What was measured and how, and the table; without a heading. */
     public static String of(LatencyResults results) {
-        return LatencyNotes.of(results) + "\n" + table(results);
+        return LatencyNotes.of(results) + "\n" + table(results) + failures(results);
+    }
+
+    private static String failures(LatencyResults results) {
+        return results.failures().stream()
+                .map(failure -> "\nNot measured: " + failure + "\n")
+                .collect(Collectors.joining());
     }
 
     private static MarkdownTable table(LatencyResults results) {
-        List<Column> columns = columns(results.points());
+        List<Column> columns = columns(results);
         MarkdownTable table =
                 new MarkdownTable(
                         TEXT_COLUMN_COUNT,
@@ -34,7 +40,10 @@ public final class LatencySection {
         return table;
     }
 
-    private static List<Column> columns(List<LatencyPoint> points) {
+    private static List<Column> columns(LatencyResults results) {
+        List<LatencyPoint> points = results.points();
+        boolean ranges = points.stream().anyMatch(point -> point.jvms() > 1);
+        Floors floors = new Floors(results);
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("subject", LatencyPoint::subject));
         columns.add(new Column("preset", LatencyPoint::preset));
@@ -42,12 +51,19 @@ public final class LatencySection {
         columns.add(new Column("offered/s", LatencySection::offered));
         columns.add(new Column("achieved/s", point -> count(point.achievedPerSecond())));
         columns.add(new Column("p50 us", point -> microseconds(point.p50Ns())));
+        if (ranges) {
+            columns.add(new Column("p50 range", point -> range(point, point.p50())));
+        }
         columns.add(new Column("p90 us", point -> microseconds(point.p90Ns())));
         columns.add(new Column("p99 us", point -> microseconds(point.p99Ns())));
+        if (ranges) {
+            columns.add(new Column("p99 range", point -> range(point, point.p99())));
+        }
         columns.add(new Column("p99.9 us", point -> microseconds(point.p999Ns())));
         columns.add(new Column("p99.99 us", point -> microseconds(point.p9999Ns())));
         columns.add(new Column("max us", point -> microseconds(point.maxNs())));
-        columns.add(new Column("p99 to floor", point -> toFloor(point, points)));
+        columns.add(new Column("p50 to floor", floors::p50));
+        columns.add(new Column("p99 to floor", floors::p99));
         if (points.stream().anyMatch(point -> point.cutOffCount() > 0)) {
             columns.add(new Column("cut off", point -> count(point.cutOffCount())));
         }
@@ -62,32 +78,10 @@ public final class LatencySection {
         return point.saturating() ? "saturating: " + offered : offered;
     }
 
-    private static String toFloor(LatencyPoint point, List<LatencyPoint> points) {
-        return floorOf(point, points)
-                .map(floor -> (double) point.p99Ns() / floor.p99Ns())
-                .map(ratio -> String.format(Locale.ROOT, "%,.2fx", ratio))
-                .orElse("");
-    }
-
-    /**
-     * The floor's point with as many producers and the same offered load. None where one of them
-     * did not keep up: what they are late then grows with the time for which one looks.
-     */
-    private static Optional<LatencyPoint> floorOf(LatencyPoint point, List<LatencyPoint> points) {
-        Optional<String> floor =
-                SubjectKind.labelled(point.subject())
-                        .flatMap(SubjectKind::floor)
-                        .map(SubjectKind::label);
-        return points.stream()
-                .filter(other -> floor.isPresent() && other.subject().equals(floor.get()))
-                .filter(other -> other.producers() == point.producers())
-                .filter(other -> other.offeredPerSecond() == point.offeredPerSecond())
-                .filter(other -> keepsUp(other) && keepsUp(point))
-                .findFirst();
-    }
-
-    private static boolean keepsUp(LatencyPoint point) {
-        return Load.isMet(point.offeredPerSecond(), point.achievedPerSecond());
+    private static String range(LatencyPoint point, FloorRatio.Spread spread) {
+        return point.jvms() == 1
+                ? FloorRatio.UNKNOWN
+                : microseconds(spread.minNs()) + "–" + microseconds(spread.maxNs());
     }
 
     private static String microseconds(long ns) {

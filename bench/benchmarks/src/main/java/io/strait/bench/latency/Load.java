@@ -33,11 +33,15 @@ record Load(double perSecond, long durationNs) {
             return new Schedule(startNs, 0, Long.MAX_VALUE, startNs + durationNs);
         }
         double intervalNs = producers * NS_PER_SECOND / perSecond;
+        long firstNs = startNs + (long) (intervalNs * producer / producers);
+        long callCount = Math.max(1, Math.round(durationNs / intervalNs));
+        // The one call of a load that has less than one in its time can be due after it.
+        long lastNs = firstNs + (long) (intervalNs * (callCount - 1));
         return new Schedule(
-                startNs + (long) (intervalNs * producer / producers),
+                firstNs,
                 intervalNs,
-                Math.max(1, Math.round(durationNs / intervalNs)),
-                startNs + longestNs());
+                callCount,
+                Math.max(startNs + longestNs(), lastNs + durationNs / 2));
     }
 
     /**

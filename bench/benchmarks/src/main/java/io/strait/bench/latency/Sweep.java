@@ -67,11 +67,7 @@ final class Sweep {
         LoadRun run = producers.run(load);
         LatencyPoint point = LatencyPoint.of(request, load, saturating, run);
         HistogramLog.write(
-                request.histogramFolder(),
-                point,
-                run.latencies().histogram(),
-                startMs,
-                System.currentTimeMillis());
+                request, point, run.latencies().histogram(), startMs, System.currentTimeMillis());
         progress.accept(point);
         return point;
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
  * What one JVM measures: one subject, one preset, one number of producers, at several loads.
  *
  * @param subject what
+ * @param jvm the JVM's number among those that measure the same, from 1
  * @param preset how it waits
  * @param producers how many threads call it
  * @param ratesPerSecond the offered loads, rising; one more that saturates it follows
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 record SweepRequest(
         SubjectKind subject,
+        int jvm,
         WaitPreset preset,
         int producers,
         List<Long> ratesPerSecond,
@@ -25,6 +27,19 @@ record SweepRequest(
         String histogramFolder) {
     /** Starting and stopping, and the lag of what is still to get visible. */
     private static final long SLACK_PER_POINT_NS = TimeUnit.SECONDS.toNanos(15);
+
+    /** The same for another JVM. */
+    SweepRequest inJvm(int number) {
+        return new SweepRequest(
+                subject,
+                number,
+                preset,
+                producers,
+                ratesPerSecond,
+                measuredNs,
+                warmupNs,
+                histogramFolder);
+    }
 
     String presetLabel() {
         return subject.isFloor() ? LatencyPoint.NO_PRESET : preset.name();
@@ -44,6 +59,6 @@ record SweepRequest(
 
     @Override
     public String toString() {
-        return subject.label() + " " + presetLabel() + ", producers=" + producers;
+        return subject.label() + " " + presetLabel() + ", producers=" + producers + ", JVM " + jvm;
     }
 }

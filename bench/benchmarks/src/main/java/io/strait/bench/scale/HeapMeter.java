@@ -1,6 +1,6 @@
 package io.strait.bench.scale;
 
-import io.strait.bench.report.ResultsException;
+import io.strait.bench.harness.MeasurementException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ final class HeapMeter {
     /**
      * Measures a size.
      *
-     * @throws IllegalStateException when a JVM fails; with what it said
+     * @throws MeasurementException when a JVM fails; what it said is on the terminal
      */
     static List<ScalePoint> measure(ScaleSize size, int forks) {
         long[][] bytes = new long[forks][];
@@ -44,7 +44,7 @@ final class HeapMeter {
     }
 
     private static long[] fork(ScaleSize size) {
-        String output = outputOf(command(size));
+        String output = outputOf(size, command(size));
         return Arrays.stream(output.strip().split(" ")).mapToLong(Long::parseLong).toArray();
     }
 
@@ -59,7 +59,8 @@ final class HeapMeter {
         return command;
     }
 
-    private static String outputOf(List<String> command) {
+    private static String outputOf(ScaleSize size, List<String> command) {
+        String what = "the heap at " + size.tasks() + " tasks";
         try {
             Process process =
                     new ProcessBuilder(command)
@@ -69,14 +70,15 @@ final class HeapMeter {
                     new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             int exitCode = process.waitFor();
             if (exitCode != 0) {
-                throw new IllegalStateException("exit code " + exitCode + " of " + command);
+                throw new MeasurementException(
+                        what + " failed: its JVM ended with exit code " + exitCode);
             }
             return output;
         } catch (IOException e) {
-            throw new ResultsException("cannot start " + command, e);
+            throw new MeasurementException(what + " failed: its JVM did not start: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
+            throw new MeasurementException(what + " failed: interrupted", e);
         }
     }
 }

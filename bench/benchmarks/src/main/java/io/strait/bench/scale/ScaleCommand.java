@@ -1,5 +1,6 @@
 package io.strait.bench.scale;
 
+import io.strait.bench.harness.Failures;
 import io.strait.bench.report.Conditions;
 import io.strait.bench.report.Csv;
 import io.strait.bench.report.ResultsFolder;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.openjdk.jmh.runner.RunnerException;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,13 +47,18 @@ public final class ScaleCommand implements Callable<Integer> {
             description = "Where the results go. Default: ${DEFAULT-VALUE}.")
     private Path results;
 
-    /** Runs the command; the exit code is 0 when all sizes that fit were measured. */
+    /**
+     * Runs the command; the exit code is 0 when all sizes that fit were measured.
+     *
+     * @throws io.strait.bench.harness.MeasurementException when something failed; all else has been
+     *     measured and written
+     */
     @Override
-    public Integer call() throws RunnerException {
+    public Integer call() {
         List<ScaleSize> asked = sizes();
         ResultsFolder folder = ResultsFolder.at(results);
         ResultsFolder logs = ResultsFolder.at(results.resolve("logs"));
-        Conditions conditions = Conditions.ofNow(command(), List.of("-Xms and -Xmx by size"));
+        Conditions conditions = Conditions.ofNow(command(), ScaleRunner.jvmFlags());
         PrintWriter out = spec.commandLine().getOut();
 
         List<ScaleSize> sizes = fitting(asked, conditions.memoryMb());
@@ -62,18 +68,30 @@ public final class ScaleCommand implements Callable<Integer> {
             out.println(ScaleSection.skipped(size));
         }
         ScaleLength length = full ? ScaleLength.FULL : ScaleLength.QUICK;
-        List<ScalePoint> points = measure(sizes, length, logs, new ScaleProgress(out, sizes));
-        ScaleResults measured = new ScaleResults(conditions, length, sizes, skipped, points);
-
-        folder.writeJson(FILE_NAME + ".json", measured);
-        folder.writeText(FILE_NAME + ".csv", Csv.of(ScalePoint.class, measured.points()));
-        folder.writeText(FILE_NAME + ".md", ScaleSection.of(measured, ""));
+        List<ScaleStep> steps = new ScaleRunner(length, logs).steps(sizes);
+        Failures failures = new Failures();
+        Function<List<ScalePoint>, ScaleResults> toResults =
+                points ->
+                        new ScaleResults(
+                                conditions, length, sizes, skipped, points, failures.messages());
+        List<ScalePoint> points =
+                new ScaleRun(failures, new ScaleProgress(out, steps.size()))
+                        .run(steps, some -> write(folder, toResults.apply(some)));
+        ScaleResults measured = toResults.apply(points);
         ScaleCharts.write(folder, measured);
         out.println();
         out.println(ScaleSection.tables(measured));
         out.println("Written to " + folder + ": scale.md, scale.csv, scale.json, charts, logs/");
         out.flush();
+        failures.throwIfAny();
         return 0;
+    }
+
+    /** After each step, so that nothing measured is lost when a later one goes wrong. */
+    private static void write(ResultsFolder folder, ScaleResults measured) {
+        folder.writeJson(FILE_NAME + ".json", measured);
+        folder.writeText(FILE_NAME + ".csv", Csv.of(ScalePoint.class, measured.points()));
+        folder.writeText(FILE_NAME + ".md", ScaleSection.of(measured, ""));
     }
 
     private List<ScaleSize> sizes() {
@@ -92,22 +110,6 @@ public final class ScaleCommand implements Callable<Integer> {
 
     private static List<ScaleSize> fitting(List<ScaleSize> sizes, long memoryMb) {
         return sizes.stream().filter(size -> size.neededMb() <= memoryMb).toList();
-    }
-
-    private static List<ScalePoint> measure(
-            List<ScaleSize> sizes, ScaleLength length, ResultsFolder logs, ScaleProgress progress)
-            throws RunnerException {
-        ScaleRunner runner = new ScaleRunner(length, logs);
-        List<ScalePoint> points = new ArrayList<>();
-        for (ScaleSize size : sizes) {
-            progress.begin(size, "heap per task");
-            points.addAll(progress.ended(HeapMeter.measure(size, length.heapForks())));
-            for (ScaleTiming timing : ScaleTiming.all()) {
-                progress.begin(size, timing.measurement().title());
-                points.addAll(progress.ended(List.of(runner.run(timing, size))));
-            }
-        }
-        return points;
     }
 
     private String command() {

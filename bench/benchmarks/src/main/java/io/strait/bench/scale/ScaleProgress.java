@@ -12,19 +12,25 @@ final class ScaleProgress {
     private int number;
     private long startNs;
 
-    ScaleProgress(PrintWriter out, List<ScaleSize> sizes) {
+    /**
+     * Tells nothing yet.
+     *
+     * @param out the terminal
+     * @param count how many steps there are
+     */
+    ScaleProgress(PrintWriter out, int count) {
         this.out = out;
-        count = sizes.size() * (ScaleTiming.all().size() + 1);
+        this.count = count;
     }
 
-    void begin(ScaleSize size, String title) {
+    void begin(ScaleStep step) {
         number++;
         startNs = System.nanoTime();
-        out.printf("[%2d/%d] %,10d tasks  %-50s", number, count, size.tasks(), title);
+        out.printf("[%2d/%d] %,10d tasks  %-50s", number, count, step.size().tasks(), step.title());
         out.flush();
     }
 
-    List<ScalePoint> ended(List<ScalePoint> points) {
+    void end(List<ScalePoint> points) {
         String figures =
                 points.stream()
                         .map(point -> Figures.of(point.value()))
@@ -33,6 +39,10 @@ final class ScaleProgress {
         long seconds = (System.nanoTime() - startNs) / 1_000_000_000;
         out.printf("%10s %s   in %d s%n", figures, unit, seconds);
         out.flush();
-        return points;
+    }
+
+    void fail(String message) {
+        out.println(message);
+        out.flush();
     }
 }

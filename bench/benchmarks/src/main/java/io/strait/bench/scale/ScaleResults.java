@@ -11,19 +11,22 @@ import java.util.Optional;
  * @param length for how long
  * @param sizes at which sizes, ascending
  * @param skipped which sizes were asked for but do not fit into the machine
- * @param points the figures, one for each measurement and size
+ * @param points the figures, one for each measurement and size that did not fail
+ * @param failures what failed, in a line each; absent from results of before it was written
  */
 public record ScaleResults(
         Conditions conditions,
         ScaleLength length,
         List<ScaleSize> sizes,
         List<ScaleSize> skipped,
-        List<ScalePoint> points) {
+        List<ScalePoint> points,
+        List<String> failures) {
     /** Copies the lists. */
     public ScaleResults {
         sizes = List.copyOf(sizes);
         skipped = List.copyOf(skipped);
         points = List.copyOf(points);
+        failures = failures == null ? List.of() : List.copyOf(failures);
     }
 
     /** A measurement's figures, by size, ascending. */
@@ -31,7 +34,8 @@ public record ScaleResults(
         return sizes.stream().flatMap(size -> point(measurement, size.tasks()).stream()).toList();
     }
 
-    private Optional<ScalePoint> point(ScaleMeasurement measurement, int tasks) {
+    /** A figure; none when it failed, or was not got to. */
+    Optional<ScalePoint> point(ScaleMeasurement measurement, int tasks) {
         return points.stream()
                 .filter(point -> point.measurement() == measurement && point.tasks() == tasks)
                 .findFirst();

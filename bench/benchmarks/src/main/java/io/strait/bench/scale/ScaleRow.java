@@ -2,20 +2,24 @@ package io.strait.bench.scale;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
  * A row of the tables.
  *
  * @param title what it shows, with the unit
- * @param points its figures, one for each size, ascending
+ * @param points its figures, one for each size, ascending; none where it was not measured
  */
-record ScaleRow(String title, List<ScalePoint> points) {
+record ScaleRow(String title, List<Optional<ScalePoint>> points) {
     /** All rows: a measurement each, and for batches of several writes also the time for each. */
     static List<ScaleRow> all(ScaleResults results) {
         List<ScaleRow> rows = new ArrayList<>();
         for (ScaleMeasurement measurement : ScaleMeasurement.values()) {
-            List<ScalePoint> points = results.pointsOf(measurement);
+            List<Optional<ScalePoint>> points =
+                    results.sizes().stream()
+                            .map(size -> results.point(measurement, size.tasks()))
+                            .toList();
             rows.add(
                     new ScaleRow(
                             measurement.title() + " (" + measurement.unitName() + ")", points));
@@ -24,16 +28,21 @@ record ScaleRow(String title, List<ScalePoint> points) {
                 rows.add(
                         new ScaleRow(
                                 measurement.title() + ", a write (ns)",
-                                points.stream().map(point -> point.dividedBy(writes)).toList()));
+                                points.stream()
+                                        .map(point -> point.map(each -> each.dividedBy(writes)))
+                                        .toList()));
             }
         }
         return rows;
     }
 
-    /** By what factor each figure is larger than the one at the size before. */
-    List<Double> growth() {
-        return IntStream.range(1, points.size())
-                .mapToObj(i -> points.get(i).value() / points.get(i - 1).value())
-                .toList();
+    /** How each figure compares with the one at the size before; none without both. */
+    List<Optional<Growth>> growth() {
+        return IntStream.range(1, points.size()).mapToObj(this::growthTo).toList();
+    }
+
+    private Optional<Growth> growthTo(int index) {
+        return points.get(index - 1)
+                .flatMap(from -> points.get(index).map(to -> Growth.of(from, to)));
     }
 }

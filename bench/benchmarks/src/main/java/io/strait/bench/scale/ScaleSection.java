@@ -8,9 +8,9 @@ public final class ScaleSection {
     private static final String METHOD =
             """
             The tasks have ids such as `task-4711`, a payload of 16 bytes, and one of up to 100 AVSs; all are pending.
-            Each time is a mean (JVMs: %d; iterations in each: %d of %d ms, after %d that do not count) with half its 99 %%
-            confidence interval. Each JVM fills a store, measures one thing at one size, and checks afterwards that
-            the store still holds as many tasks as before.
+            Each time is a mean (JVMs: %d; iterations in each: %d of %d ms, after %d that do not count, %d for synchronous
+            writes) with half its 99 %% confidence interval. Each JVM fills a store, measures one thing at one size, and
+            checks afterwards that the store still holds as many tasks as before.
 
             - *Heap per task, all that the store retains*: the live heap after full collections with the store filled,
               minus the same with the store empty, divided by the tasks. It counts the writer's maps, the published image,
@@ -18,11 +18,20 @@ public final class ScaleSection {
               The middle of what several JVMs measured (%d), with half their range.
             - *getTask*: ids in random order, up to a million different ones, equal to the stored ones but other objects.
             - *deleteTask + saveTask, synchronous*: two round trips, each with the hand-over to the writer thread
-              and back, with default options.
+              and back, with default options: caller and writer spin for some microseconds before they sleep.
+              Whatever else runs on the machine then costs a turn of the operating system.
             - *Batches*: deletions of random tasks and saves of others, in turn, so that the population stands still. One
               thread submits them, and then applies, publishes and acknowledges them as one batch. There is no hand-over
               between threads. A batch of 1 bears the cost of its publication alone, a larger one spreads it.
             """;
+
+    private static final String GROWTH_NOTE =
+            """
+
+            A factor's error follows from those of its two figures. %s stands where a figure is missing, and where the
+            error is more than half the factor: noise could then pass for growth as well as for shrinkage.
+            """
+                    .formatted(ScaleTables.NONE);
 
     private ScaleSection() {}
 
@@ -39,7 +48,7 @@ public final class ScaleSection {
                 + "\n"
                 + tables(results)
                 + "\n"
-                + ScaleCharts.pictures(pictureFolder);
+                + ScaleCharts.pictures(pictureFolder, results);
     }
 
     /** The tables alone, with what was left out. */
@@ -52,8 +61,9 @@ public final class ScaleSection {
                 results.sizes().size() < 2
                         ? ""
                         : "\nGrowth from one size to the next, ten times as large:\n\n"
-                                + ScaleTables.growth(results);
-        return ScaleTables.figures(results) + growth + skipped;
+                                + ScaleTables.growth(results)
+                                + GROWTH_NOTE;
+        return ScaleTables.figures(results) + growth + skipped + failed(results);
     }
 
     /** Why a size is left out. */
@@ -62,19 +72,35 @@ public final class ScaleSection {
                 .formatted(AxisUnit.COUNT.format(size.tasks()), size.neededMb());
     }
 
+    private static String failed(ScaleResults results) {
+        return results.failures().stream()
+                .map(failure -> "\nNot measured: " + failure + "\n")
+                .collect(Collectors.joining());
+    }
+
+    /** Whoever reads a quick run's figures is told. */
+    private static String run(ScaleLength length) {
+        return length.label().equals(ScaleLength.QUICK.label())
+                ? "Measured by the **quick** run: the errors are wide, and know only what one JVM did.\n"
+                : "Measured by the **" + length.label() + "** run.\n";
+    }
+
     private static String method(ScaleResults results) {
         ScaleLength length = results.length();
         String heaps =
                 results.sizes().stream()
                         .map(size -> "%,d MiB".formatted(size.heapMb()))
                         .collect(Collectors.joining(", "));
-        return METHOD.formatted(
+        return run(length)
+                + "\n"
+                + METHOD.formatted(
                         length.forks(),
                         length.measuredIterations(),
                         length.iterationMs(),
                         length.warmupIterations(),
+                        length.writeWarmupIterations(),
                         length.heapForks())
-                + "\nThe JVMs' heaps, by size: "
+                + "\nThe JVMs' heaps (`-Xms` and `-Xmx`), by size: "
                 + heaps
                 + ". The collector is the JVM's default, but `"
                 + HeapMeter.COLLECTOR

@@ -6,11 +6,15 @@ import io.strait.bench.report.MarkdownTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The figures as tables: what was measured, and by what factor it grew. */
 final class ScaleTables {
+    /** A figure that is not known, or not well enough. */
+    static final String NONE = "–";
+
     private ScaleTables() {}
 
     /** A row for each figure, a column for each size. */
@@ -31,13 +35,15 @@ final class ScaleTables {
         }
         MarkdownTable table = new MarkdownTable(1, headers(steps));
         for (ScaleRow row : ScaleRow.all(results)) {
-            table.add(cells(row.title(), row.growth(), ScaleTables::factor));
+            table.add(cells(row.title(), row.growth(), ScaleTables::growth));
         }
         return table.toString();
     }
 
-    private static <T> String[] cells(String title, List<T> values, Function<T, String> text) {
-        return Stream.concat(Stream.of(title), values.stream().map(text)).toArray(String[]::new);
+    private static <T> String[] cells(
+            String title, List<Optional<T>> values, Function<T, String> text) {
+        Stream<String> cells = values.stream().map(value -> value.map(text).orElse(NONE));
+        return Stream.concat(Stream.of(title), cells).toArray(String[]::new);
     }
 
     private static String[] headers(List<String> names) {
@@ -53,7 +59,9 @@ final class ScaleTables {
         return Figures.of(point.value()) + " ± " + Figures.of(point.error());
     }
 
-    private static String factor(double factor) {
-        return String.format(Locale.ROOT, "× %.2f", factor);
+    private static String growth(Growth growth) {
+        return growth.isKnown()
+                ? String.format(Locale.ROOT, "× %.2f ± %.2f", growth.factor(), growth.error())
+                : NONE;
     }
 }

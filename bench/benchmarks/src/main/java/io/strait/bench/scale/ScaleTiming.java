@@ -35,6 +35,13 @@ record ScaleTiming(ScaleMeasurement measurement, Class<?> benchmark, String meth
         return measurement == ScaleMeasurement.LIST_ALL ? size.tasks() : 1;
     }
 
+    /** How many iterations do not count, in each JVM. */
+    int warmupIterations(ScaleLength length) {
+        return measurement == ScaleMeasurement.WRITE
+                ? length.writeWarmupIterations()
+                : length.warmupIterations();
+    }
+
     private static ScaleTiming read(ScaleMeasurement measurement, String method) {
         return new ScaleTiming(measurement, ScaledReadBenchmark.class, method);
     }

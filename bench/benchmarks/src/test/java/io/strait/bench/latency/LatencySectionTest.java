@@ -1,7 +1,9 @@
 package io.strait.bench.latency;
 
+import static io.strait.bench.latency.LatencyPoints.ofTwoJvms;
 import static io.strait.bench.latency.LatencyPoints.point;
 import static io.strait.bench.latency.LatencyPoints.results;
+import static io.strait.bench.latency.LatencyPoints.resultsWithCores;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,9 +32,43 @@ class LatencySectionTest {
                         "2.00",
                         "3.00",
                         "4,000",
-                        "2.50x"),
+                        "2.50x",
+                        "–"),
                 cells(section, "sync"));
-        assertEquals(12, cells(section, "ping-pong").size());
+        assertEquals(13, cells(section, "ping-pong").size());
+    }
+
+    @Test
+    void shouldShowRangesOverJvms() {
+        String section = LatencySection.of(results(ofTwoJvms(floor, 0.2), ofTwoJvms(sync, 0.1)));
+
+        // A p50 of 225 to 275 ns over a floor of 80 to 120 ns.
+        assertEquals(
+                List.of("0.25", "0.23–0.28", "0.50", "1.00", "0.90–1.10"),
+                cells(section, "sync").subList(5, 10));
+        assertEquals(
+                List.of("2.50x (1.88–3.44)", "2.50x (1.88–3.44)"),
+                cells(section, "sync").subList(13, 15));
+    }
+
+    /** Seen to fail when a ratio is shown whatever the floor's range. */
+    @Test
+    void shouldShowNoRatioWithinTheFloorsOwnRange() {
+        LatencyPoint close = point("sync", "BALANCED", 10_000, 500);
+
+        String section = LatencySection.of(results(ofTwoJvms(floor, 0.5), ofTwoJvms(close, 0)));
+
+        assertEquals(List.of("–", "–"), cells(section, "sync").subList(13, 15));
+    }
+
+    /** Seen to fail without the check of the cores. */
+    @Test
+    void shouldShowNoRatioOfTailsWhereThreadsShareACore() {
+        String section =
+                LatencySection.of(resultsWithCores(1, ofTwoJvms(floor, 0.1), ofTwoJvms(sync, 0.1)));
+
+        assertEquals("2.50x (2.05–3.06)", cells(section, "sync").get(13));
+        assertEquals("", cells(section, "sync").get(14));
     }
 
     @Test
@@ -60,7 +96,7 @@ class LatencySectionTest {
 
         String section = LatencySection.of(results(floor, late));
 
-        assertEquals(List.of("1,234", "5"), cells(section, "sync").subList(12, 14));
+        assertEquals(List.of("1,234", "5"), cells(section, "sync").subList(13, 15));
         assertTrue(section.contains("- \"cut off\""));
         assertTrue(section.contains("- \"overflow\""));
         String without = LatencySection.of(results(floor, sync));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.api.WaitPreset;
+import io.strait.bench.harness.MeasurementException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,13 +61,13 @@ class LatencySweepTest {
             assertEquals(expectedCount, point.callCount(), 2);
             assertEquals(request.subject().label(), point.subject());
             assertEquals(request.presetLabel(), point.preset());
-            assertEquals(point.callCount(), logged(point).getTotalCount());
-            assertEquals(point.p99Ns(), logged(point).getValueAtPercentile(99));
+            assertEquals(point.callCount(), logged(request, point).getTotalCount());
+            assertEquals(point.p99Ns(), logged(request, point).getValueAtPercentile(99));
         }
     }
 
-    private Histogram logged(LatencyPoint point) throws Exception {
-        Path file = folder.resolve(HistogramLog.fileName(point));
+    private Histogram logged(SweepRequest request, LatencyPoint point) throws Exception {
+        Path file = folder.resolve(HistogramLog.fileName(request, point));
         try (HistogramLogReader reader = new HistogramLogReader(file.toFile())) {
             return (Histogram) reader.nextIntervalHistogram();
         }
@@ -83,7 +84,7 @@ class LatencySweepTest {
         assertEquals(points.stream().map(ProgressLine::of).toList(), terminal);
         assertEquals(2, points.size());
         assertEquals(100, points.get(0).callCount());
-        assertTrue(Files.exists(folder.resolve("sync-lowest-cpu-1p-1000.hlog")));
+        assertTrue(Files.exists(folder.resolve("sync-lowest-cpu-1p-1000-jvm1.hlog")));
     }
 
     @ParameterizedTest
@@ -98,7 +99,7 @@ class LatencySweepTest {
 
         var e =
                 assertThrows(
-                        ForkException.class,
+                        MeasurementException.class,
                         () -> ForkedSweep.run(request, line -> {}, mainClass, timeoutNs));
 
         assertTrue(e.getMessage().contains("sync BALANCED, producers=2"), e.getMessage());
@@ -119,6 +120,6 @@ class LatencySweepTest {
 
     private SweepRequest request(SubjectKind kind, WaitPreset preset, int producers) {
         return new SweepRequest(
-                kind, preset, producers, List.of(1_000L), 100 * MS, 20 * MS, folder.toString());
+                kind, 1, preset, producers, List.of(1_000L), 100 * MS, 20 * MS, folder.toString());
     }
 }

@@ -65,6 +65,19 @@ class OpenLoopTest {
         assertEquals(0, run.cutOffCount());
     }
 
+    /**
+     * Two producers share a call a second: the second one's is due after the time is over. Seen to
+     * fail when the cut-off did not heed that: it ended a sweep with a negative latency.
+     */
+    @Test
+    void shouldCutOffNoCallBeforeItIsDue() {
+        Schedule second = new Load(1, 100 * MS).schedule(0, 1, 2);
+        assertEquals(1, second.callCount());
+        assertEquals(1_000 * MS, second.plannedNs(0));
+        assertEquals(1_050 * MS, second.cutOffNs());
+        assertEquals(150 * MS, THOUSAND_PER_SECOND.schedule(0, 0, 1).cutOffNs());
+    }
+
     /** Seen to fail when these calls were left out of the histogram. */
     @Test
     void shouldCountCallsThatItGivesUpWithTheTimeForWhichTheyWereDue() {

@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.RunnerException;
 
 /** Everything runs, in JVMs of its own, as the command runs it; only shorter. */
 class ScaleRunTest {
-    private static final ScaleLength SHORT = new ScaleLength(1, 1, 2, 10, 1);
+    private static final ScaleLength SHORT = new ScaleLength("short", 1, 1, 1, 2, 10, 1);
     private static final ScaleSize SIZE = ScaleSize.of(ScaleSize.SMALLEST_TASKS);
 
     @TempDir private Path directory;
