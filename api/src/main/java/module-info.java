@@ -7,6 +7,7 @@ module io.strait.api {
     exports io.strait.api;
     exports io.strait.api.domain;
     exports io.strait.api.error;
+    exports io.strait.api.hotpath;
     exports io.strait.api.write;
     exports io.strait.api.internal to
             io.strait.engine;

@@ -14,6 +14,8 @@ import java.util.concurrent.ThreadFactory;
  * @param limits what it may hold
  * @param laneCapacity how many writes its lane holds; a power of two, 2 to 2^24
  * @param maxBatch how many writes the writer applies before it publishes; 1 to the lane's capacity
+ * @param maxExclusiveProducers how many exclusive producers can be open at once; each has a lane of
+ *     the same capacity, which is kept for the next one when it is closed; 0 to 64
  * @param waitPreset how its threads wait
  * @param writeOptions how callers wait for writes
  * @param closeTimeout how long {@code close()} may drain; positive, at most 2^63-1 ns
@@ -29,6 +31,7 @@ public record StraitConfig(
         Limits limits,
         int laneCapacity,
         int maxBatch,
+        int maxExclusiveProducers,
         WaitPreset waitPreset,
         WriteOptions writeOptions,
         Duration closeTimeout,
@@ -37,6 +40,7 @@ public record StraitConfig(
         Optional<ChangeListener> changeListener,
         int changeBufferCapacity) {
     private static final int MAX_CAPACITY = 1 << 24;
+    private static final int MAX_PRODUCERS = 64;
 
     /**
      * Checks the parts.
@@ -45,6 +49,7 @@ public record StraitConfig(
      * @param limits what it may hold
      * @param laneCapacity how many writes its lane holds
      * @param maxBatch how many writes the writer applies before it publishes
+     * @param maxExclusiveProducers how many exclusive producers can be open at once
      * @param waitPreset how its threads wait
      * @param writeOptions how callers wait for writes
      * @param closeTimeout how long {@code close()} may drain
@@ -60,6 +65,7 @@ public record StraitConfig(
         Require.notNull("limits", limits);
         powerOfTwo("laneCapacity", laneCapacity);
         Require.inRange("maxBatch", maxBatch, 1, laneCapacity);
+        Require.inRange("maxExclusiveProducers", maxExclusiveProducers, 0, MAX_PRODUCERS);
         Require.notNull("waitPreset", waitPreset);
         Require.notNull("writeOptions", writeOptions);
         Require.positive("closeTimeout", closeTimeout);

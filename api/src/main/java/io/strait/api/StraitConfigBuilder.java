@@ -18,6 +18,7 @@ public final class StraitConfigBuilder {
     private Limits limits = Limits.DEFAULT;
     private int laneCapacity = 4_096;
     private int maxBatch = UNSET;
+    private int maxExclusiveProducers = 8;
     private WaitPreset waitPreset = WaitPreset.BALANCED;
     private WriteOptions writeOptions = WriteOptions.DEFAULT;
     private Duration closeTimeout = Duration.ofSeconds(10);
@@ -70,6 +71,17 @@ public final class StraitConfigBuilder {
      */
     public StraitConfigBuilder maxBatch(int value) {
         maxBatch = value;
+        return this;
+    }
+
+    /**
+     * Sets how many exclusive producers can be open at once.
+     *
+     * @param value 0 to 64; the default is 8
+     * @return this builder
+     */
+    public StraitConfigBuilder maxExclusiveProducers(int value) {
+        maxExclusiveProducers = value;
         return this;
     }
 
@@ -163,6 +175,7 @@ public final class StraitConfigBuilder {
                 limits,
                 laneCapacity,
                 maxBatch == UNSET ? Math.min(DEFAULT_MAX_BATCH, laneCapacity) : maxBatch,
+                maxExclusiveProducers,
                 waitPreset,
                 writeOptions,
                 closeTimeout,

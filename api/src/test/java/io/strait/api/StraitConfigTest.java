@@ -62,6 +62,7 @@ class StraitConfigTest {
                         .limits(limits)
                         .laneCapacity(8)
                         .maxBatch(3)
+                        .maxExclusiveProducers(5)
                         .waitPreset(WaitPreset.LOWEST_CPU)
                         .writeOptions(options)
                         .closeTimeout(Duration.ofMillis(2))
@@ -76,6 +77,7 @@ class StraitConfigTest {
                         limits,
                         8,
                         3,
+                        5,
                         WaitPreset.LOWEST_CPU,
                         options,
                         Duration.ofMillis(2),
@@ -113,6 +115,7 @@ class StraitConfigTest {
                                 valid.limits(),
                                 valid.laneCapacity(),
                                 valid.maxBatch(),
+                                valid.maxExclusiveProducers(),
                                 valid.waitPreset(),
                                 valid.writeOptions(),
                                 valid.closeTimeout(),

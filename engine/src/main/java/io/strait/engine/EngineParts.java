@@ -5,8 +5,12 @@ import io.strait.engine.change.ChangeFeed;
 import io.strait.engine.change.ChangeRing;
 import io.strait.engine.change.ListenerAgent;
 import io.strait.engine.command.CallerWait;
+import io.strait.engine.command.ChainHandles;
 import io.strait.engine.image.Keys;
+import io.strait.engine.lane.ProducerEntry;
+import io.strait.engine.lane.ProducerLanes;
 import io.strait.engine.lane.SharedLane;
+import io.strait.engine.lane.SharedProducer;
 import io.strait.engine.lane.WritePath;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.snapshot.Publication;
@@ -25,6 +29,10 @@ final class EngineParts {
     final Lifecycle lifecycle;
     final AgentWait writerWait;
     final SharedLane lane;
+    final ProducerLanes producers;
+    final ProducerEntry producerEntry;
+    final SharedProducer sharedProducer;
+    final ChainHandles chains;
     final Publication publication;
     final WriterCounters counters;
     final WriterAgent writer;
@@ -40,7 +48,10 @@ final class EngineParts {
         lifecycle = new Lifecycle(config.name());
         writerWait = AgentWait.of(config.waitPreset());
         lane = new SharedLane(config.laneCapacity(), writerWait);
-        writerWait.lookForWorkWith(() -> !lane.isEmpty() || lane.isDrained());
+        producers = new ProducerLanes(config.laneCapacity(), config.maxExclusiveProducers());
+        chains = new ChainHandles(config.limits().maxChains());
+        writerWait.lookForWorkWith(
+                () -> !lane.isEmpty() || !producers.isEmpty() || lane.isDrained());
 
         State state = new State(config.limits(), keys);
         publication = new Publication(state.takeImage());
@@ -57,6 +68,8 @@ final class EngineParts {
         writer =
                 new WriterAgent(
                         lane,
+                        producers,
+                        chains,
                         state,
                         publication,
                         feed,
@@ -65,6 +78,10 @@ final class EngineParts {
                         probe,
                         config.maxBatch());
 
+        producerEntry =
+                new ProducerEntry(
+                        producers, chains, lifecycle, writerWait, config.clock(), changes != null);
+        sharedProducer = new SharedProducer(producerEntry);
         CallerWait callerWait = CallerWait.of(config.waitPreset(), lifecycle);
         writes =
                 new WritePath(

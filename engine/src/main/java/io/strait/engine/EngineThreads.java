@@ -20,6 +20,7 @@ final class EngineThreads {
             start(parts.config, parts.writer, parts.writerWait, parts.lifecycle::failRelease);
         } catch (Throwable t) {
             // Nothing of an engine that did not open stays behind.
+            parts.producers.close();
             parts.lane.close();
             if (parts.listener != null) {
                 parts.listener.closeNow();

@@ -8,9 +8,16 @@ import io.strait.api.StateEngine;
 import io.strait.api.StraitConfig;
 import io.strait.api.Ticket;
 import io.strait.api.WriteOptions;
+import io.strait.api.domain.Chain;
+import io.strait.api.hotpath.ChainHandle;
+import io.strait.api.hotpath.HotPath;
+import io.strait.api.hotpath.Producer;
+import io.strait.api.hotpath.Reader;
 import io.strait.api.internal.Require;
 import io.strait.api.write.Write;
 import io.strait.engine.image.Keys;
+import io.strait.engine.lane.ExclusiveProducer;
+import io.strait.engine.snapshot.LiveReader;
 import io.strait.engine.snapshot.PublishedSnapshot;
 import io.strait.engine.writer.WriterProbe;
 import java.time.Duration;
@@ -29,7 +36,7 @@ import java.util.Optional;
  * <p>Safe for use by any number of threads. Opening one starts one thread, and a second one if
  * there is a change listener.
  */
-public final class Strait implements StateEngine {
+public final class Strait implements StateEngine, HotPath {
     private final EngineParts parts;
     private final AggregatorStore aggregator;
     private final ExecutorStore executor;
@@ -109,10 +116,31 @@ public final class Strait implements StateEngine {
     }
 
     @Override
+    public ChainHandle chainHandle(Chain chain) {
+        return parts.chains.handle(chain);
+    }
+
+    @Override
+    public Producer exclusiveProducer() {
+        return new ExclusiveProducer(parts.producerEntry);
+    }
+
+    @Override
+    public Producer sharedProducer() {
+        refuseWhenClosed();
+        return parts.sharedProducer;
+    }
+
+    @Override
+    public Reader reader() {
+        return new LiveReader(parts.publication, parts.lifecycle, parts.chains);
+    }
+
+    @Override
     public Counters counters() {
         return new Counters(
                 parts.publication.positionAcquire(),
-                parts.lane.depth(),
+                parts.lane.depth() + parts.producers.depth(),
                 parts.counters.batchesOpaque(),
                 parts.counters.refusedOpaque(),
                 parts.lane.backPressuredCount(),
@@ -133,6 +161,7 @@ public final class Strait implements StateEngine {
         if (closed) {
             return;
         }
+        parts.producers.close();
         parts.lane.close();
         long timeoutNs = parts.config.closeTimeout().toNanos();
         long startNs = System.nanoTime();

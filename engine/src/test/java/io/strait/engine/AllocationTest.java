@@ -12,6 +12,9 @@ import io.strait.api.StraitConfig;
 import io.strait.api.StraitConfigBuilder;
 import io.strait.api.WaitPreset;
 import io.strait.api.domain.Chain;
+import io.strait.api.hotpath.ChainHandle;
+import io.strait.api.hotpath.Producer;
+import io.strait.api.hotpath.Reader;
 import io.strait.engine.image.Keys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
@@ -52,6 +55,44 @@ class AllocationTest {
     void shouldAllocateNothingWhenTheLastProcessedBlockIsSet(WaitPreset preset) {
         open(preset, WriterProbe.NONE);
         assertArrayEquals(new long[2], meter().bytesOf(this::setLastProcessedBlock));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldAllocateNothingInAnExclusiveProducer(WaitPreset preset) {
+        open(preset, WriterProbe.NONE);
+        try (Producer producer = engine.exclusiveProducer()) {
+            assertAllocatesNothing(producer);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldAllocateNothingInTheSharedProducer(WaitPreset preset) {
+        open(preset, WriterProbe.NONE);
+        assertAllocatesNothing(engine.sharedProducer());
+    }
+
+    /** Some updates are refused, and some are waited for. */
+    private void assertAllocatesNothing(Producer producer) {
+        ChainHandle chain = engine.chainHandle(CHAIN);
+        Reader reader = engine.reader();
+        Runnable operation =
+                () -> {
+                    long ticket = producer.setLastProcessedBlock(chain, number++);
+                    long refused = producer.setLastProcessedBlock(chain, 1);
+                    while (ticket < 0 || refused < 0) {
+                        producer.awaitRoom(Long.MAX_VALUE);
+                        ticket = producer.setLastProcessedBlock(chain, number++);
+                        refused = producer.setLastProcessedBlock(chain, 1);
+                    }
+                    if ((number & 7) == 0) {
+                        producer.await(refused, Long.MAX_VALUE);
+                        producer.outcome(ticket);
+                        reader.getLastProcessedBlock(chain);
+                    }
+                };
+        assertArrayEquals(new long[2], meter().bytesOf(operation));
     }
 
     @ParameterizedTest

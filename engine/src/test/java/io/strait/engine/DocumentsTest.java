@@ -20,6 +20,7 @@ final class DocumentsTest {
             import io.strait.api.*;
             import io.strait.api.domain.*;
             import io.strait.api.error.*;
+            import io.strait.api.hotpath.*;
             import io.strait.api.write.*;
             import io.strait.engine.*;
             import java.time.*;

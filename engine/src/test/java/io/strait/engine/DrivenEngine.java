@@ -5,6 +5,7 @@ import io.strait.api.Change;
 import io.strait.api.Limits;
 import io.strait.api.Snapshot;
 import io.strait.api.StraitConfig;
+import io.strait.api.StraitConfigBuilder;
 import io.strait.api.Ticket;
 import io.strait.api.WriteOptions;
 import io.strait.api.write.Write;
@@ -30,10 +31,13 @@ final class DrivenEngine implements AutoCloseable {
     private long nowMs;
 
     DrivenEngine(Limits limits, Keys keys) {
+        this(StraitConfig.builder().limits(limits), keys);
+    }
+
+    /** With a configuration whose clock, listener and write options are its own. */
+    DrivenEngine(StraitConfigBuilder builder, Keys keys) {
         StraitConfig config =
-                StraitConfig.builder()
-                        .limits(limits)
-                        .clock(() -> Instant.ofEpochMilli(nowMs))
+                builder.clock(() -> Instant.ofEpochMilli(nowMs))
                         .changeListener(changes::add)
                         .writeOptions(FAIL_NOW)
                         .build();
@@ -87,6 +91,7 @@ final class DrivenEngine implements AutoCloseable {
 
     @Override
     public void close() {
+        parts.producers.close();
         parts.lane.close();
         writer.invoke();
         writer.close();

@@ -1,5 +1,6 @@
 package io.strait.engine.change;
 
+import io.strait.api.domain.Chain;
 import io.strait.engine.command.Command;
 import io.strait.engine.command.Outcome;
 
@@ -10,6 +11,9 @@ public interface ChangeFeed {
             new ChangeFeed() {
                 @Override
                 public void stage(long position, Command command, Outcome outcome) {}
+
+                @Override
+                public void stage(long position, long timeMs, Chain chain, long blockNumber) {}
 
                 @Override
                 public void publish() {}
@@ -23,6 +27,16 @@ public interface ChangeFeed {
      * @param outcome what it returned
      */
     void stage(long position, Command command, Outcome outcome);
+
+    /**
+     * Takes down a block update that is not published yet. Writer thread only; never waits.
+     *
+     * @param position the write's position
+     * @param timeMs the write's time, milliseconds since 1970-01-01 UTC
+     * @param chain the chain
+     * @param blockNumber its last processed block
+     */
+    void stage(long position, long timeMs, Chain chain, long blockNumber);
 
     /**
      * Lets the listener have what was staged: it is published now. Writer thread only; never waits.

@@ -4,6 +4,7 @@ import com.lmax.disruptor.BusySpinWaitStrategy;
 import com.lmax.disruptor.EventPoller;
 import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
+import io.strait.api.domain.Chain;
 import io.strait.engine.command.Command;
 import io.strait.engine.command.Outcome;
 import java.lang.invoke.MethodHandles;
@@ -53,12 +54,17 @@ public final class ChangeRing implements ChangeFeed {
 
     @Override
     public void stage(long position, Command command, Outcome outcome) {
-        long slot = lastPublished + stagedCount + 1;
-        if (slot - poller.getSequence().get() > ring.getBufferSize()) {
-            lostSoFar++;
-        } else {
-            ring.get(slot).set(position, command, outcome, lostSoFar);
-            stagedCount++;
+        ChangeSlot slot = nextSlot();
+        if (slot != null) {
+            slot.set(position, command, outcome, lostSoFar);
+        }
+    }
+
+    @Override
+    public void stage(long position, long timeMs, Chain chain, long blockNumber) {
+        ChangeSlot slot = nextSlot();
+        if (slot != null) {
+            slot.set(position, timeMs, chain, blockNumber, lostSoFar);
         }
     }
 
@@ -87,6 +93,17 @@ public final class ChangeRing implements ChangeFeed {
 
     EventPoller<ChangeSlot> poller() {
         return poller;
+    }
+
+    /** The slot for the next change, or null when it is lost, which is counted. */
+    private ChangeSlot nextSlot() {
+        long slot = lastPublished + stagedCount + 1;
+        if (slot - poller.getSequence().get() > ring.getBufferSize()) {
+            lostSoFar++;
+            return null;
+        }
+        stagedCount++;
+        return ring.get(slot);
     }
 
     private long claimStaged() {

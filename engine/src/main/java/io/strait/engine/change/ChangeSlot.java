@@ -30,6 +30,16 @@ final class ChangeSlot {
         lostSoFar = lostCount;
     }
 
+    void set(long at, long atMs, Chain updated, long number, long lostCount) {
+        position = at;
+        timeMs = atMs;
+        write = null;
+        chain = updated;
+        blockNumber = number;
+        result = null;
+        lostSoFar = lostCount;
+    }
+
     /** How many changes were lost before this one, since the engine was opened. */
     long lostSoFar() {
         return lostSoFar;

@@ -1,8 +1,13 @@
 package io.strait.engine.command;
 
+import io.strait.api.error.ResultCode;
+
 /** What became of one command. The writer thread has one and reuses it for every command. */
 public final class Outcome {
+    private ResultCode code = ResultCode.OK;
     private Refusal refusal;
+    private long refusedNumber;
+    private long lastProcessedBlock;
     private Object value;
     private boolean changed;
 
@@ -20,7 +25,7 @@ public final class Outcome {
      * @param result what it returns
      */
     public void changed(Object result) {
-        set(null, result, true);
+        set(ResultCode.OK, null, result, true);
     }
 
     /** The write was accepted, and the state is as it was; it returns nothing. */
@@ -34,7 +39,7 @@ public final class Outcome {
      * @param result what it returns
      */
     public void unchanged(Object result) {
-        set(null, result, false);
+        set(ResultCode.OK, null, result, false);
     }
 
     /**
@@ -43,7 +48,38 @@ public final class Outcome {
      * @param reason why
      */
     public void refused(Refusal reason) {
-        set(reason, null, false);
+        set(reason.code(), reason, null, false);
+    }
+
+    /**
+     * A block lies on the wrong side of the last processed one; the state is as it was. Allocates
+     * nothing, unless somebody asks for the refusal.
+     *
+     * @param blockNumber the number asked for
+     * @param last the last processed block, or -1
+     */
+    public void refusedForBlockOrder(long blockNumber, long last) {
+        set(ResultCode.BLOCK_ORDER, null, null, false);
+        refusedNumber = blockNumber;
+        lastProcessedBlock = last;
+    }
+
+    /**
+     * The outcome as a code.
+     *
+     * @return {@link ResultCode#OK}, or why it was refused
+     */
+    public ResultCode code() {
+        return code;
+    }
+
+    /**
+     * Whether the write was refused.
+     *
+     * @return false when it was applied
+     */
+    public boolean isRefused() {
+        return code != ResultCode.OK;
     }
 
     /**
@@ -52,6 +88,9 @@ public final class Outcome {
      * @return null when it was not
      */
     public Refusal refusal() {
+        if (refusal == null && code == ResultCode.BLOCK_ORDER) {
+            refusal = Refusal.blockOrder(refusedNumber, lastProcessedBlock);
+        }
         return refusal;
     }
 
@@ -73,7 +112,8 @@ public final class Outcome {
         return changed;
     }
 
-    private void set(Refusal reason, Object result, boolean isChanged) {
+    private void set(ResultCode as, Refusal reason, Object result, boolean isChanged) {
+        code = as;
         refusal = reason;
         value = result;
         changed = isChanged;

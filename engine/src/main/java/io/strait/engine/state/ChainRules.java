@@ -19,22 +19,34 @@ final class ChainRules {
 
     private final Limits limits;
     private final ChainTable chains;
+    private final Refusal noMoreChains;
 
     ChainRules(Limits limits, ChainTable chains) {
         this.limits = limits;
         this.chains = chains;
+        this.noMoreChains = Refusal.capacityExceeded("maxChains", limits.maxChains());
     }
 
     void setLastProcessedBlock(Chain chain, long number, Outcome outcome) {
-        ChainEntry entry = chains.find(chain);
+        setLastProcessedBlock(chain, chains.find(chain), number, outcome);
+    }
+
+    /** The same, of a chain that also has a number. */
+    void setLastProcessedBlock(Chain chain, int chainIndex, long number, Outcome outcome) {
+        setLastProcessedBlock(chain, chains.find(chain, chainIndex), number, outcome);
+    }
+
+    private void setLastProcessedBlock(
+            Chain chain, ChainEntry found, long number, Outcome outcome) {
+        ChainEntry entry = found;
         if (entry == null) {
             if (chains.size() == limits.maxChains()) {
-                outcome.refused(refusedNewChain());
+                outcome.refused(noMoreChains);
                 return;
             }
             entry = chains.add(chain);
         } else if (number < entry.lastProcessedBlock()) {
-            outcome.refused(Refusal.blockOrder(number, entry.lastProcessedBlock()));
+            outcome.refusedForBlockOrder(number, entry.lastProcessedBlock());
             return;
         } else if (number == entry.lastProcessedBlock()) {
             outcome.unchanged();
@@ -88,15 +100,11 @@ final class ChainRules {
     /** Why there is no room for a block that is not stored yet, or null when there is. */
     Refusal refusalToStore(ChainEntry entry, Block block) {
         if (entry == null) {
-            return chains.size() == limits.maxChains() ? refusedNewChain() : null;
+            return chains.size() == limits.maxChains() ? noMoreChains : null;
         }
         boolean full = entry.blockCount() == limits.blockHistoryPerChain();
         return full && block.number() < entry.lowestBlock().key()
                 ? Refusal.capacityExceeded("blockHistoryPerChain", limits.blockHistoryPerChain())
                 : null;
-    }
-
-    private Refusal refusedNewChain() {
-        return Refusal.capacityExceeded("maxChains", limits.maxChains());
     }
 }

@@ -9,6 +9,7 @@ import io.strait.engine.image.Keys;
 import io.strait.engine.image.Row;
 import io.strait.engine.image.TableImage;
 import io.strait.engine.image.TrieNode;
+import java.util.Arrays;
 
 /**
  * The chains and their stored blocks. Keeps the published form in step, and each history within its
@@ -20,6 +21,9 @@ final class ChainTable {
     private final int blockHistoryPerChain;
     private final Table<ChainImage, ChainEntry> chains;
     private final HeadUpdates headUpdates = new HeadUpdates();
+
+    /** What was found by number before; not part of the state. Chains stay, once they are there. */
+    private ChainEntry[] byIndex = new ChainEntry[16];
 
     ChainTable(Limits limits, Keys keys, Generation generation) {
         this.keys = keys;
@@ -34,6 +38,12 @@ final class ChainTable {
 
     ChainEntry find(Chain chain) {
         return chains.find(keys.of(chain.hash64()), chain);
+    }
+
+    /** As {@link #find(Chain)}, by a number that was given to this chain and no other. */
+    ChainEntry find(Chain chain, int index) {
+        ChainEntry known = index < byIndex.length ? byIndex[index] : null;
+        return known == null ? findAndRemember(chain, index) : known;
     }
 
     ChainEntry add(Chain chain) {
@@ -85,6 +95,17 @@ final class ChainTable {
 
     TableImage<ChainImage> image() {
         return chains.image();
+    }
+
+    private ChainEntry findAndRemember(Chain chain, int index) {
+        ChainEntry found = find(chain);
+        if (found != null) {
+            if (index >= byIndex.length) {
+                byIndex = Arrays.copyOf(byIndex, Math.max(index + 1, 2 * byIndex.length));
+            }
+            byIndex[index] = found;
+        }
+        return found;
     }
 
     HeadUpdates headUpdates() {

@@ -1,6 +1,7 @@
 package io.strait.engine.state;
 
 import io.strait.api.Limits;
+import io.strait.api.domain.Chain;
 import io.strait.api.write.AggregatorWrite.ClaimNextTask;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
 import io.strait.api.write.AggregatorWrite.DeleteBlock;
@@ -85,6 +86,18 @@ public final class State {
         } else {
             apply(command.write(), command.timeMs(), outcome);
         }
+    }
+
+    /**
+     * Applies a block update of a chain that has been given a number.
+     *
+     * @param chain the chain
+     * @param chainIndex its number; the same for this chain each time, and for no other
+     * @param number its last processed block
+     * @param outcome told what became of it
+     */
+    public void setLastProcessedBlock(Chain chain, int chainIndex, long number, Outcome outcome) {
+        chainRules.setLastProcessedBlock(chain, chainIndex, number, outcome);
     }
 
     /**

@@ -90,7 +90,10 @@ public final class AgentWait implements IdleStrategy, Wakeup {
 
     @Override
     public void reset() {
-        spins = 0;
+        // Looked at first: who brings work reads what lies on the same line.
+        if (spins != 0) {
+            spins = 0;
+        }
     }
 
     @Override

@@ -1,10 +1,17 @@
 package io.strait.engine.writer;
 
+import io.strait.api.domain.Chain;
+import io.strait.api.error.ResultCode;
 import io.strait.engine.change.ChangeFeed;
+import io.strait.engine.command.ChainHandles;
 import io.strait.engine.command.Command;
 import io.strait.engine.command.Completion;
 import io.strait.engine.command.Outcome;
 import io.strait.engine.lane.LanePoller;
+import io.strait.engine.lane.ProducerCommand;
+import io.strait.engine.lane.ProducerCommandHandler;
+import io.strait.engine.lane.ProducerLane;
+import io.strait.engine.lane.ProducerLanes;
 import io.strait.engine.lane.SharedLane;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.snapshot.Publication;
@@ -19,6 +26,8 @@ import org.agrona.concurrent.AgentTerminationException;
  */
 public final class WriterAgent implements Agent {
     private final SharedLane lane;
+    private final ProducerLanes producers;
+    private final ChainHandles chains;
     private final State state;
     private final Publication publication;
     private final ChangeFeed changes;
@@ -27,10 +36,12 @@ public final class WriterAgent implements Agent {
     private final WriterProbe probe;
     private final int maxBatch;
     private final LanePoller poller;
+    private final ProducerCommandHandler producerHandler = this::apply;
     private final LanePoller abandoner;
     private final Outcome outcome = new Outcome();
     private final Completion<?>[] completions;
     private final AgentTerminationException ended = new AgentTerminationException();
+    private long turn;
     private int commandCount;
     private int completionCount;
     private long position;
@@ -38,7 +49,9 @@ public final class WriterAgent implements Agent {
     /**
      * A writer, to be run by one thread.
      *
-     * @param lane where commands come from
+     * @param lane where commands of any thread come from
+     * @param producers where those of producers come from
+     * @param chains the chains that producers name by number
      * @param state what they are applied to; the writer's alone from now on
      * @param publication where the state is published
      * @param changes who is told of changes
@@ -49,6 +62,8 @@ public final class WriterAgent implements Agent {
      */
     public WriterAgent(
             SharedLane lane,
+            ProducerLanes producers,
+            ChainHandles chains,
             State state,
             Publication publication,
             ChangeFeed changes,
@@ -57,6 +72,8 @@ public final class WriterAgent implements Agent {
             WriterProbe probe,
             int maxBatch) {
         this.lane = lane;
+        this.producers = producers;
+        this.chains = chains;
         this.state = state;
         this.publication = publication;
         this.changes = changes;
@@ -100,7 +117,7 @@ public final class WriterAgent implements Agent {
         try {
             if (isGivenUp()) {
                 abandonAll();
-            } else if (!lane.isDrained()) {
+            } else if (!isDrained()) {
                 fail(new IllegalStateException("the writer thread was stopped from outside"));
             }
         } finally {
@@ -109,13 +126,10 @@ public final class WriterAgent implements Agent {
     }
 
     private int runBatch() {
-        poller.poll();
+        drain();
         int count = commandCount;
         if (count == 0) {
-            if (lane.isDrained()) {
-                throw ended;
-            }
-            return 0;
+            return idle();
         }
         boolean published = publish();
         if (!published && isGivenUp()) {
@@ -133,6 +147,58 @@ public final class WriterAgent implements Agent {
         return count;
     }
 
+    /** In turns, so that neither the lane nor the producers keep the other waiting for ever. */
+    private void drain() {
+        turn++;
+        boolean producersFirst = (turn & 1) == 0;
+        if (producersFirst) {
+            drainProducers();
+        }
+        if (commandCount < maxBatch) {
+            poller.poll();
+        }
+        if (!producersFirst) {
+            drainProducers();
+        }
+    }
+
+    private void drainProducers() {
+        commandCount += producers.drainTo(producerHandler, maxBatch - commandCount, turn >>> 1);
+    }
+
+    private int idle() {
+        if (isDrained()) {
+            throw ended;
+        }
+        producers.freeClosed();
+        return 0;
+    }
+
+    /**
+     * The lane first: it is closed last, so who finds it closed finds the producers' closed too.
+     */
+    private boolean isDrained() {
+        return lane.isDrained() && producers.isEmpty();
+    }
+
+    private void apply(ProducerLane from, ProducerCommand command) {
+        probe.at(WriterStep.BEFORE_APPLY);
+        if (command.opcode() == ProducerCommand.NONE) {
+            from.outcomeRelease(position, ResultCode.FAILED.code());
+            return;
+        }
+        Chain chain = chains.chain(command.chainIndex());
+        state.setLastProcessedBlock(chain, command.chainIndex(), command.blockNumber(), outcome);
+        probe.at(WriterStep.AFTER_APPLY);
+        position++;
+        if (outcome.isChanged()) {
+            changes.stage(position, command.timeMs(), chain, command.blockNumber());
+        } else if (outcome.isRefused()) {
+            counters.refused();
+        }
+        from.outcomeRelease(position, outcome.code().code());
+    }
+
     private boolean apply(Command command) {
         Completion<?> completion = command.completion();
         if (!command.isBarrier()) {
@@ -142,7 +208,7 @@ public final class WriterAgent implements Agent {
             position++;
             if (outcome.isChanged()) {
                 changes.stage(position, command, outcome);
-            } else if (outcome.refusal() != null) {
+            } else if (outcome.isRefused()) {
                 counters.refused();
             }
         } else {
@@ -165,6 +231,7 @@ public final class WriterAgent implements Agent {
     }
 
     private void acknowledge() {
+        producers.acknowledge();
         for (int i = 0; i < completionCount; i++) {
             completions[i].settle();
             completions[i] = null;
@@ -179,6 +246,7 @@ public final class WriterAgent implements Agent {
      */
     private void fail(Throwable cause) {
         lifecycle.failRelease(cause);
+        producers.close();
         lane.close();
         boolean published = publication.hasPublished(position);
         if (published) {
@@ -192,6 +260,7 @@ public final class WriterAgent implements Agent {
     }
 
     private void settleBatch() {
+        producers.acknowledge();
         for (int i = 0; i < completionCount; i++) {
             if (completions[i] != null) {
                 completions[i].settle();

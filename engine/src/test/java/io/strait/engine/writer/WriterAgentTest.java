@@ -14,11 +14,13 @@ import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.ResultCode;
 import io.strait.engine.change.ChangeFeed;
 import io.strait.engine.command.CallerWait;
+import io.strait.engine.command.ChainHandles;
 import io.strait.engine.command.Command;
 import io.strait.engine.command.Completion;
 import io.strait.engine.command.Outcome;
 import io.strait.engine.image.Keys;
 import io.strait.engine.lane.Offer;
+import io.strait.engine.lane.ProducerLanes;
 import io.strait.engine.lane.SharedLane;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.snapshot.Publication;
@@ -38,6 +40,7 @@ class WriterAgentTest {
 
     private final Lifecycle lifecycle = new Lifecycle("test");
     private final SharedLane lane = new SharedLane(4, this::wakeUp);
+    private final ProducerLanes producers = new ProducerLanes(4, 1);
     private final State state = new State(Limits.DEFAULT, Keys.STANDARD);
     private final Publication publication = new Publication(state.takeImage());
     private final WriterCounters counters = new WriterCounters(0);
@@ -118,6 +121,10 @@ class WriterAgentTest {
                             public void stage(long position, Command command, Outcome outcome) {}
 
                             @Override
+                            public void stage(
+                                    long position, long timeMs, Chain chain, long number) {}
+
+                            @Override
                             public void publish() {
                                 throw cause;
                             }
@@ -154,7 +161,16 @@ class WriterAgentTest {
 
     private WriterAgent writer(WriterProbe probe, ChangeFeed changes) {
         return new WriterAgent(
-                lane, state, publication, changes, lifecycle, counters, probe, MAX_BATCH);
+                lane,
+                producers,
+                new ChainHandles(1),
+                state,
+                publication,
+                changes,
+                lifecycle,
+                counters,
+                probe,
+                MAX_BATCH);
     }
 
     private Completion<Void> offer(long number) {

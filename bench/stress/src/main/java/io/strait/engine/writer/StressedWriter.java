@@ -4,8 +4,10 @@ import io.strait.api.Limits;
 import io.strait.api.WaitPreset;
 import io.strait.engine.change.ChangeFeed;
 import io.strait.engine.command.CallerWait;
+import io.strait.engine.command.ChainHandles;
 import io.strait.engine.command.Completion;
 import io.strait.engine.image.Keys;
+import io.strait.engine.lane.ProducerLanes;
 import io.strait.engine.lane.SharedLane;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.snapshot.LiveAggregatorView;
@@ -29,6 +31,8 @@ final class StressedWriter {
         agent =
                 new WriterAgent(
                         lane,
+                        new ProducerLanes(2, 1),
+                        new ChainHandles(1),
                         state,
                         publication,
                         ChangeFeed.NONE,

@@ -1,0 +1,61 @@
+package io.strait.engine.lane;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.JJJJ_Result;
+
+/**
+ * The writer sees each command whole, and the producer each outcome, once it is acknowledged. Of
+ * two commands the second may come in the same batch or not.
+ *
+ * <p>Seen to fail on these planted bugs: a slot that is published before it is filled ({@code 1, 0,
+ * 0, 1}), and an acknowledgement before the outcomes ({@code 1, 7, 0, 0}).
+ */
+@JCStressTest
+@Outcome(id = "1, 7, (-1|0|1), (-1|1)", expect = ACCEPTABLE, desc = "The first one came alone.")
+@Outcome(id = "2, 15, (-1|0|1), (-1|1)", expect = ACCEPTABLE, desc = "Both came.")
+@Outcome(id = "0, 0, -1, -1", expect = ACCEPTABLE, desc = "None came yet.")
+@State
+public class ProducerLaneStress {
+    private final ProducerLane lane = new ProducerLane(0, 4);
+    private long sum;
+
+    /**
+     * Hands two commands in, and looks for the outcome of the first.
+     *
+     * @param r what is acknowledged, and the position of the first if it is
+     */
+    @Actor
+    public void producer(JJJJ_Result r) {
+        handIn(7);
+        handIn(8);
+        r.r3 = Acknowledgement.sequenceOf(lane.acknowledgedAcquire());
+        r.r4 = r.r3 < 0 ? -1 : ProducerLane.positionOf(lane.outcomeAcquire(0));
+    }
+
+    /**
+     * Takes what is there.
+     *
+     * @param r how many commands, and the sum of their numbers
+     */
+    @Actor
+    public void writer(JJJJ_Result r) {
+        r.r1 =
+                lane.drainTo(
+                        (from, command) -> {
+                            sum += command.blockNumber();
+                            from.outcomeRelease(command.sequence() + 1, 0);
+                        },
+                        4);
+        lane.acknowledge();
+        r.r2 = sum;
+    }
+
+    private void handIn(long number) {
+        lane.setLastProcessedBlock(0, number, 0);
+    }
+}

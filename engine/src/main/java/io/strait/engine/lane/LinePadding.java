@@ -1,0 +1,21 @@
+package io.strait.engine.lane;
+
+/** Keeps what precedes an object in memory off the cache lines of its own fields. */
+abstract class LinePadding {
+    long p00;
+    long p01;
+    long p02;
+    long p03;
+    long p04;
+    long p05;
+    long p06;
+    long p07;
+    long p08;
+    long p09;
+    long p10;
+    long p11;
+    long p12;
+    long p13;
+    long p14;
+    long p15;
+}

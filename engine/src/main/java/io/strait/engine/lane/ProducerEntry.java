@@ -1,0 +1,94 @@
+package io.strait.engine.lane;
+
+import io.strait.api.error.ResultCode;
+import io.strait.engine.command.ChainHandles;
+import io.strait.engine.lifecycle.Lifecycle;
+import java.time.InstantSource;
+
+/** What producers know of their engine. Any thread. */
+public final class ProducerEntry {
+    private final ProducerLanes lanes;
+    private final ChainHandles chains;
+    private final Lifecycle lifecycle;
+    private final Wakeup writerWakeup;
+    private final InstantSource clock;
+    private final boolean stampsBlocks;
+
+    /**
+     * An engine as its producers see it.
+     *
+     * @param lanes the producers' lanes
+     * @param chains the handles
+     * @param lifecycle the engine's
+     * @param writerWakeup wakes the writer
+     * @param clock stamps writes
+     * @param stampsBlocks whether block updates are stamped too: nothing but a change listener
+     *     reads it
+     */
+    public ProducerEntry(
+            ProducerLanes lanes,
+            ChainHandles chains,
+            Lifecycle lifecycle,
+            Wakeup writerWakeup,
+            InstantSource clock,
+            boolean stampsBlocks) {
+        this.lanes = lanes;
+        this.chains = chains;
+        this.lifecycle = lifecycle;
+        this.writerWakeup = writerWakeup;
+        this.clock = clock;
+        this.stampsBlocks = stampsBlocks;
+    }
+
+    ChainHandles chains() {
+        return chains;
+    }
+
+    /** A lane for a producer; throws when the engine takes no more. */
+    ProducerLane openLane() {
+        if (isEngineClosed()) {
+            throw lifecycle.ending();
+        }
+        return lanes.open();
+    }
+
+    /** A lane that is never closed. */
+    ProducerLane openSharedLane() {
+        return lanes.addShared();
+    }
+
+    /** The lane of a number, or null. */
+    ProducerLane lane(int number) {
+        return lanes.lane(number);
+    }
+
+    long blockTimeMs() {
+        return stampsBlocks ? clock.millis() : 0;
+    }
+
+    void wakeWriter() {
+        writerWakeup.signal();
+    }
+
+    /** Whether nothing is taken any more. */
+    boolean isEngineClosed() {
+        return lanes.isClosedAcquire();
+    }
+
+    /** Whether no outcome will come any more. */
+    boolean isEngineStopped() {
+        return lifecycle.isStoppedAcquire();
+    }
+
+    /** Why nothing is taken, or no outcome comes. */
+    int endingCode() {
+        boolean failed = lifecycle.failureAcquire() != null;
+        return (failed ? ResultCode.FAILED : ResultCode.CLOSED).code();
+    }
+
+    /** The time at which a wait begins; throws on the thread that must not wait. */
+    long startWait(String call) {
+        lifecycle.refuseOnWriterThread(call);
+        return System.nanoTime();
+    }
+}

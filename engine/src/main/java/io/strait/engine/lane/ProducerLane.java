@@ -1,0 +1,199 @@
+package io.strait.engine.lane;
+
+import com.lmax.disruptor.BusySpinWaitStrategy;
+import com.lmax.disruptor.Sequence;
+import com.lmax.disruptor.SingleProducerSequencer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+
+/**
+ * A lane with one producer at a time: a ring of commands to the writer, and beside it one of
+ * outcomes back. A slot is free again when its command's outcome is visible, so one sequence says
+ * both. The outcomes stay until their places are needed for commands a whole lane later.
+ */
+public final class ProducerLane {
+    private static final int CODE_BITS = 8;
+    private static final long CODE_MASK = (1 << CODE_BITS) - 1;
+    private static final int FREE = 0;
+    private static final int OPEN = 1;
+    private static final int CLOSED = 2;
+
+    private static final VarHandle OUTCOME = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final VarHandle STATE;
+
+    static {
+        try {
+            STATE = MethodHandles.lookup().findVarHandle(ProducerLane.class, "state", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final int number;
+    private final SingleProducerSequencer sequencer;
+    private final SlotWords words;
+    private final ProducerCommand command;
+    private final Acknowledgement acknowledgement = new Acknowledgement();
+
+    /** The same again, in the form that the sequencer looks at when it needs room. */
+    private final Sequence freed = new Sequence();
+
+    private final long[] outcomes;
+    private final int mask;
+    private int state;
+
+    ProducerLane(int number, int capacity) {
+        this.number = number;
+        // The strategy is never asked to wait: the writer polls, and waits in its own way.
+        sequencer = new SingleProducerSequencer(capacity, new BusySpinWaitStrategy());
+        sequencer.addGatingSequences(freed);
+        words = new SlotWords(capacity);
+        command = new ProducerCommand(words);
+        outcomes = new long[capacity];
+        mask = capacity - 1;
+    }
+
+    /** Which of the engine's lanes this is, from 0. */
+    int number() {
+        return number;
+    }
+
+    /**
+     * Takes the lane for a new producer, if nobody has it. Any thread. Acquire, paired with the
+     * release in {@link #freeWhenDone}: the new producer sees the ring as the last one left it.
+     */
+    boolean openAcquire() {
+        return (int) STATE.getOpaque(this) == FREE && STATE.compareAndSet(this, FREE, OPEN);
+    }
+
+    /** The producer hands the lane back. Release, paired with {@link #isClosedAcquire}. */
+    void closeRelease() {
+        STATE.setRelease(this, CLOSED);
+    }
+
+    /** Whether a claim would succeed. The producer's thread only. */
+    boolean hasRoom(int slots) {
+        return sequencer.hasAvailableCapacity(slots);
+    }
+
+    /**
+     * Hands in a block update. The producer's thread only; allocates nothing.
+     *
+     * @param timeMs the engine's time, or 0 when it need not be known
+     * @return the command's number, or -1 when there is no room
+     */
+    long setLastProcessedBlock(int chainIndex, long blockNumber, long timeMs) {
+        int moreSlots = timeMs == 0 ? 0 : 1;
+        if (!hasRoom(1 + moreSlots)) {
+            return -1;
+        }
+        long first = sequencer.getCursor() + 1;
+        int opcode = ProducerCommand.SET_LAST_PROCESSED_BLOCK;
+        words.set(first, ProducerCommand.header(opcode, moreSlots, chainIndex), blockNumber);
+        if (moreSlots > 0) {
+            words.set(first + 1, timeMs, 0);
+        }
+        return publish(first + moreSlots);
+    }
+
+    /**
+     * Claims and publishes slots that are filled already. In this order, an error in between, such
+     * as no room on the stack, leaves no slot that is claimed and will never be filled.
+     */
+    private long publish(long last) {
+        sequencer.claim(last);
+        sequencer.publish(last);
+        return last;
+    }
+
+    /** The number of the last command that was handed in. Any thread. */
+    long lastPublished() {
+        return sequencer.getCursor();
+    }
+
+    /**
+     * The last command whose outcome can be seen, together with that outcome: see {@link
+     * Acknowledgement}. Any thread.
+     */
+    long acknowledgedAcquire() {
+        return acknowledgement.wordAcquire();
+    }
+
+    /** How many commands wait here: an estimate, but on the writer thread. */
+    long depth() {
+        return Math.max(0, sequencer.getCursor() - freed.get());
+    }
+
+    /**
+     * Hands commands over in their order. Writer thread only.
+     *
+     * @return how many
+     */
+    int drainTo(ProducerCommandHandler handler, int limit) {
+        long published = sequencer.getCursor();
+        int count = 0;
+        while (command.sequence() < published && count < limit) {
+            command.advance();
+            handler.onCommand(this, command);
+            count++;
+        }
+        return count;
+    }
+
+    /**
+     * Takes down what became of the command at hand, for nobody to see before {@link #acknowledge}.
+     * Writer thread only.
+     *
+     * @param position its position
+     * @param code 0, or the negative code of its refusal
+     */
+    public void outcomeRelease(long position, int code) {
+        // Release, so that a reader who sees this one over the one it asks for also sees that the
+        // command which took that one's place was published: see outcomeAcquire.
+        int index = (int) command.sequence() & mask;
+        OUTCOME.setRelease(outcomes, index, position << CODE_BITS | -code);
+        command.done(code);
+    }
+
+    /**
+     * Shows the outcomes of all commands that are done, and frees their slots. Writer thread only,
+     * after publication. Release stores, paired with {@link #acknowledgedAcquire} and with the look
+     * for room.
+     */
+    void acknowledge() {
+        long last = command.lastDone();
+        if (freed.get() != last) {
+            acknowledgement.wordRelease(last, command.code());
+            freed.set(last);
+        }
+    }
+
+    /** Gives the lane back when its producer has closed it and it is empty. Writer thread only. */
+    void freeWhenDone() {
+        if (isClosedAcquire() && sequencer.getCursor() == freed.get()) {
+            // Release, paired with openAcquire.
+            STATE.setRelease(this, FREE);
+        }
+    }
+
+    /**
+     * An acknowledged command's outcome, or -1 when another one took its place. Pairs with {@link
+     * #outcomeRelease}: who sees the later outcome sees its command published.
+     */
+    long outcomeAcquire(long sequence) {
+        long outcome = (long) OUTCOME.getAcquire(outcomes, (int) sequence & mask);
+        return sequencer.getCursor() - sequence > mask ? -1 : outcome;
+    }
+
+    static int codeOf(long outcome) {
+        return -(int) (outcome & CODE_MASK);
+    }
+
+    static long positionOf(long outcome) {
+        return outcome >>> CODE_BITS;
+    }
+
+    private boolean isClosedAcquire() {
+        return (int) STATE.getAcquire(this) == CLOSED;
+    }
+}

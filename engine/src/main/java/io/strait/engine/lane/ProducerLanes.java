@@ -1,0 +1,151 @@
+package io.strait.engine.lane;
+
+import io.strait.api.error.CapacityExceededException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+
+/**
+ * The producers' lanes: all that were ever opened, since a lane that is handed back serves the next
+ * producer. The writer looks into each of them in turn.
+ */
+public final class ProducerLanes {
+    private static final VarHandle CLOSED;
+
+    static {
+        try {
+            CLOSED =
+                    MethodHandles.lookup()
+                            .findVarHandle(ProducerLanes.class, "closed", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final int laneCapacity;
+    private final int maxExclusive;
+    private int exclusiveCount;
+
+    /** Grows under the monitor of this, by copying; volatile, so that the writer sees new lanes. */
+    private volatile ProducerLane[] lanes = new ProducerLane[0];
+
+    private boolean closed;
+
+    /**
+     * No lanes yet.
+     *
+     * @param laneCapacity how many commands each holds, a power of two
+     * @param maxExclusive how many exclusive ones can be open at once
+     */
+    public ProducerLanes(int laneCapacity, int maxExclusive) {
+        this.laneCapacity = laneCapacity;
+        this.maxExclusive = maxExclusive;
+    }
+
+    /** The lane of a number, or null. Any thread. */
+    ProducerLane lane(int number) {
+        ProducerLane[] all = lanes;
+        return number < all.length ? all[number] : null;
+    }
+
+    /** Opens a lane for one producer, one that was handed back if there is any. Any thread. */
+    ProducerLane open() {
+        for (ProducerLane lane : lanes) {
+            if (lane.openAcquire()) {
+                return lane;
+            }
+        }
+        return addExclusive();
+    }
+
+    /** Opens a lane that is never handed back. Any thread. */
+    synchronized ProducerLane addShared() {
+        return add();
+    }
+
+    /** Takes nothing any more; what is in the lanes stays. Any thread; idempotent. */
+    public void close() {
+        // Release; pairs with isClosedAcquire: who sees it sees what was handed in before.
+        CLOSED.setRelease(this, true);
+    }
+
+    /** Whether nothing is taken any more. Pairs with {@link #close}. */
+    boolean isClosedAcquire() {
+        return (boolean) CLOSED.getAcquire(this);
+    }
+
+    /**
+     * Hands commands over, lane by lane. Writer thread only.
+     *
+     * @param handler takes them
+     * @param limit how many at most
+     * @param turn rises by one each time, so that each lane comes first at times
+     * @return how many there were
+     */
+    public int drainTo(ProducerCommandHandler handler, int limit, long turn) {
+        ProducerLane[] all = lanes;
+        int count = 0;
+        if (all.length > 0) {
+            int first = all.length == 1 ? 0 : (int) (turn % all.length);
+            for (int i = 0; i < all.length && count < limit; i++) {
+                int index = first + i < all.length ? first + i : first + i - all.length;
+                count += all[index].drainTo(handler, limit - count);
+            }
+        }
+        return count;
+    }
+
+    /** Shows what became of everything that was handed over. Writer thread only. */
+    public void acknowledge() {
+        for (ProducerLane lane : lanes) {
+            lane.acknowledge();
+        }
+    }
+
+    /** Gives back the lanes that were closed and are empty. Writer thread only. */
+    public void freeClosed() {
+        for (ProducerLane lane : lanes) {
+            lane.freeWhenDone();
+        }
+    }
+
+    /**
+     * Whether everything was handed over and acknowledged: an estimate, but on the writer thread.
+     *
+     * @return true when there is nothing to do
+     */
+    public boolean isEmpty() {
+        return depth() == 0;
+    }
+
+    /**
+     * How many commands are in the lanes: an estimate, because they come and go meanwhile.
+     *
+     * @return not negative
+     */
+    public long depth() {
+        long depth = 0;
+        for (ProducerLane lane : lanes) {
+            depth += lane.depth();
+        }
+        return depth;
+    }
+
+    private synchronized ProducerLane addExclusive() {
+        if (exclusiveCount == maxExclusive) {
+            throw new CapacityExceededException("maxExclusiveProducers", maxExclusive);
+        }
+        exclusiveCount++;
+        return add();
+    }
+
+    private ProducerLane add() {
+        int count = lanes.length;
+        ProducerLane lane = new ProducerLane(count, laneCapacity);
+        lane.openAcquire();
+        ProducerLane[] grown = Arrays.copyOf(lanes, count + 1);
+        grown[count] = lane;
+        lanes = grown;
+        return lane;
+    }
+}

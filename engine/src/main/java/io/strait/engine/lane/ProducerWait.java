@@ -1,0 +1,35 @@
+package io.strait.engine.lane;
+
+import io.strait.api.error.ResultCode;
+import java.util.concurrent.locks.LockSupport;
+
+/** How a producer waits when it was asked to: spins for a while, then sleeps in short turns. */
+final class ProducerWait {
+    private static final int SPINS = 2_000;
+    private static final long PARK_NS = 20_000;
+
+    private ProducerWait() {}
+
+    /**
+     * Pauses once. Allocates nothing.
+     *
+     * @param pauses how many there were before in this wait
+     * @param startNs when the wait began, by {@link System#nanoTime}
+     * @param timeoutNs how long it may last
+     * @return 0, or a negative code when the wait is over
+     */
+    static int pause(int pauses, long startNs, long timeoutNs) {
+        if (pauses < SPINS && timeoutNs > 0) {
+            Thread.onSpinWait();
+            return 0;
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            return ResultCode.INTERRUPTED.code();
+        }
+        if (System.nanoTime() - startNs >= timeoutNs) {
+            return ResultCode.TIMED_OUT.code();
+        }
+        LockSupport.parkNanos(PARK_NS);
+        return 0;
+    }
+}

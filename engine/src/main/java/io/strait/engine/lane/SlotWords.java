@@ -1,0 +1,37 @@
+package io.strait.engine.lane;
+
+/**
+ * The slots of a lane, one after the other in memory, two words each: four of them share a cache
+ * line, so that few lines travel from the producer's core to the writer's. Plain accesses: the
+ * sequences of the lane say whose a slot is.
+ */
+final class SlotWords {
+    /** Keeps what precedes and follows in memory off the lines of the slots. */
+    private static final int PADDING = 16;
+
+    private final long[] words;
+    private final int mask;
+
+    SlotWords(int capacity) {
+        words = new long[2 * (capacity + PADDING)];
+        mask = capacity - 1;
+    }
+
+    void set(long sequence, long first, long second) {
+        int index = indexOf(sequence);
+        words[index] = first;
+        words[index + 1] = second;
+    }
+
+    long first(long sequence) {
+        return words[indexOf(sequence)];
+    }
+
+    long second(long sequence) {
+        return words[indexOf(sequence) + 1];
+    }
+
+    private int indexOf(long sequence) {
+        return PADDING + 2 * ((int) sequence & mask);
+    }
+}

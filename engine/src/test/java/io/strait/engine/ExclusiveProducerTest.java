@@ -1,0 +1,265 @@
+package io.strait.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.strait.api.AggregatorView;
+import io.strait.api.Change;
+import io.strait.api.Limits;
+import io.strait.api.StraitConfig;
+import io.strait.api.domain.Chain;
+import io.strait.api.error.CapacityExceededException;
+import io.strait.api.error.EngineClosedException;
+import io.strait.api.error.InvalidArgumentException;
+import io.strait.api.error.ResultCode;
+import io.strait.api.error.WrongThreadException;
+import io.strait.api.hotpath.ChainHandle;
+import io.strait.api.hotpath.Producer;
+import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
+import io.strait.engine.image.Keys;
+import io.strait.engine.writer.WriterStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** An exclusive producer, on a writer that is driven by hand wherever that will do. */
+@Timeout(30)
+class ExclusiveProducerTest {
+    private static final Chain CHAIN = Chain.of("0xab", 1);
+    private static final int LANE_CAPACITY = 4;
+    private static final int MAX_PRODUCERS = 2;
+
+    private final DrivenEngine driven =
+            new DrivenEngine(
+                    StraitConfig.builder()
+                            .laneCapacity(LANE_CAPACITY)
+                            .maxExclusiveProducers(MAX_PRODUCERS),
+                    Keys.STANDARD);
+    private final Strait engine = driven.strait();
+    private final ChainHandle chain = engine.chainHandle(CHAIN);
+
+    @AfterEach
+    void close() {
+        driven.close();
+    }
+
+    @Test
+    void shouldApplyInOrderAndTellTheOutcomeOfEach() {
+        try (Producer producer = engine.exclusiveProducer()) {
+            long first = producer.setLastProcessedBlock(chain, 7);
+            long refused = producer.setLastProcessedBlock(chain, 5);
+            long unchanged = producer.setLastProcessedBlock(chain, 7);
+            assertEquals(Producer.PENDING, producer.outcome(first));
+            assertEquals(0, producer.position(first));
+            driven.runWriter();
+            assertEquals(0, producer.outcome(first));
+            assertEquals(ResultCode.BLOCK_ORDER.code(), producer.outcome(refused));
+            assertEquals(0, producer.outcome(unchanged));
+            assertEquals(1, producer.position(first));
+            assertEquals(2, producer.position(refused));
+            assertEquals(3, producer.position(unchanged));
+            assertEquals(7, engine.aggregator().getLastProcessedBlock(CHAIN));
+            assertEquals(7, engine.reader().getLastProcessedBlock(chain));
+            assertEquals(1, engine.counters().refused());
+        }
+    }
+
+    @Test
+    void shouldTellTheChangeListener() {
+        try (Producer producer = engine.exclusiveProducer()) {
+            producer.setLastProcessedBlock(chain, 7);
+            producer.setLastProcessedBlock(chain, 6);
+            driven.runWriter();
+        }
+        List<Change> changes = driven.takeChanges();
+        assertEquals(1, changes.size());
+        assertEquals(new SetLastProcessedBlock(CHAIN, 7), changes.get(0).write());
+        assertEquals(1, changes.get(0).position());
+    }
+
+    @Test
+    void shouldTellWhenTheLaneIsFullAndWhenThereIsRoomAgain() {
+        try (Producer producer = engine.exclusiveProducer()) {
+            for (int i = 0; i < LANE_CAPACITY; i++) {
+                assertTrue(producer.setLastProcessedBlock(chain, i) >= 0);
+            }
+            assertEquals(
+                    ResultCode.BACK_PRESSURE.code(), producer.setLastProcessedBlock(chain, 100));
+            driven.runWriter();
+            assertEquals(0, producer.awaitRoom(0));
+            assertEquals(LANE_CAPACITY - 1, engine.aggregator().getLastProcessedBlock(CHAIN));
+        }
+    }
+
+    @Test
+    void shouldForgetOutcomesWhenTheirPlacesAreTaken() {
+        try (Producer producer = engine.exclusiveProducer()) {
+            long first = producer.setLastProcessedBlock(chain, 0);
+            long second = producer.setLastProcessedBlock(chain, 1);
+            driven.runWriter();
+            for (int i = 2; i <= LANE_CAPACITY; i++) {
+                producer.setLastProcessedBlock(chain, i);
+            }
+            assertEquals(Producer.FORGOTTEN, producer.outcome(first));
+            assertEquals(0, producer.position(first));
+            assertEquals(0, producer.outcome(second));
+        }
+    }
+
+    @Test
+    void shouldRefuseMisuse() {
+        try (Producer producer = engine.exclusiveProducer();
+                DrivenEngine other = new DrivenEngine(Limits.DEFAULT, Keys.STANDARD)) {
+            ChainHandle foreign = other.strait().chainHandle(CHAIN);
+            assertMisuse("chain=null", () -> producer.setLastProcessedBlock(null, 1));
+            assertMisuse("chain=" + CHAIN, () -> producer.setLastProcessedBlock(foreign, 1));
+            assertMisuse("blockNumber=-1", () -> producer.setLastProcessedBlock(chain, -1));
+            assertMisuse("ticket=-1", () -> producer.outcome(-1));
+            assertMisuse("ticket=0", () -> producer.outcome(0));
+            assertMisuse("ticket=5", () -> producer.position(5));
+            assertMisuse("timeoutNs=-1", () -> producer.awaitRoom(-1));
+            long ticket = producer.setLastProcessedBlock(chain, 1);
+            assertMisuse("timeoutNs=-1", () -> producer.await(ticket, -1));
+            assertMisuse("chain=null", () -> engine.chainHandle(null));
+            assertMisuse("chain=null", () -> engine.reader().getLastProcessedBlock(null));
+            assertMisuse("chain=" + CHAIN, () -> engine.reader().getLastProcessedBlock(foreign));
+        }
+    }
+
+    @Test
+    void shouldCatchASecondThread() throws InterruptedException {
+        try (Producer producer = engine.exclusiveProducer()) {
+            assertCaught(() -> producer.setLastProcessedBlock(chain, 1));
+            assertCaught(() -> producer.awaitRoom(0));
+            assertCaught(producer::close);
+        }
+    }
+
+    @Test
+    void shouldHandLanesBack() {
+        List<Producer> producers = new ArrayList<>();
+        for (int i = 0; i < MAX_PRODUCERS; i++) {
+            producers.add(engine.exclusiveProducer());
+        }
+        assertThrows(CapacityExceededException.class, engine::exclusiveProducer);
+        long last = producers.get(0).setLastProcessedBlock(chain, 3);
+        producers.get(0).close();
+        producers.get(0).close();
+        assertEquals(ResultCode.CLOSED.code(), producers.get(0).setLastProcessedBlock(chain, 4));
+        assertEquals(ResultCode.CLOSED.code(), producers.get(0).awaitRoom(0));
+        assertThrows(CapacityExceededException.class, engine::exclusiveProducer);
+        driven.runWriter();
+        assertEquals(0, producers.get(0).outcome(last));
+        driven.runWriter();
+        try (Producer next = engine.exclusiveProducer()) {
+            long ticket = next.setLastProcessedBlock(chain, 5);
+            driven.runWriter();
+            assertEquals(0, next.outcome(ticket));
+            assertEquals(5, engine.aggregator().getLastProcessedBlock(CHAIN));
+        }
+        producers.get(1).close();
+    }
+
+    @Test
+    void shouldGiveOneHandleToAChainAndNoMoreThanThereMayBeChains() {
+        Limits limits = Limits.builder().maxChains(1).build();
+        try (DrivenEngine small = new DrivenEngine(limits, Keys.STANDARD)) {
+            ChainHandle handle = small.strait().chainHandle(CHAIN);
+            assertEquals(handle, small.strait().chainHandle(Chain.of("0xAB", 1)));
+            assertEquals(CHAIN, handle.chain());
+            assertThrows(
+                    CapacityExceededException.class,
+                    () -> small.strait().chainHandle(Chain.of("0xab", 2)));
+            assertEquals(
+                    AggregatorView.NO_BLOCK, small.strait().reader().getLastProcessedBlock(handle));
+        }
+    }
+
+    @Test
+    void shouldApplyWhatWasHandedOverBeforeTheClose() {
+        Strait closing = Strait.open(StraitConfig.builder().build());
+        ChainHandle handle = closing.chainHandle(CHAIN);
+        Producer producer = closing.exclusiveProducer();
+        long ticket = -1;
+        for (int i = 0; i < 1_000; i++) {
+            ticket = producer.setLastProcessedBlock(handle, i);
+        }
+        closing.close();
+        assertEquals(0, producer.outcome(ticket));
+        assertEquals(1_000, producer.position(ticket));
+        assertEquals(ResultCode.CLOSED.code(), producer.setLastProcessedBlock(handle, 2_000));
+        assertEquals(ResultCode.CLOSED.code(), producer.awaitRoom(Long.MAX_VALUE));
+        producer.close();
+        assertThrows(EngineClosedException.class, closing::exclusiveProducer);
+        assertThrows(EngineClosedException.class, closing::sharedProducer);
+        assertThrows(
+                EngineClosedException.class, () -> closing.reader().getLastProcessedBlock(handle));
+    }
+
+    @Test
+    void shouldTellOfTheWritersFailure() {
+        ScriptedProbe probe = new ScriptedProbe();
+        probe.fail(WriterStep.AFTER_APPLY, new IllegalStateException("planted"));
+        try (Strait failing = Strait.open(StraitConfig.builder().build(), Keys.STANDARD, probe)) {
+            ChainHandle handle = failing.chainHandle(CHAIN);
+            Producer producer = failing.exclusiveProducer();
+            long ticket = producer.setLastProcessedBlock(handle, 1);
+            assertEquals(ResultCode.FAILED.code(), producer.await(ticket, Long.MAX_VALUE));
+            assertEquals(0, producer.position(ticket));
+            assertEquals(ResultCode.FAILED.code(), producer.setLastProcessedBlock(handle, 2));
+            assertEquals(ResultCode.FAILED.code(), producer.awaitRoom(Long.MAX_VALUE));
+            producer.close();
+        }
+    }
+
+    @Test
+    void shouldEndWaitsInTimeAndOnInterrupt() {
+        ScriptedProbe probe = new ScriptedProbe();
+        Stall stall = probe.stall(WriterStep.BEFORE_APPLY);
+        StraitConfig config = StraitConfig.builder().laneCapacity(2).build();
+        try (Strait stalled = Strait.open(config, Keys.STANDARD, probe);
+                Producer producer = stalled.exclusiveProducer()) {
+            ChainHandle handle = stalled.chainHandle(CHAIN);
+            producer.setLastProcessedBlock(handle, 1);
+            long ticket = producer.setLastProcessedBlock(handle, 2);
+            assertEquals(ResultCode.TIMED_OUT.code(), producer.await(ticket, 0));
+            assertEquals(ResultCode.TIMED_OUT.code(), producer.await(ticket, 1_000_000));
+            assertEquals(ResultCode.TIMED_OUT.code(), producer.awaitRoom(0));
+            assertEquals(ResultCode.TIMED_OUT.code(), producer.awaitRoom(1_000_000));
+            Thread.currentThread().interrupt();
+            assertEquals(ResultCode.INTERRUPTED.code(), producer.await(ticket, Long.MAX_VALUE));
+            assertEquals(ResultCode.INTERRUPTED.code(), producer.awaitRoom(Long.MAX_VALUE));
+            assertTrue(Thread.interrupted());
+            stall.end();
+            assertEquals(0, producer.await(ticket, Long.MAX_VALUE));
+            assertEquals(0, producer.awaitRoom(Long.MAX_VALUE));
+        }
+    }
+
+    @Test
+    void shouldRefuseToWaitOnTheWriterThread() {
+        try (Producer producer = engine.exclusiveProducer()) {
+            long ticket = producer.setLastProcessedBlock(chain, 1);
+            // Whoever drives the writer by hand is the writer.
+            assertThrows(WrongThreadException.class, () -> producer.await(ticket, 1));
+        }
+    }
+
+    private static void assertMisuse(String named, Runnable call) {
+        InvalidArgumentException thrown = assertThrows(InvalidArgumentException.class, call::run);
+        assertTrue(thrown.getMessage().startsWith(named), thrown::getMessage);
+    }
+
+    private static void assertCaught(Runnable call) throws InterruptedException {
+        AtomicReference<Throwable> thrown = new AtomicReference<>();
+        Thread second = new Thread(call);
+        second.setUncaughtExceptionHandler((thread, failure) -> thrown.set(failure));
+        second.start();
+        second.join();
+        assertEquals(AssertionError.class, thrown.get().getClass());
+    }
+}
