@@ -19,6 +19,11 @@ public interface Contestant extends ContestantView, AutoCloseable {
     /** Sets how far a chain was followed. */
     void setLastProcessedBlock(Chain chain, long blockNumber);
 
+    /** A way to do that again and again, of one chain and for the calling thread alone. */
+    default ChainFollower follow(Chain chain) {
+        return new KeyedChainFollower(this, chain);
+    }
+
     /**
      * Saves a block as the chain's last, saves its tasks, and drops the chain's blocks below a
      * number. Refused, with nothing changed, when the stored predecessor is not the block's parent.

@@ -1,5 +1,6 @@
 package io.strait.bench.contestant;
 
+import io.strait.engine.Strait;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,26 @@ public enum ContestantKind {
                     "a write returns before it is visible, and before it is known whether it is"
                             + " refused: drain() waits for both"),
             config -> new StraitAsync(Engines.open(config))),
+
+    /** Strait's shared producer. */
+    STRAIT_SHARED(
+            "strait-shared",
+            "Strait, block updates by the producer that all threads share, up to a lane's capacity"
+                    + " of a thread under way.",
+            List.of(
+                    "a block update returns before it is visible, and before it is known whether"
+                            + " it is refused: drain() waits for both"),
+            config -> new StraitProducers(Engines.open(config), Strait::sharedProducer)),
+
+    /** Strait's exclusive producers. */
+    STRAIT_EXCLUSIVE(
+            "strait-exclusive",
+            "Strait, block updates by a producer of each thread's own, up to a lane's capacity of"
+                    + " a thread under way.",
+            List.of(
+                    "a block update returns before it is visible, and before it is known whether"
+                            + " it is refused: drain() waits for both"),
+            config -> new StraitProducers(Engines.open(config), Strait::exclusiveProducer)),
 
     /** The reference's design. */
     LOCKED(
@@ -128,7 +149,10 @@ public enum ContestantKind {
 
     /** Whether it is Strait, and not a rival. */
     public boolean isStrait() {
-        return this == STRAIT_SYNC || this == STRAIT_ASYNC;
+        return switch (this) {
+            case STRAIT_SYNC, STRAIT_ASYNC, STRAIT_SHARED, STRAIT_EXCLUSIVE -> true;
+            default -> false;
+        };
     }
 
     /** How many of a thread's writes may be under way when its next call starts. */

@@ -12,7 +12,7 @@ import io.strait.api.domain.TaskStatus;
 import java.util.List;
 
 /** Strait as most callers use it: each write returns when it is visible. */
-final class StraitSync extends StraitView implements Contestant {
+class StraitSync extends StraitView implements Contestant {
     private final StateEngine engine;
     private final AggregatorStore aggregator;
     private final ExecutorStore executor;
@@ -26,52 +26,52 @@ final class StraitSync extends StraitView implements Contestant {
     }
 
     @Override
-    public void setLastProcessedBlock(Chain chain, long blockNumber) {
+    public final void setLastProcessedBlock(Chain chain, long blockNumber) {
         aggregator.setLastProcessedBlock(chain, blockNumber);
     }
 
     @Override
-    public void commitBlock(Block block, List<Task> tasks, long pruneBelow) {
+    public final void commitBlock(Block block, List<Task> tasks, long pruneBelow) {
         aggregator.commitBlock(block, tasks, pruneBelow);
     }
 
     @Override
-    public void saveTask(Task task) {
+    public final void saveTask(Task task) {
         aggregator.saveTask(task);
     }
 
     @Override
-    public void updateTaskStatus(String taskId, TaskStatus status) {
+    public final void updateTaskStatus(String taskId, TaskStatus status) {
         aggregator.updateTaskStatus(taskId, status);
     }
 
     @Override
-    public void deleteTask(String taskId) {
+    public final void deleteTask(String taskId) {
         aggregator.deleteTask(taskId);
     }
 
     @Override
-    public void saveOperatorSetConfig(OperatorSetConfig config) {
+    public final void saveOperatorSetConfig(OperatorSetConfig config) {
         aggregator.saveOperatorSetConfig(config);
     }
 
     @Override
-    public void savePerformer(Performer performer) {
+    public final void savePerformer(Performer performer) {
         executor.savePerformer(performer);
     }
 
     @Override
-    public ContestantView snapshot() {
+    public final ContestantView snapshot() {
         return Engines.view(engine.snapshot());
     }
 
     @Override
-    public void drain() {
+    public final void drain() {
         // nothing is ever under way
     }
 
     @Override
-    public void close() {
+    public final void close() {
         engine.close();
     }
 }

@@ -20,7 +20,9 @@ final class LatencyOptions {
             split = ",",
             paramLabel = "NAME",
             converter = SubjectConverter.class,
-            description = "What to measure: bare-ring, ping-pong, sync, hand-off.")
+            description =
+                    "What to measure: bare-ring, ping-pong, sync, hand-off,"
+                            + " shared, exclusive.")
     private List<SubjectKind> subjects = List.of(SubjectKind.values());
 
     @Option(

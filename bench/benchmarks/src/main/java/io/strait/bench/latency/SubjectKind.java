@@ -1,6 +1,7 @@
 package io.strait.bench.latency;
 
 import io.strait.api.WaitPreset;
+import io.strait.engine.Strait;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -16,7 +17,14 @@ enum SubjectKind {
     /** The synchronous write. */
     SYNC("sync", PING_PONG, (preset, producers) -> new SyncSubject(preset)),
     /** The asynchronous write into the lane that all threads share. */
-    HAND_OFF("hand-off", BARE_RING, (preset, producers) -> new HandOffSubject(preset));
+    HAND_OFF("hand-off", BARE_RING, (preset, producers) -> new HandOffSubject(preset)),
+    /** The write by the producer that all threads share. */
+    SHARED("shared", BARE_RING, (preset, p) -> new ProducerSubject(preset, Strait::sharedProducer)),
+    /** The write by an exclusive producer. */
+    EXCLUSIVE(
+            "exclusive",
+            BARE_RING,
+            (preset, p) -> new ProducerSubject(preset, Strait::exclusiveProducer));
 
     private final String label;
     private final SubjectKind floor;

@@ -1,6 +1,7 @@
 package io.strait.bench.operation;
 
 import io.strait.api.domain.Chain;
+import io.strait.bench.contestant.ChainFollower;
 import io.strait.bench.harness.Check;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -9,6 +10,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.ThreadParams;
 
 /** What does a block update cost: an ever rising number, each thread its own chain? */
@@ -23,9 +25,9 @@ public class SetLastProcessedBlockBenchmark extends SteadyStoreBenchmark {
     @OperationsPerInvocation(UPDATES)
     public void setLastProcessedBlock(FollowedChain followed) {
         for (int i = 0; i < UPDATES; i++) {
-            store.setLastProcessedBlock(followed.chain, ++followed.number);
+            followed.follower.setLastProcessedBlock(++followed.number);
         }
-        store.drain();
+        followed.follower.drain();
     }
 
     @Override
@@ -50,6 +52,7 @@ public class SetLastProcessedBlockBenchmark extends SteadyStoreBenchmark {
     @State(Scope.Thread)
     public static class FollowedChain {
         private Chain chain;
+        private ChainFollower follower;
         private long number;
 
         /** Chooses the chain. */
@@ -60,7 +63,14 @@ public class SetLastProcessedBlockBenchmark extends SteadyStoreBenchmark {
 
         void follow(SetLastProcessedBlockBenchmark benchmark, long chainId) {
             chain = Chain.of(Workload.AVS, chainId);
+            follower = benchmark.store.follow(chain);
             benchmark.followedChains.add(this);
+        }
+
+        /** Gives back what following takes. */
+        @TearDown
+        public void tearDown() {
+            follower.close();
         }
     }
 }

@@ -8,6 +8,8 @@ import static io.strait.bench.contestant.ContestantKind.MVSTORE;
 import static io.strait.bench.contestant.ContestantKind.NON_BLOCKING_MAP;
 import static io.strait.bench.contestant.ContestantKind.NON_BLOCKING_MAP_INDEXED;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_ASYNC;
+import static io.strait.bench.contestant.ContestantKind.STRAIT_EXCLUSIVE;
+import static io.strait.bench.contestant.ContestantKind.STRAIT_SHARED;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_SYNC;
 
 import io.strait.bench.contestant.ContestantKind;
@@ -63,6 +65,18 @@ final class TableRows {
     /** Writes that no index bears on. */
     private static final List<ContestantKind> WRITERS =
             List.of(STRAIT_SYNC, STRAIT_ASYNC, LOCKED, CONCURRENT_MAP, NON_BLOCKING_MAP, MVSTORE);
+
+    /** Block updates: what Strait's producers do too. */
+    private static final List<ContestantKind> BLOCK_SETTERS =
+            List.of(
+                    STRAIT_SYNC,
+                    STRAIT_ASYNC,
+                    STRAIT_SHARED,
+                    STRAIT_EXCLUSIVE,
+                    LOCKED,
+                    CONCURRENT_MAP,
+                    NON_BLOCKING_MAP,
+                    MVSTORE);
 
     /** Lists of tasks. Reads are the same whether Strait's writes are synchronous or not. */
     private static final List<ContestantKind> TASK_LISTERS =
@@ -132,7 +146,7 @@ final class TableRows {
                         "sets an ever rising number; one chain, 1 thread",
                         Published.ofStore(9.077, 0, 0, 26.5).andSyncMap(117.0, 157),
                         SetLastProcessedBlockBenchmark.class,
-                        WRITERS),
+                        BLOCK_SETTERS),
                 TableRow.of(
                         "save-config",
                         "SaveOperatorSetConfig",
@@ -234,7 +248,7 @@ final class TableRows {
                         "sets an ever rising number; one chain a thread, " + threads + " threads",
                         Published.ofRerun(rerun),
                         SetLastProcessedBlockBenchmark.class,
-                        WRITERS)
+                        BLOCK_SETTERS)
                 .onThreads(threads);
     }
 

@@ -124,10 +124,11 @@ class ChartTest {
                                 IllegalArgumentException.class,
                                 () ->
                                         new LineChart(
-                                                "Nine",
+                                                "One too many",
                                                 axis,
                                                 axis,
-                                                Collections.nCopies(9, series))),
+                                                Collections.nCopies(
+                                                        Theme.SERIES_COUNT + 1, series))),
                 () ->
                         assertThrows(
                                 IllegalArgumentException.class,

@@ -20,6 +20,20 @@ class ContestantConformanceTest {
     }
 
     @Nested
+    class StraitShared extends OfKind {
+        StraitShared() {
+            super(ContestantKind.STRAIT_SHARED);
+        }
+    }
+
+    @Nested
+    class StraitExclusive extends OfKind {
+        StraitExclusive() {
+            super(ContestantKind.STRAIT_EXCLUSIVE);
+        }
+    }
+
+    @Nested
     class Locked extends OfKind {
         Locked() {
             super(ContestantKind.LOCKED);

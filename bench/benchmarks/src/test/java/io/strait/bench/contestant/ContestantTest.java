@@ -12,6 +12,7 @@ import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.AlreadyExistsException;
 import io.strait.api.error.NotFoundException;
 import io.strait.conformance.Samples;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +37,9 @@ class ContestantTest {
         IllegalArgumentException unknown =
                 assertThrows(
                         IllegalArgumentException.class, () -> ContestantKind.ofLabel("Locked"));
-        assertEquals(
-                "label=Locked is none of: strait-sync, strait-async, locked, locked-indexed,"
-                        + " concurrent-map, concurrent-map-indexed, non-blocking-map,"
-                        + " non-blocking-map-indexed, mvstore",
-                unknown.getMessage());
+        List<String> labels =
+                Arrays.stream(ContestantKind.values()).map(ContestantKind::label).toList();
+        assertEquals("label=Locked is none of: " + String.join(", ", labels), unknown.getMessage());
     }
 
     @ParameterizedTest
@@ -90,6 +89,26 @@ class ContestantTest {
             other.join();
             assertFalse(failed[0]);
             assertThrows(NotFoundException.class, contestant::drain);
+        }
+    }
+
+    /** Far more numbers than fit under way at once. */
+    @ParameterizedTest
+    @EnumSource
+    void shouldFollowAChain(ContestantKind kind) {
+        try (Contestant contestant = kind.open(CONFIG);
+                ChainFollower follower = contestant.follow(Samples.CHAIN)) {
+            for (int i = 0; i < 20_000; i++) {
+                follower.setLastProcessedBlock(i);
+            }
+            follower.drain();
+            assertEquals(19_999, contestant.getLastProcessedBlock(Samples.CHAIN));
+            assertThrows(
+                    RuntimeException.class,
+                    () -> {
+                        follower.setLastProcessedBlock(5);
+                        follower.drain();
+                    });
         }
     }
 

@@ -63,7 +63,7 @@ class LatencyCommandTest {
     @Test
     void shouldTellWhatWasMeasuredAsOneWouldTypeIt() {
         assertEquals(
-                "--subjects bare-ring,ping-pong,sync,hand-off"
+                "--subjects bare-ring,ping-pong,sync,hand-off,shared,exclusive"
                         + " --presets LOWEST_LATENCY,BALANCED,LOWEST_CPU --producers 1,2"
                         + " --rates 10000,100000,500000,1000000 --seconds 1 --warmup-seconds 1"
                         + " --forks 3",

@@ -89,8 +89,14 @@ enum BenchmarkBody {
         void run(Contestant contestant) {
             SetLastProcessedBlockBenchmark benchmark = new SetLastProcessedBlockBenchmark();
             var followed = new SetLastProcessedBlockBenchmark.FollowedChain();
-            followed.follow(benchmark, 1);
-            runOnce(benchmark, contestant, () -> benchmark.setLastProcessedBlock(followed));
+            runOnce(
+                    benchmark,
+                    contestant,
+                    () -> {
+                        followed.follow(benchmark, 1);
+                        benchmark.setLastProcessedBlock(followed);
+                        followed.tearDown();
+                    });
         }
     },
     COMMIT_BLOCK {

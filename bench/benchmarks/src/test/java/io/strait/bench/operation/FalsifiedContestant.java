@@ -3,6 +3,7 @@ package io.strait.bench.operation;
 import io.strait.bench.contestant.Contestant;
 import io.strait.bench.contestant.ContestantConfig;
 import io.strait.bench.contestant.ContestantKind;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -31,10 +32,14 @@ final class FalsifiedContestant {
                 Proxy.newProxyInstance(
                         Contestant.class.getClassLoader(),
                         new Class<?>[] {Contestant.class},
-                        (proxy, called, args) -> falsified.call(called, args));
+                        (proxy, called, args) -> falsified.call(proxy, called, args));
     }
 
-    private Object call(Method called, Object[] args) throws Throwable {
+    private Object call(Object proxy, Method called, Object[] args) throws Throwable {
+        if (called.isDefault()) {
+            // It calls other methods, and one of these may be the falsified one.
+            return InvocationHandler.invokeDefault(proxy, called, args);
+        }
         if (called.getName().equals(method)) {
             return falsehood.instead(honest, args, calls.getAndIncrement());
         }
