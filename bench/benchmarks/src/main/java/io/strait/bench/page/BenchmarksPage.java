@@ -4,6 +4,7 @@ import io.strait.bench.latency.LatencyCharts;
 import io.strait.bench.latency.LatencyResults;
 import io.strait.bench.latency.LatencySection;
 import io.strait.bench.report.Conditions;
+import io.strait.bench.report.Paragraph;
 import io.strait.bench.scale.ScaleResults;
 import io.strait.bench.scale.ScaleSection;
 import io.strait.bench.table.TableCharts;
@@ -34,6 +35,7 @@ final class BenchmarksPage {
         parts.put("table.preset", table.preset());
         parts.put("table.run", run(table.runLength()));
         parts.put("table.summary", TableSection.summary(table));
+        parts.put("table.legend", Paragraph.of(TableSection.legend()));
         parts.put("table.cells", TableSection.cells(table));
         parts.put("table.work", TableSection.work(table));
         parts.put("table.losses", TableLosses.of(table));

@@ -1,6 +1,7 @@
 package io.strait.bench.page;
 
 import io.strait.bench.report.Conditions;
+import io.strait.bench.report.Paragraph;
 import io.strait.bench.table.TableResults;
 import io.strait.bench.table.TableSection;
 import java.io.IOException;
@@ -24,18 +25,16 @@ final class ReadmeTable {
 
     private static String text(TableResults table) {
         Conditions conditions = table.conditions();
-        return """
-               %s
-               %s, %d cores, JDK %s, %s, commit %s, the %s run. Nanoseconds an operation; the
-               ratio is the best rival's time divided by Strait's, with its error: below 1, Strait is slower.
-               """
-                .formatted(
-                        TableSection.publishedSummary(table),
-                        conditions.processor(),
-                        conditions.cores(),
-                        conditions.jdk(),
-                        conditions.date(),
-                        conditions.commit(),
-                        table.runLength());
+        String notes =
+                "%s, %d cores, JDK %s, %s, commit %s, the %s run. Nanoseconds an operation. %s"
+                        .formatted(
+                                conditions.processor(),
+                                conditions.cores(),
+                                conditions.jdk(),
+                                conditions.date(),
+                                conditions.commit(),
+                                table.runLength(),
+                                TableSection.ratioLegend());
+        return TableSection.publishedSummary(table) + "\n" + Paragraph.of(notes);
     }
 }

@@ -28,9 +28,10 @@ final class Progress {
         long elapsedNs = System.nanoTime() - startNs;
         long remainingNs = elapsedNs / cellNumber * (cellCount - cellNumber);
         out.printf(
-                "%11s ns/op ± %-9s %8s B/op   %s left%n",
+                "%11s ns/op ± %-9s over %s, %8s B/op   %s left%n",
                 Figures.of(cell.nsPerOp()),
                 Figures.of(cell.errorNs()),
+                cell.samplesNs().over(),
                 Figures.of(cell.bytesPerOp()),
                 minutes(remainingNs));
         out.flush();

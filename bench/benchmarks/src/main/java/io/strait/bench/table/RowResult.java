@@ -1,5 +1,8 @@
 package io.strait.bench.table;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.strait.bench.contestant.ContestantKind;
 import java.util.Comparator;
 import java.util.List;
@@ -13,49 +16,96 @@ import java.util.Optional;
  * @param work what one operation does
  * @param forks JVMs a cell
  * @param heapGb their heap, GiB
- * @param published the Go benchmark's figures
  * @param cells who was measured, each compared with the best rival
- * @param notRun what was not measured, and why; empty when all was
+ * @param missing the labels of those that belong to the row and were not measured, although it was
+ * @param notRun why the row, or a part of it, was not measured; empty when all was
  */
+@JsonPropertyOrder({
+    "id",
+    "title",
+    "work",
+    "forks",
+    "heapGb",
+    "published",
+    "cells",
+    "missing",
+    "notRun"
+})
+@JsonIgnoreProperties(value = "published", allowGetters = true)
 record RowResult(
         String id,
         String title,
         String work,
         int forks,
         int heapGb,
-        Published published,
         List<CellResult> cells,
+        List<String> missing,
         String notRun) {
+
+    /** Compares; takes results that were written before samples were kept by JVM. */
+    RowResult {
+        missing = missing == null ? List.of() : List.copyOf(missing);
+        List<CellResult> grouped = cells.stream().map(cell -> cell.grouped(forks)).toList();
+        Optional<CellResult> best = bestRival(grouped, missing);
+        cells =
+                grouped.stream()
+                        .map(cell -> best.map(cell::comparedWith).orElseGet(cell::notCompared))
+                        .toList();
+    }
 
     /** A row of cells that are to be compared. */
     static RowResult of(TableRow row, int forks, List<CellResult> cells, String notRun) {
-        List<CellResult> compared =
-                bestRival(cells)
-                        .map(rival -> cells.stream().map(c -> c.comparedWith(rival)).toList())
-                        .orElse(List.copyOf(cells));
         return new RowResult(
                 row.id(),
                 row.title(),
                 row.work(),
                 forks,
                 row.heapGb(),
-                row.published(),
-                compared,
+                cells,
+                cells.isEmpty() ? List.of() : missing(row, cells),
                 notRun);
+    }
+
+    /** The Go benchmark's figures. */
+    @JsonProperty
+    Published published() {
+        return Published.ofRow(id);
     }
 
     Optional<CellResult> of(ContestantKind kind) {
         return cells.stream().filter(cell -> cell.contestant().equals(kind.label())).findFirst();
     }
 
-    /** The fastest that is not Strait. */
+    /** The fastest that is not Strait; nobody when a rival that might be it was not measured. */
     Optional<CellResult> bestRival() {
-        return bestRival(cells);
+        return bestRival(cells, missing);
     }
 
-    private static Optional<CellResult> bestRival(List<CellResult> cells) {
+    /** Whether a cell is the best rival's. */
+    boolean isBestRival(CellResult cell) {
+        return bestRival()
+                .filter(rival -> rival.contestant().equals(cell.contestant()))
+                .isPresent();
+    }
+
+    private static Optional<CellResult> bestRival(List<CellResult> cells, List<String> missing) {
+        if (missing.stream().anyMatch(RowResult::isRival)) {
+            return Optional.empty();
+        }
         return cells.stream()
-                .filter(cell -> !ContestantKind.ofLabel(cell.contestant()).isStrait())
+                .filter(cell -> isRival(cell.contestant()))
                 .min(Comparator.comparingDouble(CellResult::nsPerOp));
+    }
+
+    private static List<String> missing(TableRow row, List<CellResult> cells) {
+        List<String> measured = cells.stream().map(CellResult::contestant).toList();
+        return row.contestants().stream()
+                .map(ContestantKind::label)
+                .filter(label -> !measured.contains(label))
+                .toList();
+    }
+
+    private static boolean isRival(String label) {
+        return !ContestantKind.ofLabel(label).isStrait();
     }
 }

@@ -1,6 +1,8 @@
 package io.strait.bench.table;
 
 import io.strait.bench.report.Csv;
+import io.strait.bench.report.Figures;
+import java.util.Arrays;
 import java.util.List;
 
 /** The table as CSV: a line a cell. */
@@ -15,32 +17,73 @@ final class TableCsv {
         return Csv.of(Line.class, lines);
     }
 
+    /** {@code go} are the Go benchmark's figures. */
     private record Line(
             String row,
             String title,
-            Double publishedNs,
-            Double rerunNs,
+            Double goStoreNs,
+            Integer goStoreBytes,
+            Integer goStoreAllocations,
+            Double goSyncMapNs,
+            Integer goSyncMapBytes,
+            Integer goSyncMapAllocations,
+            Double goStoreRerunNs,
+            Integer goStoreRerunBytes,
+            Integer goStoreRerunAllocations,
+            Double goSyncMapRerunNs,
+            Integer goSyncMapRerunBytes,
+            Integer goSyncMapRerunAllocations,
             String contestant,
             double nsPerOp,
             double errorNs,
+            String errorOver,
+            double leastJvmMeanNs,
+            double greatestJvmMeanNs,
             double bytesPerOp,
             double writerBytesPerOp,
             Double ratioToBestRival,
-            Double ratioError) {
+            Double ratioLow,
+            Double ratioHigh) {
+
+        private static final GoFigure NO_FIGURE = new GoFigure(0, null, null);
 
         static Line of(RowResult row, CellResult cell) {
+            Published go = row.published();
+            double[] jvmMeansNs = cell.samplesNs().forkMeans();
             return new Line(
                     row.id(),
                     row.title(),
-                    row.published().store(),
-                    row.published().storeRerun(),
+                    ns(go.store()),
+                    known(go.store()).bytes(),
+                    known(go.store()).allocations(),
+                    ns(go.syncMap()),
+                    known(go.syncMap()).bytes(),
+                    known(go.syncMap()).allocations(),
+                    ns(go.storeRerun()),
+                    known(go.storeRerun()).bytes(),
+                    known(go.storeRerun()).allocations(),
+                    ns(go.syncMapRerun()),
+                    known(go.syncMapRerun()).bytes(),
+                    known(go.syncMapRerun()).allocations(),
                     cell.contestant(),
                     cell.nsPerOp(),
                     cell.errorNs(),
+                    cell.samplesNs().over(),
+                    Figures.rounded(Arrays.stream(jvmMeansNs).min().orElseThrow()),
+                    Figures.rounded(Arrays.stream(jvmMeansNs).max().orElseThrow()),
                     cell.bytesPerOp(),
                     cell.writerBytesPerOp(),
                     cell.ratio() == null ? null : cell.ratio().value(),
-                    cell.ratio() == null ? null : cell.ratio().error());
+                    cell.ratio() == null ? null : cell.ratio().low(),
+                    cell.ratio() == null ? null : cell.ratio().high());
+        }
+
+        private static Double ns(GoFigure figure) {
+            return figure == null ? null : figure.ns();
+        }
+
+        private static GoFigure known(GoFigure figure) {
+            return figure == null ? NO_FIGURE : figure;
         }
     }
 }

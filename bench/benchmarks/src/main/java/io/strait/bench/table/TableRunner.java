@@ -7,18 +7,17 @@ import io.strait.bench.harness.Harness;
 import io.strait.bench.operation.FreshStoreBenchmark;
 import io.strait.bench.report.Figures;
 import io.strait.bench.report.ResultsFolder;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.util.ListStatistics;
-import org.openjdk.jmh.util.Statistics;
 
 /** Measures cells of the table: one run of the harness each, in JVMs of its own. */
 final class TableRunner {
@@ -62,16 +61,12 @@ final class TableRunner {
     CellResult run(TableRow row, ContestantKind contestant) throws RunnerException {
         String name = row.id() + "-" + contestant.label();
         RunResult result = Harness.run(options(row, contestant), logs, name);
-        double[] samplesNs = samplesNs(result);
-        Statistics times = new ListStatistics(samplesNs);
         return new CellResult(
                 contestant.label(),
-                Figures.rounded(times.getMean()),
-                Figures.rounded(times.getMeanErrorAt(Harness.CONFIDENCE)),
                 Figures.rounded(secondary(result, ThreadAllocationProfiler.ALL)),
                 Figures.rounded(secondary(result, ThreadAllocationProfiler.WRITER)),
                 null,
-                Arrays.stream(samplesNs).boxed().toList());
+                samplesNs(result));
     }
 
     private ChainedOptionsBuilder options(TableRow row, ContestantKind contestant) {
@@ -102,14 +97,20 @@ final class TableRunner {
         return usual * row.warmupFactor();
     }
 
-    /** Each iteration's elapsed time over the operations of all threads together. */
-    private static double[] samplesNs(RunResult result) {
+    /** Each iteration's elapsed time over the operations of all threads together, by JVM. */
+    private static Samples samplesNs(RunResult result) {
         boolean shots = result.getParams().getMode() == Mode.SingleShotTime;
-        return result.getBenchmarkResults().stream()
-                .flatMap(fork -> fork.getIterationResults().stream())
-                .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
+        return new Samples(
+                result.getBenchmarkResults().stream()
+                        .map(fork -> samplesNs(fork.getIterationResults(), shots))
+                        .toList());
+    }
+
+    private static List<Double> samplesNs(Collection<IterationResult> iterations, boolean shots) {
+        return iterations.stream()
+                .map(iteration -> iteration.getPrimaryResult().getScore())
                 .map(score -> Figures.rounded(shots ? score : NS_PER_SECOND / score))
-                .toArray();
+                .toList();
     }
 
     private static double secondary(RunResult result, String label) {

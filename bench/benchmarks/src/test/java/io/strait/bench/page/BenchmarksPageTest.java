@@ -3,6 +3,7 @@ package io.strait.bench.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.strait.bench.latency.LatencyResults;
 import io.strait.bench.report.Json;
 import io.strait.bench.scale.ScaleResults;
@@ -13,14 +14,19 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The committed page is what the committed results give, and its charts are there. Seen to fail
- * when a figure in the page, or in the results, is changed by hand.
+ * The committed page is what the committed results give, and shows charts that are there. Seen to
+ * fail when a figure in the page, or in the results, is changed by hand.
  */
 class BenchmarksPageTest {
     private static final Path DOCS = Path.of("..", "..", "docs");
     private static final Pattern PICTURE = Pattern.compile("(?:src|srcset)=\"([^\"]+)\"");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir private Path folder;
 
     private final Path data = DOCS.resolve(PageCommand.DATA_FOLDER);
     private final Path page = DOCS.resolve("BENCHMARKS.md");
@@ -33,6 +39,15 @@ class BenchmarksPageTest {
                         Json.read(data.resolve("latency.json"), LatencyResults.class),
                         Json.read(data.resolve("scale.json"), ScaleResults.class));
         assertEquals(expected, Files.readString(page));
+    }
+
+    /** What follows from the samples is computed when results are read; the file says the same. */
+    @Test
+    void shouldHaveResultsWhoseFiguresFollowFromTheirSamples() throws IOException {
+        Path file = data.resolve("table.json");
+        Path written = folder.resolve("table.json");
+        Json.write(written, Json.read(file, TableResults.class));
+        assertEquals(JSON.readTree(written.toFile()), JSON.readTree(file.toFile()));
     }
 
     @Test
