@@ -39,7 +39,7 @@ record RunLength(
     static final RunLength FULL =
             new RunLength(
                     "full",
-                    5,
+                    4,
                     4,
                     TimeValue.milliseconds(250),
                     5,

@@ -1,15 +1,17 @@
 package io.strait.bench.table;
 
-import static io.strait.bench.contestant.ContestantKind.STRAIT_ASYNC;
-import static io.strait.bench.contestant.ContestantKind.STRAIT_SYNC;
-
 import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.report.Figures;
 import io.strait.bench.report.MarkdownTable;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A line a row: Strait's figures beside the published ones and the best rival's. */
+/**
+ * A line a row: Strait's figures beside the published ones and the best rival's. A way of writing
+ * that no row was measured with has no column.
+ */
 final class SummaryTable {
     /** Where a rival was not measured, nobody can say which is the best. */
     private static final String NOT_KNOWN = "not known";
@@ -17,31 +19,18 @@ final class SummaryTable {
     private SummaryTable() {}
 
     static String of(List<RowResult> rows) {
-        MarkdownTable text =
-                new MarkdownTable(
-                        1,
-                        "Row, ns/op",
-                        "Go, published",
-                        "Go, run again",
-                        "best rival",
-                        "",
-                        "Strait, sync",
-                        "ratio",
-                        "Strait, hand-off",
-                        "ratio");
+        List<ContestantKind> ways = waysIn(rows);
+        List<String> headers =
+                new ArrayList<>(
+                        List.of("Row, ns/op", "Go, published", "Go, run again", "best rival", ""));
+        for (ContestantKind way : ways) {
+            headers.add(way.label());
+            headers.add("ratio");
+        }
+        MarkdownTable text = new MarkdownTable(1, headers.toArray(String[]::new));
         for (RowResult row : rows) {
             if (!row.cells().isEmpty()) {
-                Optional<CellResult> rival = row.bestRival();
-                text.add(
-                        row.title(),
-                        figure(row.published().store()),
-                        figure(row.published().storeRerun()),
-                        rival.map(CellResult::contestant).orElse(NOT_KNOWN),
-                        rival.map(SummaryTable::time).orElse(""),
-                        row.of(STRAIT_SYNC).map(SummaryTable::time).orElse(""),
-                        ratio(row, STRAIT_SYNC),
-                        row.of(STRAIT_ASYNC).map(SummaryTable::time).orElse(""),
-                        ratio(row, STRAIT_ASYNC));
+                text.add(line(row, ways).toArray(String[]::new));
             }
         }
         return text.toString();
@@ -55,8 +44,26 @@ final class SummaryTable {
         return cell.ratio() == null ? "" : cell.ratio().text();
     }
 
-    private static String ratio(RowResult row, ContestantKind kind) {
-        return row.of(kind).map(cell -> ratio(row, cell)).orElse("");
+    private static List<ContestantKind> waysIn(List<RowResult> rows) {
+        return Arrays.stream(ContestantKind.values())
+                .filter(ContestantKind::isStrait)
+                .filter(way -> rows.stream().anyMatch(row -> row.of(way).isPresent()))
+                .toList();
+    }
+
+    private static List<String> line(RowResult row, List<ContestantKind> ways) {
+        Optional<CellResult> rival = row.bestRival();
+        List<String> line = new ArrayList<>();
+        line.add(row.title());
+        line.add(figure(row.published().store()));
+        line.add(figure(row.published().storeRerun()));
+        line.add(rival.map(CellResult::contestant).orElse(NOT_KNOWN));
+        line.add(rival.map(SummaryTable::time).orElse(""));
+        for (ContestantKind way : ways) {
+            line.add(row.of(way).map(SummaryTable::time).orElse(""));
+            line.add(row.of(way).map(cell -> ratio(row, cell)).orElse(""));
+        }
+        return line;
     }
 
     private static String time(CellResult cell) {

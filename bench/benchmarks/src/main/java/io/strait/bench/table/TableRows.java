@@ -188,12 +188,13 @@ final class TableRows {
         rows.add(concurrentSteady(4).inFullTable());
         rows.add(
                 TableRow.of(
-                        "update-status",
-                        "updateTaskStatus",
-                        "moves a task from pending to processing; 30,000 tasks, each once",
-                        Published.NOTHING,
-                        UpdateTaskStatusBenchmark.class,
-                        TASK_WRITERS));
+                                "update-status",
+                                "updateTaskStatus",
+                                "moves a task from pending to processing; 30,000 tasks, each once",
+                                Published.NOTHING,
+                                UpdateTaskStatusBenchmark.class,
+                                TASK_WRITERS)
+                        .inFullTable());
         rows.add(
                 TableRow.of(
                                 "list-pending-1k-of-10k",
@@ -203,7 +204,8 @@ final class TableRows {
                                 Published.NOTHING,
                                 ListPendingTasksBenchmark.class,
                                 TASK_LISTERS)
-                        .with(Map.of("tasks", "10000", "pending", "1000")));
+                        .with(Map.of("tasks", "10000", "pending", "1000"))
+                        .inFullTable());
         rows.add(
                 TableRow.of(
                                 "list-pending-for-avs",
@@ -228,12 +230,13 @@ final class TableRows {
                         SNAPSHOT_TAKERS));
         rows.add(
                 TableRow.of(
-                        "write-snapshot",
-                        "setLastProcessedBlock, then snapshot()",
-                        "sets a number and takes a consistent view; 1,000 tasks",
-                        Published.NOTHING,
-                        SnapshotAfterWriteBenchmark.class,
-                        SNAPSHOT_TAKERS));
+                                "write-snapshot",
+                                "setLastProcessedBlock, then snapshot()",
+                                "sets a number and takes a consistent view; 1,000 tasks",
+                                Published.NOTHING,
+                                SnapshotAfterWriteBenchmark.class,
+                                SNAPSHOT_TAKERS)
+                        .inFullTable());
         rows.add(getTaskAmong("1k", 1_000).inFullTable());
         rows.add(getTaskAmong("100k", 100_000));
         rows.add(getTaskAmong("1M", 1_000_000).onHeap(4, 2).inFullTable());

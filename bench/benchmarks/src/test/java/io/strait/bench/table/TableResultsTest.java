@@ -121,10 +121,10 @@ class TableResultsTest {
     void shouldWriteALineForEachRow() {
         assertEquals(
                 """
-                | Row, ns/op | Go, published | Go, run again | best rival |     | Strait, sync |            ratio | Strait, hand-off |              ratio |
-                | ---------- | ------------: | ------------: | ---------: | --: | -----------: | ---------------: | ---------------: | -----------------: |
-                | SaveTask   |           621 |         1,814 |     locked | 100 |         50.0 | 2.00 (1.32–3.04) |              102 | ~ 0.98 (0.85–1.13) |
-                | Fails      |               |               |  not known |     |         50.0 |                  |                  |                    |
+                | Row, ns/op | Go, published | Go, run again | best rival |     | strait-sync |            ratio | strait-async |              ratio |
+                | ---------- | ------------: | ------------: | ---------: | --: | ----------: | ---------------: | -----------: | -----------------: |
+                | SaveTask   |           621 |         1,814 |     locked | 100 |        50.0 | 2.00 (1.32–3.04) |          102 | ~ 0.98 (0.85–1.13) |
+                | Fails      |               |               |  not known |     |        50.0 |                  |              |                    |
                 """,
                 TableSection.summary(TABLE));
     }
