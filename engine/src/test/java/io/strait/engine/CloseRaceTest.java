@@ -130,6 +130,8 @@ class CloseRaceTest {
                 position = snapshot.position();
                 engine.aggregator().getLastProcessedBlock(CrowdMember.chain(0));
                 engine.executor().listPerformers();
+                // Else a core would be this thread's alone, and another one the writer's.
+                Thread.yield();
             }
         } catch (EngineClosedException e) {
             assertEquals(ResultCode.CLOSED, e.code());

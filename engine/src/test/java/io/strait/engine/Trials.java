@@ -37,7 +37,7 @@ final class Trials {
             try {
                 trial.run(i);
             } catch (Throwable t) {
-                fail("trial " + i + " with " + preset(i), t);
+                fail("trial " + i + " with " + preset(i) + ": " + t, t);
             }
         }
     }
