@@ -20,7 +20,7 @@ final class Progress {
 
     void begin(String row, String contestant) {
         cellNumber++;
-        out.printf("[%3d/%d] %-40s %-17s", cellNumber, cellCount, row, contestant);
+        out.printf("[%3d/%d] %-40s %-24s", cellNumber, cellCount, row, contestant);
         out.flush();
     }
 

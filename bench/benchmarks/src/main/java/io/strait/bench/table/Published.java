@@ -26,12 +26,6 @@ record Published(GoFigure store, GoFigure syncMap, GoFigure storeRerun, GoFigure
         return new Published(store, null, rerun, null);
     }
 
-    /** A row of which their store alone was measured, with less than {@link #ofRow} has of it. */
-    static Published ofStore(double store, int bytes, int allocations, double storeRerun) {
-        return ofStore(
-                GoFigure.of(store, bytes, allocations), new GoFigure(storeRerun, null, null));
-    }
-
     /** A row that was only run again. */
     static Published ofRerun(double storeRerun) {
         return new Published(null, null, new GoFigure(storeRerun, null, null), null);
@@ -40,10 +34,5 @@ record Published(GoFigure store, GoFigure syncMap, GoFigure storeRerun, GoFigure
     /** The same with the figures for {@code sync.Map}. */
     Published andSyncMap(GoFigure figure, GoFigure rerun) {
         return new Published(store, figure, storeRerun, rerun);
-    }
-
-    /** The same with the times for {@code sync.Map}. */
-    Published andSyncMap(double time, double rerun) {
-        return andSyncMap(new GoFigure(time, null, null), new GoFigure(rerun, null, null));
     }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
  * @param id its short name, for choosing it
  * @param title its name in the table
  * @param work what one operation does
- * @param published the Go benchmark's figures
  * @param benchmark the class that measures it
  * @param params the benchmark's parameters
  * @param threads how many threads call at once
@@ -26,7 +25,6 @@ record TableRow(
         String id,
         String title,
         String work,
-        Published published,
         Class<?> benchmark,
         Map<String, String> params,
         int threads,
@@ -44,14 +42,12 @@ record TableRow(
             String id,
             String title,
             String work,
-            Published published,
             Class<?> benchmark,
             List<ContestantKind> contestants) {
         return new TableRow(
                 id,
                 title,
                 work,
-                published,
                 benchmark,
                 Map.of(),
                 1,
@@ -98,7 +94,6 @@ record TableRow(
                 id,
                 title,
                 work,
-                published,
                 benchmark,
                 newParams,
                 newThreads,

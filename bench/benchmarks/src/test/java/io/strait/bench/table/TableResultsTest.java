@@ -184,7 +184,6 @@ class TableResultsTest {
                         id,
                         title,
                         "saves",
-                        Published.NOTHING,
                         TableResultsTest.class,
                         List.of(STRAIT_SYNC, STRAIT_ASYNC, LOCKED, MVSTORE));
         return RowResult.of(row, 2, List.of(cells), notRun);

@@ -1,0 +1,84 @@
+package io.strait.bench.table;
+
+import static io.strait.bench.contestant.ContestantKind.CONCURRENT_MAP;
+import static io.strait.bench.contestant.ContestantKind.CONCURRENT_MAP_INDEXED;
+import static io.strait.bench.contestant.ContestantKind.LOCKED;
+import static io.strait.bench.contestant.ContestantKind.LOCKED_INDEXED;
+import static io.strait.bench.contestant.ContestantKind.MVSTORE;
+import static io.strait.bench.contestant.ContestantKind.NON_BLOCKING_MAP;
+import static io.strait.bench.contestant.ContestantKind.NON_BLOCKING_MAP_INDEXED;
+import static io.strait.bench.contestant.ContestantKind.STRAIT_ASYNC;
+import static io.strait.bench.contestant.ContestantKind.STRAIT_EXCLUSIVE;
+import static io.strait.bench.contestant.ContestantKind.STRAIT_SHARED;
+import static io.strait.bench.contestant.ContestantKind.STRAIT_SYNC;
+
+import io.strait.bench.contestant.ContestantKind;
+import java.util.List;
+
+/** Who takes part in which kind of row. */
+final class RowContestants {
+    /** Writes of tasks: an index of pending ones costs, so it is measured with and without. */
+    static final List<ContestantKind> TASK_WRITERS =
+            List.of(
+                    STRAIT_SYNC,
+                    STRAIT_ASYNC,
+                    LOCKED,
+                    LOCKED_INDEXED,
+                    CONCURRENT_MAP,
+                    CONCURRENT_MAP_INDEXED,
+                    NON_BLOCKING_MAP,
+                    NON_BLOCKING_MAP_INDEXED,
+                    MVSTORE);
+
+    /**
+     * Both at once from several threads, each list with the caller's own saves in it. Asynchronous
+     * Strait's lists need not hold them, so it would list less than the others do.
+     */
+    static final List<ContestantKind> TASK_WRITERS_WHO_LIST =
+            TASK_WRITERS.stream().filter(kind -> kind != STRAIT_ASYNC).toList();
+
+    /** Writes of performers: a list of them has an order, too, which costs either side. */
+    static final List<ContestantKind> PERFORMER_WRITERS =
+            TASK_WRITERS.stream().filter(kind -> kind != LOCKED_INDEXED).toList();
+
+    /** Lists of performers. */
+    static final List<ContestantKind> PERFORMER_LISTERS =
+            PERFORMER_WRITERS.stream().filter(kind -> kind != STRAIT_ASYNC).toList();
+
+    /** Writes that no index bears on. */
+    static final List<ContestantKind> WRITERS =
+            List.of(STRAIT_SYNC, STRAIT_ASYNC, LOCKED, CONCURRENT_MAP, NON_BLOCKING_MAP, MVSTORE);
+
+    /** Block updates: what Strait's producers do too. */
+    static final List<ContestantKind> BLOCK_SETTERS =
+            List.of(
+                    STRAIT_SYNC,
+                    STRAIT_ASYNC,
+                    STRAIT_SHARED,
+                    STRAIT_EXCLUSIVE,
+                    LOCKED,
+                    CONCURRENT_MAP,
+                    NON_BLOCKING_MAP,
+                    MVSTORE);
+
+    /** Lists of tasks. Reads are the same whether Strait's writes are synchronous or not. */
+    static final List<ContestantKind> TASK_LISTERS =
+            List.of(
+                    STRAIT_SYNC,
+                    LOCKED,
+                    LOCKED_INDEXED,
+                    CONCURRENT_MAP,
+                    CONCURRENT_MAP_INDEXED,
+                    NON_BLOCKING_MAP,
+                    NON_BLOCKING_MAP_INDEXED,
+                    MVSTORE);
+
+    /** Reads that no index bears on. */
+    static final List<ContestantKind> READERS =
+            List.of(STRAIT_SYNC, LOCKED, CONCURRENT_MAP, NON_BLOCKING_MAP, MVSTORE);
+
+    /** Those that can take a consistent view. */
+    static final List<ContestantKind> SNAPSHOT_TAKERS = List.of(STRAIT_SYNC, LOCKED, MVSTORE);
+
+    private RowContestants() {}
+}
