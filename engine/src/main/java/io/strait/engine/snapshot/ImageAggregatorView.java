@@ -25,71 +25,83 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The aggregator's reads over an image: the newest one, or a snapshot's. Reads by key allocate
- * nothing.
- */
+/** The aggregator's reads, but for the last processed blocks. Reads by key allocate nothing. */
 abstract class ImageAggregatorView implements AggregatorView {
-    /** The image to read from: one per call of a read. */
-    abstract StateImage image();
+    private static final ImageRead<Chain, ChainImage> CHAIN =
+            (image, chain, number) -> chain(image, chain);
+    private static final ImageRead<Chain, Optional<Block>> BLOCK = ImageAggregatorView::block;
+    private static final ImageRead<Chain, Optional<Block>> LAST_BLOCK =
+            ImageAggregatorView::lastBlock;
+    private static final ImageRead<TaskStatus, TaskImage> TASKS =
+            (image, status, number) -> image.tasks();
+    private static final ImageRead<String, TaskRow> TASK = ImageAggregatorView::taskRow;
+    private static final ImageRead<OperatorSet, Optional<OperatorSetConfig>> OPERATOR_SET_CONFIG =
+            (image, id, hash) -> image.operatorSetConfigs().get(image.keys().of(hash), id);
+    private static final ImageRead<Address, Optional<AvsConfig>> AVS_CONFIG =
+            (image, id, hash) -> image.avsConfigs().get(image.keys().of(hash), id);
+
+    private final ImageSource images;
+
+    ImageAggregatorView(ImageSource images) {
+        this.images = images;
+    }
 
     @Override
     public final Optional<Block> getBlock(Chain chain, long blockNumber) {
         Require.notNull("chain", chain);
         Require.notNegative("blockNumber", blockNumber);
-        Object candidate = blocks(chain).candidate(blockNumber);
-        Row<Block> row = blockRow(candidate);
-        return row == null || row.key() != blockNumber ? Optional.empty() : row.optional();
+        return images.read(BLOCK, chain, blockNumber);
     }
 
     @Override
     public final Optional<Block> getLastBlock(Chain chain) {
-        Row<Block> last = blocks(Require.notNull("chain", chain)).last();
-        return last == null ? Optional.empty() : last.optional();
+        return images.read(LAST_BLOCK, Require.notNull("chain", chain), 0);
     }
 
     @Override
     public final List<Block> listBlocks(Chain chain) {
-        return TableImage.values(blocks(Require.notNull("chain", chain)));
+        Require.notNull("chain", chain);
+        return TableImage.values(blocks(images.heldImage(), chain));
     }
 
     @Override
     public final List<Chain> listChains() {
-        return new TrieList<>(image().chains().byOrder(), row -> row.value().chain());
+        return new TrieList<>(images.heldImage().chains().byOrder(), row -> row.value().chain());
     }
 
     @Override
     public final Optional<Task> getTask(String taskId) {
-        Row<TaskRecord> row = taskRow(taskId);
-        return row == null ? Optional.empty() : ((TaskRow) row).task();
+        TaskRow row = readTask(taskId);
+        return row == null ? Optional.empty() : row.task();
     }
 
     @Override
     public final Optional<TaskRecord> getTaskRecord(String taskId) {
-        Row<TaskRecord> row = taskRow(taskId);
+        TaskRow row = readTask(taskId);
         return row == null ? Optional.empty() : row.optional();
     }
 
     @Override
     public final List<Task> listPendingTasks() {
-        return tasks(image().tasks().pending());
+        return tasks(images.heldImage().tasks().pending());
     }
 
     @Override
     public final List<Task> listPendingTasksForAvs(Address avs) {
-        StateImage from = image();
+        StateImage from = images.heldImage();
         return tasks(Groups.rows(from.keys(), from.tasks().pendingByAvs(), avs));
     }
 
     @Override
     public final List<TaskRecord> listTasks(TaskStatus status) {
-        return TableImage.values(image().tasks().in(Require.notNull("status", status)));
+        Require.notNull("status", status);
+        return TableImage.values(images.heldImage().tasks().in(status));
     }
 
     @Override
     public final List<TaskRecord> listExpiredTasks(long nowMs) {
         Require.notNegative("nowMs", nowMs);
-        TaskImage tasks = image().tasks();
+        TaskImage tasks = images.heldImage().tasks();
         List<Row<TaskRecord>> expired = new ArrayList<>();
         tasks.pending().forEach(row -> addIfExpired(row, nowMs, expired));
         tasks.processing().forEach(row -> addIfExpired(row, nowMs, expired));
@@ -99,42 +111,66 @@ abstract class ImageAggregatorView implements AggregatorView {
 
     @Override
     public final int countTasks(TaskStatus status) {
-        return image().tasks().in(Require.notNull("status", status)).size();
+        Require.notNull("status", status);
+        return images.read(TASKS, status, 0).count(status);
     }
 
     @Override
     public final Optional<OperatorSetConfig> getOperatorSetConfig(OperatorSet operatorSet) {
         Require.notNull("operatorSet", operatorSet);
-        StateImage from = image();
-        return from.operatorSetConfigs().get(from.keys().of(operatorSet.hash64()), operatorSet);
+        return images.read(OPERATOR_SET_CONFIG, operatorSet, operatorSet.hash64());
     }
 
     @Override
     public final List<OperatorSetConfig> listOperatorSetConfigs() {
-        return image().operatorSetConfigs().list();
+        return images.heldImage().operatorSetConfigs().list();
     }
 
     @Override
     public final Optional<AvsConfig> getAvsConfig(Address avs) {
         Require.notNull("avs", avs);
-        StateImage from = image();
-        return from.avsConfigs().get(from.keys().of(avs.hash64()), avs);
+        return images.read(AVS_CONFIG, avs, avs.hash64());
     }
 
     @Override
     public final List<AvsConfig> listAvsConfigs() {
-        return image().avsConfigs().list();
+        return images.heldImage().avsConfigs().list();
     }
 
-    static ChainImage chain(StateImage from, Chain chain) {
+    /** A chain as published, or null. */
+    final ChainImage readChain(Chain chain) {
+        return images.read(CHAIN, chain, 0);
+    }
+
+    /** An id that is found needs no check: it is a saved task's. */
+    private TaskRow readTask(String taskId) {
+        Require.notNull("taskId", taskId);
+        TaskRow row = images.read(TASK, taskId, Hash64.of(taskId));
+        if (row == null) {
+            Require.id("taskId", taskId);
+        }
+        return row;
+    }
+
+    private static ChainImage chain(StateImage from, Chain chain) {
         Row<ChainImage> row =
                 Row.find(from.chains().byKey(), from.keys().of(chain.hash64()), chain);
         return row == null ? null : row.value();
     }
 
-    private TrieNode<Row<Block>> blocks(Chain chain) {
-        ChainImage chainImage = chain(image(), chain);
+    private static TrieNode<Row<Block>> blocks(StateImage from, Chain chain) {
+        ChainImage chainImage = chain(from, chain);
         return chainImage == null ? TrieNode.empty() : chainImage.blocks();
+    }
+
+    private static Optional<Block> block(StateImage from, Chain chain, long number) {
+        Row<Block> row = blockRow(blocks(from, chain).candidate(number));
+        return row == null || row.key() != number ? Optional.empty() : row.optional();
+    }
+
+    private static Optional<Block> lastBlock(StateImage from, Chain chain, long number) {
+        Row<Block> last = blocks(from, chain).last();
+        return last == null ? Optional.empty() : last.optional();
     }
 
     /** Block numbers are keys themselves, so no two blocks share one. */
@@ -143,10 +179,8 @@ abstract class ImageAggregatorView implements AggregatorView {
         return (Row<Block>) candidate;
     }
 
-    private Row<TaskRecord> taskRow(String taskId) {
-        Require.id("taskId", taskId);
-        StateImage from = image();
-        return Row.find(from.tasks().byKey(), from.keys().of(Hash64.of(taskId)), taskId);
+    private static TaskRow taskRow(StateImage from, String id, long hash) {
+        return (TaskRow) Row.find(from.tasks().byKey(), from.keys().of(hash), id);
     }
 
     private static List<Task> tasks(TrieNode<Row<TaskRecord>> rows) {

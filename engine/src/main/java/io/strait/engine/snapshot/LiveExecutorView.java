@@ -1,12 +1,10 @@
 package io.strait.engine.snapshot;
 
-import io.strait.engine.image.StateImage;
 import io.strait.engine.lifecycle.Lifecycle;
 
 /** The executor's reads over the newest published state. */
 public class LiveExecutorView extends ImageExecutorView {
-    private final Publication publication;
-    private final Lifecycle lifecycle;
+    private final LiveImages images;
 
     /**
      * A view.
@@ -15,17 +13,16 @@ public class LiveExecutorView extends ImageExecutorView {
      * @param lifecycle the engine's
      */
     public LiveExecutorView(Publication publication, Lifecycle lifecycle) {
-        this.publication = publication;
-        this.lifecycle = lifecycle;
+        this(new LiveImages(publication, lifecycle));
+    }
+
+    private LiveExecutorView(LiveImages images) {
+        super(images);
+        this.images = images;
     }
 
     /** Throws when the engine is closed. */
     protected final void refuseWhenClosed() {
-        LiveRoot.of(publication, lifecycle);
-    }
-
-    @Override
-    final StateImage image() {
-        return LiveRoot.of(publication, lifecycle).image();
+        images.root();
     }
 }

@@ -26,12 +26,7 @@ public final class PublishedSnapshot implements Snapshot {
      * @return a snapshot
      */
     public static PublishedSnapshot take(Publication publication, Lifecycle lifecycle) {
-        while (true) {
-            Root root = LiveRoot.of(publication, lifecycle);
-            if (root.capture()) {
-                return new PublishedSnapshot(root);
-            }
-        }
+        return new PublishedSnapshot(new LiveImages(publication, lifecycle).capturedRoot());
     }
 
     @Override
@@ -46,40 +41,37 @@ public final class PublishedSnapshot implements Snapshot {
 
     @Override
     public ExecutorView executor() {
-        return new Executor(root.image());
+        return new Executor(root);
+    }
+
+    /** What was captured is never used again, so reading it needs no second look. */
+    private record HeldImage(StateImage heldImage) implements ImageSource {
+        @Override
+        public <A, T> T read(ImageRead<A, T> read, A argument, long number) {
+            return read.read(heldImage, argument, number);
+        }
     }
 
     private static final class Aggregator extends ImageAggregatorView {
         private final Root root;
 
         Aggregator(Root root) {
+            super(new HeldImage(root.image()));
             this.root = root;
         }
 
         @Override
         public long getLastProcessedBlock(Chain chain) {
-            ChainImage chainImage = chain(root.image(), Require.notNull("chain", chain));
+            ChainImage chainImage = readChain(Require.notNull("chain", chain));
             return chainImage == null
                     ? NO_BLOCK
                     : Publication.capturedHead(root, chainImage.head());
         }
-
-        @Override
-        StateImage image() {
-            return root.image();
-        }
     }
 
     private static final class Executor extends ImageExecutorView {
-        private final StateImage image;
-
-        Executor(StateImage image) {
-            this.image = image;
-        }
-
-        @Override
-        StateImage image() {
-            return image;
+        Executor(Root root) {
+            super(new HeldImage(root.image()));
         }
     }
 }

@@ -4,11 +4,12 @@ import io.strait.api.AggregatorView;
 import io.strait.api.domain.Block;
 import io.strait.engine.image.ChainImage;
 import io.strait.engine.image.LongTrie;
+import io.strait.engine.image.NodePool;
 import io.strait.engine.image.Row;
 
 /** A chain as the writer finds it: its last processed block and its stored blocks. */
 final class ChainEntry extends Entry<ChainImage> {
-    private final LongTrie<Row<Block>> blocks = new LongTrie<>(Row::key);
+    private final LongTrie<Row<Block>> blocks;
     private long lastProcessedBlock = AggregatorView.NO_BLOCK;
 
     /**
@@ -17,8 +18,9 @@ final class ChainEntry extends Entry<ChainImage> {
      */
     boolean headUpdated;
 
-    ChainEntry(Row<ChainImage> row) {
+    ChainEntry(Row<ChainImage> row, NodePool nodes) {
         super(row, row.value().chain());
+        blocks = new LongTrie<>(Row::key, nodes);
     }
 
     long lastProcessedBlock() {

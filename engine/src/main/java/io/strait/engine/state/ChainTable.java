@@ -50,7 +50,9 @@ final class ChainTable {
         ChainImage chainImage =
                 new ChainImage(chain, new ChainHead(chains.size()), TrieNode.empty());
         ChainEntry entry =
-                new ChainEntry(chains.newRow(keys.of(chain.hash64()), chain, chainImage));
+                new ChainEntry(
+                        chains.newRow(keys.of(chain.hash64()), chain, chainImage),
+                        generation.nodes());
         chains.add(entry);
         return entry;
     }

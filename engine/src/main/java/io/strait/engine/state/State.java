@@ -163,6 +163,8 @@ public final class State {
 
     private StateImage newImage() {
         return new StateImage(
+                generation.current(),
+                generation.nodes(),
                 keys,
                 chains.image(),
                 tasks.image(),

@@ -21,13 +21,20 @@ class LongTrieModelTest {
     @ParameterizedTest
     @EnumSource(TrieKeys.class)
     void shouldMatchModelAndKeepPublishedRoots(TrieKeys keys) {
-        forEachSeed(seed -> new Run(keys, seed, true).play());
+        forEachSeed(seed -> new Run(keys, seed, true, NodePool.keepingNone()).play());
+    }
+
+    /** As above, but some roots are not held, and what they were made of is used again. */
+    @ParameterizedTest
+    @EnumSource(TrieKeys.class)
+    void shouldMatchModelAndKeepHeldRootsWhileNodesAreUsedAgain(TrieKeys keys) {
+        forEachSeed(seed -> new Run(keys, seed, true, NodePool.recycling(8)).play());
     }
 
     @ParameterizedTest
     @EnumSource(TrieKeys.class)
     void shouldMatchModelAsMutableMapInOneGeneration(TrieKeys keys) {
-        forEachSeed(seed -> new Run(keys, seed, false).play());
+        forEachSeed(seed -> new Run(keys, seed, false, NodePool.recycling(8)).play());
     }
 
     private static void forEachSeed(LongConsumer play) {
@@ -47,13 +54,17 @@ class LongTrieModelTest {
         private final TrieKeys keys;
         private final Random random;
         private final boolean publishing;
-        private final LongTrie<Entry> trie = new LongTrie<>(Entry.KEY);
+        private final NodePool pool;
+        private final LongTrie<Entry> trie;
         private final TrieModel model = new TrieModel();
         private final List<Entry> live = new ArrayList<>();
         private final List<Published> published = new ArrayList<>();
         private long generation = 1;
+        private long newestHeld = Long.MIN_VALUE;
 
-        Run(TrieKeys keys, long seed, boolean publishing) {
+        Run(TrieKeys keys, long seed, boolean publishing, NodePool pool) {
+            this.pool = pool;
+            this.trie = new LongTrie<>(Entry.KEY, pool);
             this.keys = keys;
             this.random = new Random(seed);
             this.publishing = publishing;
@@ -128,7 +139,12 @@ class LongTrieModelTest {
         }
 
         private void publish() {
-            published.add(new Published(trie.root(), model.leaves(), TrieShape.dump(trie.root())));
+            pool.reclaim(newestHeld);
+            if (random.nextInt(3) == 0) {
+                published.add(
+                        new Published(trie.root(), model.leaves(), TrieShape.dump(trie.root())));
+                newestHeld = generation;
+            }
             generation += 1 + random.nextInt(3);
         }
 
