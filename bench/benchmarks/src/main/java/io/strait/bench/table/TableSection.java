@@ -38,9 +38,10 @@ public final class TableSection {
     /** What the figures and the signs in the tables mean. */
     public static String legend() {
         return ratioLegend()
-                + " An interval that reaches more than a hundredfold up and down is not written out."
-                + " \"One JVM\" stands where one measured a cell: how much JVMs differ is not known"
-                + " then, so there is neither an interval nor a verdict.";
+                + " The interval of a figure itself is Student's, of the same logarithms. One that"
+                + " reaches more than a hundredfold up and down is not written out. \"One JVM\""
+                + " stands where one measured a cell: how much JVMs differ is not known then, so"
+                + " there is neither an interval nor a verdict.";
     }
 
     /** What a figure and a ratio are. */
@@ -49,9 +50,8 @@ public final class TableSection {
                 + " of its JVMs' figures. A ratio is the best rival's figure divided by the"
                 + " contestant's: below 1, the contestant is slower. In brackets is where it lies"
                 + " with 99 % confidence, by Welch's interval of the logarithms of the JVMs'"
-                + " figures; an interval of a figure itself is Student's of the same. ~ marks a"
-                + " ratio whose interval contains 1, so that it is undecided who is faster."
-                + " \"Hand-off\": a write returns before it is visible.";
+                + " figures; ~ marks a ratio whose interval contains 1, so that it is undecided who"
+                + " is faster. \"Hand-off\": a write returns before it is visible.";
     }
 
     /** What each row's operation is, and in how many JVMs of which heap it was measured. */
