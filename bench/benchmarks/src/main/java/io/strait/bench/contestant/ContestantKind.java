@@ -155,6 +155,14 @@ public enum ContestantKind {
         };
     }
 
+    /** Whether a write may return before it is visible. */
+    public boolean isHandOff() {
+        return switch (this) {
+            case STRAIT_ASYNC, STRAIT_SHARED, STRAIT_EXCLUSIVE -> true;
+            default -> false;
+        };
+    }
+
     /** How many of a thread's writes may be under way when its next call starts. */
     public int maxWritesUnderWay() {
         return this == STRAIT_ASYNC ? TicketRing.CAPACITY : 0;

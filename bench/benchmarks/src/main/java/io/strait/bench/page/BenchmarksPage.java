@@ -33,7 +33,7 @@ final class BenchmarksPage {
         parts.put("table.conditions", conditions(table.conditions()));
         parts.put("table.published", TableSection.published(table));
         parts.put("table.preset", table.preset());
-        parts.put("table.run", run(table.runLength()));
+        parts.put("table.run", run(table));
         parts.put("table.summary", TableSection.summary(table));
         parts.put("table.legend", Paragraph.of(TableSection.legend()));
         parts.put("table.cells", TableSection.cells(table));
@@ -65,11 +65,14 @@ final class BenchmarksPage {
     }
 
     /** A quick run is for ranks: whoever reads its figures is told. */
-    private static String run(String length) {
-        return length.equals("quick")
-                ? "Measured by the **quick** run, one JVM a cell: the errors are wide, and the ranks"
-                        + " of neighbours may change."
-                : "Measured by the **" + length + "** run.";
+    private static String run(TableResults table) {
+        String length = table.runLength();
+        String runLength =
+                length.equals("quick")
+                        ? "Measured by the **quick** run, one JVM a cell: there are no intervals, and"
+                                + " the ranks of neighbours may change. "
+                        : "Measured by the **" + length + "** run. ";
+        return Paragraph.of(runLength + table.jvmOrder().text());
     }
 
     private static String conditions(Conditions conditions) {

@@ -26,7 +26,7 @@ final class ReadmeTable {
     private static String text(TableResults table) {
         Conditions conditions = table.conditions();
         String notes =
-                "%s, %d cores, JDK %s, %s, commit %s, the %s run. Nanoseconds an operation. %s"
+                "%s, %d cores, JDK %s, %s, commit %s, the %s run. Nanoseconds an operation. %s %s"
                         .formatted(
                                 conditions.processor(),
                                 conditions.cores(),
@@ -34,7 +34,8 @@ final class ReadmeTable {
                                 conditions.date(),
                                 conditions.commit(),
                                 table.runLength(),
-                                TableSection.ratioLegend());
+                                TableSection.ratioLegend(),
+                                table.jvmOrder().text());
         return TableSection.publishedSummary(table) + "\n" + Paragraph.of(notes);
     }
 }

@@ -19,14 +19,14 @@ import io.strait.bench.report.Figures;
 @JsonPropertyOrder({
     "contestant",
     "nsPerOp",
-    "errorNs",
+    "intervalNs",
     "bytesPerOp",
     "writerBytesPerOp",
     "ratio",
     "samplesNs"
 })
 @JsonIgnoreProperties(
-        value = {"nsPerOp", "errorNs", "ratio"},
+        value = {"nsPerOp", "intervalNs", "ratio"},
         allowGetters = true)
 record CellResult(
         String contestant,
@@ -35,16 +35,19 @@ record CellResult(
         Ratio ratio,
         Samples samplesNs) {
 
-    /** Nanoseconds an operation: elapsed time over the operations of all threads together. */
+    /**
+     * Nanoseconds an operation, elapsed time over the operations of all threads together: the
+     * geometric mean of the JVMs' figures.
+     */
     @JsonProperty
     double nsPerOp() {
-        return Figures.rounded(time().mean());
+        return Figures.rounded(time().figure());
     }
 
-    /** Half the width of that mean's 99 % confidence interval, nanoseconds. */
+    /** Where that lies; null when one JVM is all there is. */
     @JsonProperty
-    double errorNs() {
-        return Figures.rounded(time().error());
+    Interval intervalNs() {
+        return time().interval().map(Interval::rounded).orElse(null);
     }
 
     /** Both, not rounded. */
@@ -52,23 +55,38 @@ record CellResult(
         return samplesNs.estimate();
     }
 
+    /** The name for readers. */
+    String name() {
+        return ContestantName.ofLabel(contestant);
+    }
+
     /** The same, compared with the best rival. */
     CellResult comparedWith(CellResult bestRival) {
         boolean itself = contestant.equals(bestRival.contestant());
-        return with(itself ? null : Ratio.of(bestRival.time(), time()), samplesNs);
+        return with(itself ? null : Ratio.of(bestRival.time(), time()));
     }
 
     /** The same, not compared. */
     CellResult notCompared() {
-        return with(null, samplesNs);
+        return with(null);
     }
 
-    /** The same, with the samples of each of several JVMs apart. */
-    CellResult grouped(int forks) {
-        return with(ratio, samplesNs.grouped(forks));
+    /** The same cell with a further JVM's samples; allocation is the mean over all JVMs. */
+    CellResult and(CellResult furtherJvm) {
+        return new CellResult(
+                contestant,
+                meanOverJvms(bytesPerOp, furtherJvm.bytesPerOp),
+                meanOverJvms(writerBytesPerOp, furtherJvm.writerBytesPerOp),
+                null,
+                samplesNs.and(furtherJvm.samplesNs));
     }
 
-    private CellResult with(Ratio newRatio, Samples newSamples) {
-        return new CellResult(contestant, bytesPerOp, writerBytesPerOp, newRatio, newSamples);
+    private double meanOverJvms(double mean, double furtherJvms) {
+        int count = samplesNs.jvmCount();
+        return Figures.rounded((mean * count + furtherJvms) / (count + 1));
+    }
+
+    private CellResult with(Ratio newRatio) {
+        return new CellResult(contestant, bytesPerOp, writerBytesPerOp, newRatio, samplesNs);
     }
 }

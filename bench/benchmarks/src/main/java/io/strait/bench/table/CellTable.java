@@ -1,7 +1,5 @@
 package io.strait.bench.table;
 
-import static io.strait.bench.contestant.ContestantKind.STRAIT_ASYNC;
-
 import io.strait.bench.report.Figures;
 import io.strait.bench.report.MarkdownTable;
 import java.util.Arrays;
@@ -15,9 +13,10 @@ final class CellTable {
                     "Row",
                     "Contestant",
                     "ns/op",
-                    "±",
-                    "± over",
-                    "range over JVMs",
+                    "99 % interval",
+                    "JVMs",
+                    "range of JVMs' medians",
+                    "slowest iteration",
                     "B/op",
                     "times as fast as the best rival");
 
@@ -32,20 +31,22 @@ final class CellTable {
     private void add(RowResult row) {
         String title = row.title();
         for (CellResult cell : row.cells()) {
+            Samples samples = cell.samplesNs();
             text.add(
                     title,
-                    name(cell),
+                    cell.name(),
                     Figures.of(cell.nsPerOp()),
-                    Figures.of(cell.errorNs()),
-                    cell.samplesNs().over(),
-                    range(cell.samplesNs()),
+                    interval(cell),
+                    Integer.toString(samples.jvmCount()),
+                    range(samples),
+                    Figures.of(samples.slowest()),
                     Figures.of(cell.bytesPerOp()),
                     SummaryTable.ratio(row, cell));
             title = "";
         }
         String notRun = notRun(row);
         if (!notRun.isEmpty()) {
-            text.add(title, notRun, "", "", "", "", "", "");
+            text.add(title, notRun, "", "", "", "", "", "", "");
         }
     }
 
@@ -54,20 +55,20 @@ final class CellTable {
             return row.notRun().isEmpty() ? "" : "not run: " + row.notRun();
         }
         String why = row.notRun().isEmpty() ? "" : " (" + row.notRun() + ")";
-        return "not run here: " + String.join(", ", row.missing()) + why;
+        String missing =
+                String.join(", ", row.missing().stream().map(ContestantName::ofLabel).toList());
+        return "not run here: " + missing + why;
+    }
+
+    private static String interval(CellResult cell) {
+        return cell.intervalNs() == null ? "one JVM" : cell.intervalNs().text();
     }
 
     private static String range(Samples samples) {
-        if (!samples.hasSeveralForks()) {
+        if (samples.jvmCount() == 1) {
             return "";
         }
-        DoubleSummaryStatistics means = Arrays.stream(samples.forkMeans()).summaryStatistics();
-        return Figures.of(means.getMin()) + "–" + Figures.of(means.getMax());
-    }
-
-    /** An asynchronous write is not done when it returns: its figure says so. */
-    private static String name(CellResult cell) {
-        boolean handOff = cell.contestant().equals(STRAIT_ASYNC.label());
-        return handOff ? cell.contestant() + " (hand-off)" : cell.contestant();
+        DoubleSummaryStatistics medians = Arrays.stream(samples.jvmMedians()).summaryStatistics();
+        return Figures.of(medians.getMin()) + "–" + Figures.of(medians.getMax());
     }
 }

@@ -1,35 +1,44 @@
 package io.strait.bench.table;
 
-import io.strait.bench.harness.Harness;
 import java.util.Arrays;
-import org.apache.commons.math3.distribution.TDistribution;
+import java.util.Optional;
 
 /**
- * A mean of independent figures, and how far off it may be.
+ * What independent positive figures, one a JVM, say of the figure behind them: times are skewed,
+ * and are compared by their ratios, so it is the logarithms that are averaged.
  *
- * @param mean the mean
- * @param standardError its standard error; infinite for a single figure, which says nothing of it
+ * @param logMean the mean of the natural logarithms
+ * @param logVariance that mean's variance, the square of its standard error; 0 for one figure
  * @param count of how many figures
  */
-record Estimate(double mean, double standardError, int count) {
+record Estimate(double logMean, double logVariance, int count) {
     /** The estimate from figures, at least one. */
     static Estimate of(double[] figures) {
-        int count = figures.length;
-        double mean = Arrays.stream(figures).average().orElseThrow();
-        double squares = Arrays.stream(figures).map(figure -> Math.pow(figure - mean, 2)).sum();
-        double standardError =
-                count < 2 ? Double.POSITIVE_INFINITY : Math.sqrt(squares / (count - 1) / count);
-        return new Estimate(mean, standardError, count);
+        double[] logs = Arrays.stream(figures).map(Math::log).toArray();
+        double mean = Arrays.stream(logs).average().orElseThrow();
+        double squares = Arrays.stream(logs).map(log -> Math.pow(log - mean, 2)).sum();
+        int count = logs.length;
+        return new Estimate(mean, count == 1 ? 0 : squares / (count - 1) / count, count);
     }
 
-    /** Half the width of the mean's confidence interval, by Student's t distribution. */
-    double error() {
-        return count < 2 ? standardError : standardError * quantile(count - 1);
+    /** The geometric mean. */
+    double figure() {
+        return Math.exp(logMean);
     }
 
-    /** How many standard errors the interval reaches to either side. */
-    static double quantile(double degreesOfFreedom) {
-        return new TDistribution(degreesOfFreedom)
-                .inverseCumulativeProbability(1 - (1 - Harness.CONFIDENCE) / 2);
+    /** Where that lies, by Student's t; nothing for a single figure, which does not say. */
+    Optional<Interval> interval() {
+        return isSingle()
+                ? Optional.empty()
+                : Optional.of(Interval.ofLogarithm(logMean, logVariance, degreesOfFreedom()));
+    }
+
+    /** Whether there is one figure only. */
+    boolean isSingle() {
+        return count == 1;
+    }
+
+    int degreesOfFreedom() {
+        return count - 1;
     }
 }

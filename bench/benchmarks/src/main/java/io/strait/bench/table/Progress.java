@@ -1,38 +1,43 @@
 package io.strait.bench.table;
 
+import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.report.Figures;
 import java.io.PrintWriter;
 
-/** Tells on the terminal what is being measured, and what came out. */
+/** Tells on the terminal what is being measured, and what came out: a line a JVM. */
 final class Progress {
     private final PrintWriter out;
     private final long startNs = System.nanoTime();
-    private int cellCount;
-    private int cellNumber;
+    private int jvmCount;
+    private int jvmNumber;
 
     Progress(PrintWriter out) {
         this.out = out;
     }
 
-    void expect(int cells) {
-        cellCount = cells;
+    void expect(int jvms) {
+        jvmCount = jvms;
     }
 
-    void begin(String row, String contestant) {
-        cellNumber++;
-        out.printf("[%3d/%d] %-40s %-24s", cellNumber, cellCount, row, contestant);
+    /** Fewer are to come: a cell that failed is not measured further. */
+    void expectFewer(int jvms) {
+        jvmCount -= jvms;
+    }
+
+    void begin(String row, ContestantKind contestant) {
+        jvmNumber++;
+        String name = ContestantName.of(contestant);
+        out.printf("[%3d/%d] %-40s %-27s", jvmNumber, jvmCount, row, name);
         out.flush();
     }
 
-    void end(CellResult cell) {
+    void end(CellResult ofOneJvm) {
         long elapsedNs = System.nanoTime() - startNs;
-        long remainingNs = elapsedNs / cellNumber * (cellCount - cellNumber);
+        long remainingNs = elapsedNs / jvmNumber * (jvmCount - jvmNumber);
         out.printf(
-                "%11s ns/op ± %-9s over %s, %8s B/op   %s left%n",
-                Figures.of(cell.nsPerOp()),
-                Figures.of(cell.errorNs()),
-                cell.samplesNs().over(),
-                Figures.of(cell.bytesPerOp()),
+                "%11s ns/op by one JVM, %8s B/op   %s left%n",
+                Figures.of(ofOneJvm.nsPerOp()),
+                Figures.of(ofOneJvm.bytesPerOp()),
                 minutes(remainingNs));
         out.flush();
     }

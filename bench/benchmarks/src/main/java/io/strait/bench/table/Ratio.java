@@ -3,59 +3,59 @@ package io.strait.bench.table;
 import io.strait.bench.report.Figures;
 
 /**
- * How many times faster one contestant is than another, and between which bounds that lies with 99
- * % confidence.
+ * How many times as long one contestant takes as another.
  *
- * @param value more than 1 when it is faster
- * @param low the interval's lower bound
- * @param high its upper bound
+ * @param value the ratio of their figures
+ * @param interval where it lies; null when a figure is one JVM's, which does not say
  */
-record Ratio(double value, double low, double high) {
+record Ratio(double value, Interval interval) {
     /**
-     * The ratio of one contestant's time to another's. The interval is Welch's for the difference
-     * of the logarithms: it has no negative bounds, and the inverse ratio's is its inverse.
+     * The ratio of two times. The interval is Welch's for the difference of their logarithms'
+     * means: the inverse ratio's is its inverse.
      */
-    static Ratio of(Estimate slower, Estimate faster) {
-        double value = slower.mean() / faster.mean();
-        double slowerVariance = relativeVariance(slower);
-        double fasterVariance = relativeVariance(faster);
-        double variance = slowerVariance + fasterVariance;
-        double factor = 1;
-        if (Double.isInfinite(variance)) {
-            factor = variance;
-        } else if (variance > 0) {
-            double degreesOfFreedom =
-                    variance
-                            * variance
-                            / (slowerVariance * slowerVariance / (slower.count() - 1)
-                                    + fasterVariance * fasterVariance / (faster.count() - 1));
-            factor = Math.exp(Math.sqrt(variance) * Estimate.quantile(degreesOfFreedom));
+    static Ratio of(Estimate time, Estimate otherTime) {
+        double logRatio = time.logMean() - otherTime.logMean();
+        double value = round(Math.exp(logRatio));
+        if (time.isSingle() || otherTime.isSingle()) {
+            return new Ratio(value, null);
         }
-        return new Ratio(round(value), round(value / factor), round(value * factor));
+        Interval interval =
+                Interval.ofLogarithm(
+                        logRatio,
+                        time.logVariance() + otherTime.logVariance(),
+                        degreesOfFreedom(time, otherTime));
+        return new Ratio(value, new Interval(round(interval.low()), round(interval.high())));
     }
 
-    /** Whether it is known who is faster: with 1 between the bounds, it is not. */
+    /** Whether it is one JVM's: then there is a figure, and no verdict. */
+    boolean isOfOneJvm() {
+        return interval == null;
+    }
+
+    /** Whether it is known who is faster: with 1 between the bounds, or without them, it is not. */
     boolean isDecided() {
-        return low > 1 || high < 1;
+        return !isOfOneJvm() && !interval.contains(1);
     }
 
     /** The ratio with its bounds; one that is not decided is marked. */
     String text() {
-        return (isDecided() ? "" : "~ ")
-                + Figures.of(value)
-                + " ("
-                + Figures.of(low)
-                + "–"
-                + Figures.of(high)
-                + ")";
+        String figure = Figures.of(value);
+        if (isOfOneJvm()) {
+            return figure + " (one JVM)";
+        }
+        return (isDecided() ? "" : "~ ") + figure + " (" + interval.text() + ")";
     }
 
-    /** A mean's relative variance is, nearly, the variance of its logarithm. */
-    private static double relativeVariance(Estimate time) {
-        return Math.pow(time.standardError() / time.mean(), 2);
+    /** By Welch and Satterthwaite. */
+    private static double degreesOfFreedom(Estimate one, Estimate other) {
+        double variance = one.logVariance() + other.logVariance();
+        return variance
+                * variance
+                / (Math.pow(one.logVariance(), 2) / one.degreesOfFreedom()
+                        + Math.pow(other.logVariance(), 2) / other.degreesOfFreedom());
     }
 
     private static double round(double value) {
-        return Double.isInfinite(value) ? value : Math.round(value * 100_000) / 100_000.0;
+        return Math.round(value * 100_000) / 100_000.0;
     }
 }

@@ -42,13 +42,12 @@ record RowResult(
         List<String> missing,
         String notRun) {
 
-    /** Compares; takes results that were written before samples were kept by JVM. */
+    /** Compares. */
     RowResult {
-        missing = missing == null ? List.of() : List.copyOf(missing);
-        List<CellResult> grouped = cells.stream().map(cell -> cell.grouped(forks)).toList();
-        Optional<CellResult> best = bestRival(grouped, missing);
+        missing = List.copyOf(missing);
+        Optional<CellResult> best = bestRival(cells, missing);
         cells =
-                grouped.stream()
+                cells.stream()
                         .map(cell -> best.map(cell::comparedWith).orElseGet(cell::notCompared))
                         .toList();
     }

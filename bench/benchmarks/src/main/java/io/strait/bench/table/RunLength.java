@@ -23,7 +23,12 @@ record RunLength(
         TimeValue measuredTime,
         int warmupShots,
         int measuredShots) {
-    /** For a look: one fork, short iterations, minutes in all. */
+    /** How many JVMs measure a cell of a row. */
+    int jvms(TableRow row) {
+        return Math.min(forks, row.maxForks());
+    }
+
+    /** For a look: one JVM and so no intervals, short iterations, minutes in all. */
     static final RunLength QUICK =
             new RunLength(
                     "quick",

@@ -24,7 +24,7 @@ final class SummaryTable {
                 new ArrayList<>(
                         List.of("Row, ns/op", "Go, published", "Go, run again", "best rival", ""));
         for (ContestantKind way : ways) {
-            headers.add(way.label());
+            headers.add(ContestantName.of(way));
             headers.add("ratio");
         }
         MarkdownTable text = new MarkdownTable(1, headers.toArray(String[]::new));
@@ -57,7 +57,7 @@ final class SummaryTable {
         line.add(row.title());
         line.add(figure(row.published().store()));
         line.add(figure(row.published().storeRerun()));
-        line.add(rival.map(CellResult::contestant).orElse(NOT_KNOWN));
+        line.add(rival.map(CellResult::name).orElse(NOT_KNOWN));
         line.add(rival.map(SummaryTable::time).orElse(""));
         for (ContestantKind way : ways) {
             line.add(row.of(way).map(SummaryTable::time).orElse(""));

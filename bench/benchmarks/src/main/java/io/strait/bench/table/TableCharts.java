@@ -48,7 +48,7 @@ public final class TableCharts {
                         .toList();
         List<Bars> bars = new ArrayList<>();
         for (ContestantKind kind : ContestantKind.values()) {
-            bars.add(new Bars(kind.label(), times(rows, kind)));
+            bars.add(new Bars(ContestantName.of(kind), times(rows, kind)));
         }
         return new BarChart(
                 title,

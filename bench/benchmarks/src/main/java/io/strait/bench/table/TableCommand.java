@@ -61,12 +61,18 @@ public final class TableCommand implements Callable<Integer> {
                 Conditions.ofNow(command(), TableRunner.jvmFlags(TableRow.DEFAULT_HEAP_GB));
         TableRun run =
                 new TableRun(
-                        new TableRunner(length, preset, logs),
-                        full,
+                        new TableRunner(length, preset, logs)::run,
+                        length,
                         conditions.memoryMb(),
                         new Progress(out));
         Function<List<RowResult>, TableResults> toTable =
-                measured -> new TableResults(conditions, length.label(), preset.name(), measured);
+                measured ->
+                        new TableResults(
+                                conditions,
+                                length.label(),
+                                preset.name(),
+                                JvmOrder.IN_TURN,
+                                measured);
         TableResults table =
                 toTable.apply(run.run(chosen, rows -> write(folder, toTable.apply(rows))));
         out.println();

@@ -35,10 +35,12 @@ final class TableCsv {
             Integer goSyncMapRerunAllocations,
             String contestant,
             double nsPerOp,
-            double errorNs,
-            String errorOver,
-            double leastJvmMeanNs,
-            double greatestJvmMeanNs,
+            Double lowNs,
+            Double highNs,
+            int jvms,
+            double leastJvmMedianNs,
+            double greatestJvmMedianNs,
+            double slowestIterationNs,
             double bytesPerOp,
             double writerBytesPerOp,
             Double ratioToBestRival,
@@ -49,7 +51,9 @@ final class TableCsv {
 
         static Line of(RowResult row, CellResult cell) {
             Published go = row.published();
-            double[] jvmMeansNs = cell.samplesNs().forkMeans();
+            Interval timeNs = cell.intervalNs();
+            Interval ratio = cell.ratio() == null ? null : cell.ratio().interval();
+            double[] mediansNs = cell.samplesNs().jvmMedians();
             return new Line(
                     row.id(),
                     row.title(),
@@ -65,17 +69,19 @@ final class TableCsv {
                     ns(go.syncMapRerun()),
                     known(go.syncMapRerun()).bytes(),
                     known(go.syncMapRerun()).allocations(),
-                    cell.contestant(),
+                    cell.name(),
                     cell.nsPerOp(),
-                    cell.errorNs(),
-                    cell.samplesNs().over(),
-                    Figures.rounded(Arrays.stream(jvmMeansNs).min().orElseThrow()),
-                    Figures.rounded(Arrays.stream(jvmMeansNs).max().orElseThrow()),
+                    timeNs == null ? null : timeNs.low(),
+                    timeNs == null ? null : timeNs.high(),
+                    cell.samplesNs().jvmCount(),
+                    Figures.rounded(Arrays.stream(mediansNs).min().orElseThrow()),
+                    Figures.rounded(Arrays.stream(mediansNs).max().orElseThrow()),
+                    cell.samplesNs().slowest(),
                     cell.bytesPerOp(),
                     cell.writerBytesPerOp(),
                     cell.ratio() == null ? null : cell.ratio().value(),
-                    cell.ratio() == null ? null : cell.ratio().low(),
-                    cell.ratio() == null ? null : cell.ratio().high());
+                    ratio == null ? null : ratio.low(),
+                    ratio == null ? null : ratio.high());
         }
 
         private static Double ns(GoFigure figure) {

@@ -1,6 +1,7 @@
 package io.strait.bench.table;
 
 import io.strait.bench.contestant.ContestantKind;
+import io.strait.bench.report.Figures;
 import io.strait.bench.report.MarkdownTable;
 import io.strait.bench.report.Paragraph;
 import java.util.ArrayList;
@@ -11,7 +12,9 @@ public final class TableLosses {
     private final MarkdownTable losses =
             new MarkdownTable(
                     3, "Row", "Contestant", "Faster rival", "Strait's time ÷ the rival's");
+    private boolean hasLosses;
     private final List<String> undecided = new ArrayList<>();
+    private final List<String> slowerByOneJvm = new ArrayList<>();
     private final List<String> notCompared = new ArrayList<>();
 
     private TableLosses() {}
@@ -26,30 +29,52 @@ public final class TableLosses {
                 }
             }
         }
-        return all.losses
-                + sentence("Undecided, because the ratio's interval contains 1: ", all.undecided)
-                + sentence("Not compared, because a rival was not measured: ", all.notCompared);
+        return all.text();
     }
 
     private void add(RowResult row, CellResult cell) {
-        String name = row.title() + " (" + cell.contestant() + ")";
-        if (cell.ratio() == null) {
+        String name = row.title() + ", " + cell.name();
+        Ratio ratio = cell.ratio();
+        if (ratio == null) {
             notCompared.add(name);
-        } else if (!cell.ratio().isDecided()) {
-            undecided.add(name);
-        } else if (cell.ratio().value() < 1) {
+        } else if (ratio.isOfOneJvm()) {
+            if (ratio.value() < 1) {
+                slowerByOneJvm.add(name + ", " + times(row, cell));
+            }
+        } else if (!ratio.isDecided()) {
+            undecided.add(name + ", " + times(row, cell));
+        } else if (ratio.value() < 1) {
+            hasLosses = true;
             CellResult rival = row.bestRival().orElseThrow();
             losses.add(
                     row.title(),
-                    cell.contestant(),
-                    rival.contestant(),
+                    cell.name(),
+                    rival.name(),
                     Ratio.of(cell.time(), rival.time()).text());
         }
     }
 
-    private static String sentence(String beginning, List<String> names) {
-        return names.isEmpty()
-                ? ""
-                : "\n" + Paragraph.of(beginning + String.join("; ", names) + ".");
+    private String text() {
+        List<String> parts = new ArrayList<>();
+        if (hasLosses) {
+            parts.add(losses.toString());
+        }
+        addSentence(parts, "Undecided, because the ratio's interval contains 1: ", undecided);
+        addSentence(parts, "Slower, by one JVM's figures, which is no verdict: ", slowerByOneJvm);
+        addSentence(parts, "Not compared, because a rival was not measured: ", notCompared);
+        return String.join("\n", parts);
+    }
+
+    private static String times(RowResult row, CellResult cell) {
+        CellResult rival = row.bestRival().orElseThrow();
+        return Figures.of(Ratio.of(cell.time(), rival.time()).value())
+                + " × the time of "
+                + rival.name();
+    }
+
+    private static void addSentence(List<String> parts, String beginning, List<String> names) {
+        if (!names.isEmpty()) {
+            parts.add(Paragraph.of(beginning + String.join("; ", names) + "."));
+        }
     }
 }

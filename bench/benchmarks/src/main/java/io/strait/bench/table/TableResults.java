@@ -9,7 +9,17 @@ import java.util.List;
  * @param conditions under which it was measured
  * @param runLength quick or full
  * @param preset how Strait waited
+ * @param jvmOrder in which order a row's JVMs ran; read as by contestant where a file does not say
  * @param rows its rows
  */
 public record TableResults(
-        Conditions conditions, String runLength, String preset, List<RowResult> rows) {}
+        Conditions conditions,
+        String runLength,
+        String preset,
+        JvmOrder jvmOrder,
+        List<RowResult> rows) {
+    /** Takes results from before contestants took turns, which do not say in which order. */
+    public TableResults {
+        jvmOrder = jvmOrder == null ? JvmOrder.BY_CONTESTANT : jvmOrder;
+    }
+}

@@ -63,9 +63,10 @@ final class TableRows {
                 TableRow.of(
                         "concurrent-growing",
                         "Concurrent read/write",
-                        "2 threads, each one save of a new task and one full list in turn: two"
-                                + " operations a round; from none to 2,000 tasks, while nobody"
-                                + " knows how far the published figure's went",
+                        "one save of a new task, or one full list of the pending ones: each of 2"
+                                + " threads makes them in turn, so that a round of its is two"
+                                + " operations; from none to 2,000 tasks, while nobody knows how"
+                                + " far the published figure's went",
                         ConcurrentGrowingBenchmark.class,
                         TASK_WRITERS_WHO_LIST),
                 TableRow.of(
@@ -107,7 +108,7 @@ final class TableRows {
         rows.add(setBlock("set-block-2", 2).inFullTable());
         rows.add(setBlock("set-block-4", 4).inFullTable());
         rows.add(concurrentSteady(1).inFullTable());
-        rows.add(concurrentSteady(2));
+        rows.add(concurrentSteady(2).inFullTable());
         rows.add(concurrentSteady(4).inFullTable());
         rows.add(
                 TableRow.of(
@@ -176,8 +177,9 @@ final class TableRows {
         return TableRow.of(
                         "concurrent-steady-" + threads,
                         "Concurrent read/write, steady, " + threads + threadsNoun(threads),
-                        "each thread deletes its oldest task, saves a new one and lists the"
-                                + " pending ones in turn: three operations a round; 1,000 tasks"
+                        "one deletion of the thread's oldest task, one save of a new one, or one"
+                                + " full list of the pending ones: each thread makes them in turn,"
+                                + " so that a round of its is three operations; 1,000 tasks"
                                 + " throughout",
                         ConcurrentSteadyBenchmark.class,
                         TASK_WRITERS)

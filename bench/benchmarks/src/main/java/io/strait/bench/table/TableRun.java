@@ -2,31 +2,35 @@ package io.strait.bench.table;
 
 import io.strait.bench.contestant.ContestantKind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.openjdk.jmh.runner.RunnerException;
 
 /**
- * Measures the rows of a table, one after the other. A cell that fails is left out and told; the
- * others are measured all the same.
+ * Measures the rows of a table, one after the other. Within a row the contestants take turns, a JVM
+ * each time, so that a machine that grows slower meanwhile does so for all of them. A cell that
+ * fails is left out and told; the others are measured all the same.
  */
 final class TableRun {
-    private final TableRunner runner;
-    private final boolean full;
+    private final JvmRun jvmRun;
+    private final RunLength length;
     private final long memoryMb;
     private final Progress progress;
     private boolean failed;
 
-    TableRun(TableRunner runner, boolean full, long memoryMb, Progress progress) {
-        this.runner = runner;
-        this.full = full;
+    TableRun(JvmRun jvmRun, RunLength length, long memoryMb, Progress progress) {
+        this.jvmRun = jvmRun;
+        this.length = length;
         this.memoryMb = memoryMb;
         this.progress = progress;
     }
 
     /** Measures rows, and hands on what there is after each. */
     List<RowResult> run(List<TableRow> rows, Consumer<List<RowResult>> save) {
-        progress.expect(rows.stream().mapToInt(this::cellCount).sum());
+        progress.expect(rows.stream().mapToInt(this::jvmCount).sum());
         List<RowResult> measured = new ArrayList<>();
         for (TableRow row : rows) {
             measured.add(measure(row));
@@ -40,38 +44,67 @@ final class TableRun {
         return failed;
     }
 
-    private int cellCount(TableRow row) {
-        return whyNotRun(row).isEmpty() ? row.contestants().size() : 0;
+    private int jvmCount(TableRow row) {
+        return whyNotRun(row).isEmpty() ? row.contestants().size() * length.jvms(row) : 0;
     }
 
     private RowResult measure(TableRow row) {
+        int jvms = length.jvms(row);
         String notRun = whyNotRun(row);
-        List<CellResult> cells = new ArrayList<>();
+        if (!notRun.isEmpty()) {
+            return RowResult.of(row, jvms, List.of(), notRun);
+        }
+        Map<ContestantKind, CellResult> cells = new EnumMap<>(ContestantKind.class);
+        List<ContestantKind> working = new ArrayList<>(row.contestants());
         List<String> failures = new ArrayList<>();
-        if (notRun.isEmpty()) {
-            for (ContestantKind contestant : row.contestants()) {
-                progress.begin(row.title(), contestant.label());
-                try {
-                    CellResult cell = runner.run(row, contestant);
-                    progress.end(cell);
-                    cells.add(cell);
-                } catch (RunnerException e) {
-                    failed = true;
+        for (int jvm = 1; jvm <= jvms; jvm++) {
+            for (ContestantKind contestant : List.copyOf(working)) {
+                Optional<CellResult> ofOneJvm = measure(row, contestant, jvm);
+                if (ofOneJvm.isPresent()) {
+                    cells.merge(contestant, ofOneJvm.get(), CellResult::and);
+                } else {
+                    working.remove(contestant);
                     failures.add(contestant.label() + " failed");
-                    progress.fail(e.getMessage());
+                    progress.expectFewer(jvms - jvm);
                 }
             }
-            notRun = String.join(", ", failures);
         }
-        return RowResult.of(row, runner.forks(row), cells, notRun);
+        List<CellResult> measured = working.stream().map(cells::get).toList();
+        return RowResult.of(row, jvms, measured, String.join(", ", failures));
+    }
+
+    /** What one JVM measured; nothing when it failed. */
+    private Optional<CellResult> measure(TableRow row, ContestantKind contestant, int jvm) {
+        progress.begin(row.title(), contestant);
+        try {
+            CellResult ofOneJvm = jvmRun.run(row, contestant, jvm);
+            progress.end(ofOneJvm);
+            return Optional.of(ofOneJvm);
+        } catch (RunnerException e) {
+            failed = true;
+            progress.fail(e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Why a row is left out; empty when it is not. */
     private String whyNotRun(TableRow row) {
-        if (row.fullOnly() && !full) {
+        if (row.fullOnly() && length != RunLength.FULL) {
             return "full run only";
         }
         long neededMb = (row.heapGb() + 1) * 1024L;
         return memoryMb < neededMb ? "needs " + neededMb + " MiB of memory" : "";
+    }
+
+    /** Measures a cell in one JVM. */
+    @FunctionalInterface
+    interface JvmRun {
+        /**
+         * Measures.
+         *
+         * @param jvm which of the cell's JVMs, from 1
+         * @throws RunnerException when it fails
+         */
+        CellResult run(TableRow row, ContestantKind contestant, int jvm) throws RunnerException;
     }
 }

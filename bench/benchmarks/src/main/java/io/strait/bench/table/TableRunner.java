@@ -19,7 +19,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Measures cells of the table: one run of the harness each, in JVMs of its own. */
+/** Measures cells of the table: a run of the harness for each JVM. */
 final class TableRunner {
     private static final double NS_PER_SECOND = 1e9;
 
@@ -48,18 +48,14 @@ final class TableRunner {
         return List.of("-Xms" + heapGb + "g", "-Xmx" + heapGb + "g", "-Xbatch");
     }
 
-    /** How many JVMs measure a row. */
-    int forks(TableRow row) {
-        return Math.min(length.forks(), row.maxForks());
-    }
-
     /**
-     * Measures a cell.
+     * Measures a cell in one JVM.
      *
+     * @param jvm which of the cell's JVMs, for the log's name
      * @throws RunnerException when it fails; the log says why
      */
-    CellResult run(TableRow row, ContestantKind contestant) throws RunnerException {
-        String name = row.id() + "-" + contestant.label();
+    CellResult run(TableRow row, ContestantKind contestant, int jvm) throws RunnerException {
+        String name = row.id() + "-" + contestant.label() + "-" + jvm;
         RunResult result = Harness.run(options(row, contestant), logs, name);
         return new CellResult(
                 contestant.label(),
@@ -78,7 +74,7 @@ final class TableRunner {
                         .param("contestant", contestant.label())
                         .param("preset", preset.name())
                         .threads(row.threads())
-                        .forks(forks(row))
+                        .forks(Math.min(length.forks(), 1))
                         .warmupIterations(warmups(row, shots))
                         .warmupTime(length.warmupTime())
                         .measurementIterations(

@@ -10,8 +10,13 @@ public final class TableSection {
 
     /** The text, for the terminal. */
     public static String of(TableResults table) {
+        String losses = TableLosses.of(table);
         return String.join(
-                "\n", cells(table), summary(table), published(table), Paragraph.of(legend()));
+                "\n",
+                cells(table),
+                summary(table),
+                published(table),
+                losses + (losses.isEmpty() ? "" : "\n") + Paragraph.of(legend()));
     }
 
     /** Every contestant in every row. */
@@ -30,19 +35,23 @@ public final class TableSection {
                 table.rows().stream().filter(row -> row.published().store() != null).toList());
     }
 
-    /** What the signs in the tables mean. */
+    /** What the figures and the signs in the tables mean. */
     public static String legend() {
-        return "± is half the width of the mean's 99 % confidence interval, by Student's t: over the"
-                + " means of the JVMs where several measured a cell, else over the iterations of"
-                + " one JVM, which says nothing of how much JVMs differ. "
-                + ratioLegend();
+        return ratioLegend()
+                + " The interval of a figure itself is Student's, of the same logarithms. One that"
+                + " reaches more than a hundredfold up and down is not written out. \"One JVM\""
+                + " stands where one measured a cell: how much JVMs differ is not known then, so"
+                + " there is neither an interval nor a verdict.";
     }
 
-    /** What a ratio and its signs mean. */
+    /** What a figure and a ratio are. */
     public static String ratioLegend() {
-        return "A ratio is the best rival's time divided by the contestant's, with its 99 % confidence"
-                + " interval (Welch's, of the logarithms): below 1, the contestant is slower; ~ marks"
-                + " a ratio whose interval contains 1, so that it is undecided who is faster.";
+        return "A JVM's figure is the median of its iterations, and a contestant's the geometric mean"
+                + " of its JVMs' figures. A ratio is the best rival's figure divided by the"
+                + " contestant's: below 1, the contestant is slower. In brackets is where it lies"
+                + " with 99 % confidence, by Welch's interval of the logarithms of the JVMs'"
+                + " figures; ~ marks a ratio whose interval contains 1, so that it is undecided who"
+                + " is faster. \"Hand-off\": a write returns before it is visible.";
     }
 
     /** What each row's operation is, and in how many JVMs of which heap it was measured. */

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
  * row is compared although a rival's cell failed.
  */
 class TableResultsTest {
-    private static final CellResult STRAIT = cell(STRAIT_SYNC, 0, 49, 51);
-    private static final CellResult HAND_OFF = cell(STRAIT_ASYNC, 48, 101, 103);
-    private static final CellResult BEST = cell(LOCKED, 24, 99, 101);
-    private static final CellResult OTHER = cell(MVSTORE, 240, 1_233, 1_236);
+    private static final CellResult STRAIT = cell(STRAIT_SYNC, 0, 49, 51, 50);
+    private static final CellResult HAND_OFF = cell(STRAIT_ASYNC, 48, 101, 103, 102);
+    private static final CellResult BEST = cell(LOCKED, 24, 99, 101, 100);
+    private static final CellResult OTHER = cell(MVSTORE, 240, 1_233, 1_236, 1_234);
     private static final RowResult ROW =
             row("save-task", "SaveTask", STRAIT, HAND_OFF, BEST, OTHER);
     private static final RowResult FAILED = row("fails", "Fails", "locked failed", STRAIT, OTHER);
@@ -38,6 +39,7 @@ class TableResultsTest {
                             "table", "2026-01-02", "abc", "cpu", 2, 1, "os", "17", List.of()),
                     "quick",
                     "BALANCED",
+                    JvmOrder.IN_TURN,
                     List.of(ROW, FAILED, LEFT_OUT));
 
     @TempDir private Path folder;
@@ -45,7 +47,7 @@ class TableResultsTest {
     @Test
     void shouldCompareWithTheFastestRival() {
         assertEquals(BEST.contestant(), ROW.bestRival().orElseThrow().contestant());
-        assertEquals(2, ROW.of(STRAIT_SYNC).orElseThrow().ratio().value());
+        assertEquals(2.0002, ROW.of(STRAIT_SYNC).orElseThrow().ratio().value());
         assertNull(ROW.of(LOCKED).orElseThrow().ratio());
     }
 
@@ -65,28 +67,12 @@ class TableResultsTest {
     }
 
     @Test
-    void shouldReadWhatWasWrittenBeforeSamplesWereKeptByJvm() throws Exception {
-        Path file = folder.resolve("row.json");
-        Files.writeString(
-                file,
-                """
-                {"id": "save-task", "title": "SaveTask", "work": "saves", "forks": 2, "heapGb": 1,
-                 "published": {"store": 620.9, "storeBytes": 493, "storeRerun": 1814.0},
-                 "cells": [
-                   {"contestant": "strait-sync", "nsPerOp": 50, "errorNs": 3, "bytesPerOp": 0,
-                    "writerBytesPerOp": 0, "ratio": {"value": 2, "error": 0.1},
-                    "samplesNs": [48, 50, 50, 52]},
-                   {"contestant": "locked", "nsPerOp": 100, "errorNs": 3, "bytesPerOp": 24,
-                    "writerBytesPerOp": 0, "ratio": {"value": 1, "error": 0.1},
-                    "samplesNs": [99, 99, 101, 101]}],
-                 "notRun": ""}
-                """);
-        RowResult row = Json.read(file, RowResult.class);
-        CellResult strait = row.of(STRAIT_SYNC).orElseThrow();
-        assertEquals(
-                List.of(List.of(48.0, 50.0), List.of(50.0, 52.0)), strait.samplesNs().byFork());
-        assertEquals(ROW.of(STRAIT_SYNC).orElseThrow().ratio(), strait.ratio());
-        assertEquals(ROW.published(), row.published());
+    void shouldNotSayThatContestantsTookTurnsWhereAFileDoesNot() throws Exception {
+        Path file = folder.resolve("table.json");
+        Json.write(file, TABLE);
+        String text = Files.readString(file);
+        Files.writeString(file, text.replaceFirst("\"jvmOrder\" : \"IN_TURN\",\\s*", ""));
+        assertEquals(JvmOrder.BY_CONTESTANT, Json.read(file, TableResults.class).jvmOrder());
     }
 
     @Test
@@ -95,7 +81,7 @@ class TableResultsTest {
         assertEquals(1 + ROW.cells().size() + FAILED.cells().size(), lines.size());
         assertEquals(
                 "save-task,SaveTask,620.9,493,10,679.7,415,13,1814.0,499,10,1954.0,474,13,"
-                        + "strait-sync,50.0,63.657,\"2 JVMs\",49.0,51.0,0.0,0.5,2.0,1.31627,3.03888",
+                        + "strait-sync,49.993,44.579,56.065,3,49.0,51.0,459.0,0.0,0.5,2.0002,1.85208,2.16016",
                 lines.get(1));
     }
 
@@ -103,16 +89,16 @@ class TableResultsTest {
     void shouldWriteEveryCellAndWhoWasNotMeasured() {
         assertEquals(
                 """
-                | Row      | Contestant                                         | ns/op |    ± | ± over | range over JVMs | B/op | times as fast as the best rival |
-                | -------- | -------------------------------------------------- | ----: | ---: | -----: | --------------: | ---: | ------------------------------: |
-                | SaveTask | strait-sync                                        |  50.0 | 63.7 | 2 JVMs |       49.0–51.0 |    0 |                2.00 (1.32–3.04) |
-                |          | strait-async (hand-off)                            |   102 | 63.7 | 2 JVMs |         101–103 | 48.0 |              ~ 0.98 (0.85–1.13) |
-                |          | locked                                             |   100 | 63.7 | 2 JVMs |        99.0–101 | 24.0 |                            best |
-                |          | mvstore                                            | 1,235 | 95.5 | 2 JVMs |     1,233–1,236 |  240 |              0.081 (0.046–0.14) |
-                | Fails    | strait-sync                                        |  50.0 | 63.7 | 2 JVMs |       49.0–51.0 |    0 |                                 |
-                |          | mvstore                                            | 1,235 | 95.5 | 2 JVMs |     1,233–1,236 |  240 |                                 |
-                |          | not run here: strait-async, locked (locked failed) |       |      |        |                 |      |                                 |
-                | Big      | not run: full run only                             |       |      |        |                 |      |                                 |
+                | Row      | Contestant                                                    | ns/op | 99 % interval | JVMs | range of JVMs' medians | slowest iteration | B/op | times as fast as the best rival |
+                | -------- | ------------------------------------------------------------- | ----: | ------------: | ---: | ---------------------: | ----------------: | ---: | ------------------------------: |
+                | SaveTask | strait-sync                                                   |  50.0 |     44.6–56.1 |    3 |              49.0–51.0 |               459 |    0 |                2.00 (1.85–2.16) |
+                |          | strait-async (hand-off)                                       |   102 |      96.4–108 |    3 |                101–103 |               927 | 48.0 |              ~ 0.98 (0.94–1.02) |
+                |          | locked                                                        |   100 |      94.4–106 |    3 |               99.0–101 |               909 | 24.0 |                            best |
+                |          | mvstore                                                       | 1,234 |   1,226–1,243 |    3 |            1,233–1,236 |            11,124 |  240 |             0.081 (0.077–0.086) |
+                | Fails    | strait-sync                                                   |  50.0 |     44.6–56.1 |    3 |              49.0–51.0 |               459 |    0 |                                 |
+                |          | mvstore                                                       | 1,234 |   1,226–1,243 |    3 |            1,233–1,236 |            11,124 |  240 |                                 |
+                |          | not run here: strait-async (hand-off), locked (locked failed) |       |               |      |                        |                   |      |                                 |
+                | Big      | not run: full run only                                        |       |               |      |                        |                   |      |                                 |
                 """,
                 TableSection.cells(TABLE));
     }
@@ -121,10 +107,10 @@ class TableResultsTest {
     void shouldWriteALineForEachRow() {
         assertEquals(
                 """
-                | Row, ns/op | Go, published | Go, run again | best rival |     | strait-sync |            ratio | strait-async |              ratio |
-                | ---------- | ------------: | ------------: | ---------: | --: | ----------: | ---------------: | -----------: | -----------------: |
-                | SaveTask   |           621 |         1,814 |     locked | 100 |        50.0 | 2.00 (1.32–3.04) |          102 | ~ 0.98 (0.85–1.13) |
-                | Fails      |               |               |  not known |     |        50.0 |                  |              |                    |
+                | Row, ns/op | Go, published | Go, run again | best rival |     | strait-sync |            ratio | strait-async (hand-off) |              ratio |
+                | ---------- | ------------: | ------------: | ---------: | --: | ----------: | ---------------: | ----------------------: | -----------------: |
+                | SaveTask   |           621 |         1,814 |     locked | 100 |        50.0 | 2.00 (1.85–2.16) |                     102 | ~ 0.98 (0.94–1.02) |
+                | Fails      |               |               |  not known |     |        50.0 |                  |                         |                    |
                 """,
                 TableSection.summary(TABLE));
     }
@@ -142,21 +128,51 @@ class TableResultsTest {
 
     @Test
     void shouldListLossesAndNameWhatIsUndecided() {
-        RowResult lost = row("lost", "Lost", cell(STRAIT_SYNC, 0, 999, 1_001), BEST);
+        RowResult lost = row("lost", "Lost", cell(STRAIT_SYNC, 0, 999, 1_001, 1_000), BEST);
+        RowResult oneJvm =
+                row(
+                        "one",
+                        "One",
+                        cell(STRAIT_SYNC, 0, 300),
+                        cell(STRAIT_ASYNC, 0, 60),
+                        cell(LOCKED, 0, 100));
         TableResults table =
                 new TableResults(
-                        TABLE.conditions(), "full", "BALANCED", List.of(ROW, lost, FAILED));
+                        TABLE.conditions(),
+                        "full",
+                        "BALANCED",
+                        JvmOrder.IN_TURN,
+                        List.of(ROW, lost, oneJvm, FAILED));
         assertEquals(
                 """
                 | Row  | Contestant  | Faster rival | Strait's time ÷ the rival's |
                 | ---- | ----------- | ------------ | --------------------------: |
-                | Lost | strait-sync | locked       |            10.0 (5.53–18.1) |
+                | Lost | strait-sync | locked       |            10.0 (9.46–10.6) |
 
-                Undecided, because the ratio's interval contains 1: SaveTask (strait-async).
+                Undecided, because the ratio's interval contains 1: SaveTask, strait-async (hand-off), 1.02 × the time of locked.
 
-                Not compared, because a rival was not measured: Fails (strait-sync).
+                Slower, by one JVM's figures, which is no verdict: One, strait-sync, 3.00 × the time of locked.
+
+                Not compared, because a rival was not measured: Fails, strait-sync.
                 """,
                 TableLosses.of(table));
+    }
+
+    /** As the quick table has them: figures, and nothing that could pass for a verdict. */
+    @Test
+    void shouldSayOnTheTerminalThatOneJvmGivesNoVerdict() {
+        RowResult row = row("one", "One", cell(STRAIT_SYNC, 0, 300), cell(LOCKED, 0, 100));
+        String text =
+                TableSection.of(
+                        new TableResults(
+                                TABLE.conditions(),
+                                "quick",
+                                "BALANCED",
+                                JvmOrder.IN_TURN,
+                                List.of(row)));
+        assertTrue(text.contains("| 0.33 (one JVM) |"), text);
+        assertTrue(text.contains("|   300 |       one JVM |    1 |"), text);
+        assertTrue(text.contains("Slower, by one JVM's figures, which is no verdict: One"), text);
     }
 
     @Test
@@ -175,7 +191,7 @@ class TableResultsTest {
     }
 
     private static RowResult row(String id, String title, CellResult... cells) {
-        return new RowResult(id, title, "saves", 2, 1, List.of(cells), List.of(), "");
+        return new RowResult(id, title, "saves", 3, 1, List.of(cells), List.of(), "");
     }
 
     private static RowResult row(String id, String title, String notRun, CellResult... cells) {
@@ -186,13 +202,16 @@ class TableResultsTest {
                         "saves",
                         TableResultsTest.class,
                         List.of(STRAIT_SYNC, STRAIT_ASYNC, LOCKED, MVSTORE));
-        return RowResult.of(row, 2, List.of(cells), notRun);
+        return RowResult.of(row, 3, List.of(cells), notRun);
     }
 
-    /** Measured in two JVMs. */
-    private static CellResult cell(ContestantKind kind, double bytes, double first, double second) {
+    /** Measured in as many JVMs as there are medians. */
+    private static CellResult cell(ContestantKind kind, double bytes, double... medians) {
         Samples samples =
-                new Samples(List.of(List.of(first - 1, first + 1), List.of(second, second)));
+                new Samples(
+                        DoubleStream.of(medians)
+                                .mapToObj(median -> List.of(median - 1, median * 9, median))
+                                .toList());
         return new CellResult(kind.label(), bytes, 0.5, null, samples);
     }
 }

@@ -31,10 +31,10 @@ class TableRunnerTest {
     void shouldMeasure(TableRow row) throws Exception {
         TableRunner runner = new TableRunner(ONCE, WaitPreset.BALANCED, ResultsFolder.at(folder));
         for (ContestantKind contestant : strait(row)) {
-            CellResult cell = runner.run(row, contestant);
+            CellResult cell = runner.run(row, contestant, 1);
             assertEquals(contestant.label(), cell.contestant());
             assertTrue(cell.nsPerOp() > 0);
-            assertEquals(List.of(1), cell.samplesNs().byFork().stream().map(List::size).toList());
+            assertEquals(List.of(1), cell.samplesNs().byJvm().stream().map(List::size).toList());
         }
     }
 
