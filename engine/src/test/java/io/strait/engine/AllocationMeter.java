@@ -12,7 +12,7 @@ import java.util.List;
  * threads that run code for the first time, or run into newly compiled code, so the meter starts
  * over until a row of rounds in which nothing was allocated, but not for ever.
  */
-public final class AllocationMeter {
+final class AllocationMeter {
     private static final int ROUNDS = 5;
     private static final int COUNT_PER_ROUND = 2_000;
     private static final int MAX_ROUNDS = 30;
@@ -24,7 +24,7 @@ public final class AllocationMeter {
     private final List<Thread> measured;
     private final int countPerRound;
 
-    public AllocationMeter(List<Thread> measured) {
+    AllocationMeter(List<Thread> measured) {
         this(measured, COUNT_PER_ROUND);
     }
 
@@ -34,7 +34,7 @@ public final class AllocationMeter {
     }
 
     /** The bytes that each thread allocated in the last rounds together. */
-    public long[] bytesOf(Runnable operation) {
+    long[] bytesOf(Runnable operation) {
         Deque<long[]> rounds = new ArrayDeque<>();
         int clean = 0;
         for (int round = 0; round < MAX_ROUNDS && clean < ROUNDS; round++) {

@@ -9,7 +9,7 @@ import java.lang.invoke.VarHandle;
  * (Boehm, "Can seqlocks get along with programming language memory models?", 2012), but one that a
  * reader can always get through: while one version is being overwritten, the other one stands.
  */
-abstract class ChainHeadCell extends LinePadding {
+abstract class ChainHeadCell extends ChainHeadPadding {
     /**
      * The stamp of a version that is being overwritten, or was never written: seen from no
      * position.

@@ -17,31 +17,16 @@ import java.util.Objects;
  */
 public final class LongTrie<V> {
     private final LeafKey<? super V> leafKey;
-    private final NodePool pool;
-    private final TrieEdit edit;
     private TrieNode<V> root = TrieNode.empty();
     private long latestGeneration = Long.MIN_VALUE + 1; // no node edited is as old as the empty one
-
-    /**
-     * Makes an empty trie, whose published nodes are left to the garbage collector.
-     *
-     * @param leafKey tells the key that each leaf is filed under
-     */
-    public LongTrie(LeafKey<? super V> leafKey) {
-        this(leafKey, NodePool.keepingNone());
-    }
 
     /**
      * Makes an empty trie.
      *
      * @param leafKey tells the key that each leaf is filed under
-     * @param pool where nodes come from and go to; may serve several tries of the same thread and
-     *     the same generations
      */
-    public LongTrie(LeafKey<? super V> leafKey, NodePool pool) {
+    public LongTrie(LeafKey<? super V> leafKey) {
         this.leafKey = Objects.requireNonNull(leafKey, "leafKey");
-        this.pool = Objects.requireNonNull(pool, "pool");
-        this.edit = new TrieEdit(pool);
     }
 
     /**
@@ -122,17 +107,12 @@ public final class LongTrie<V> {
     }
 
     private void setTop(Object top, long generation) {
-        TrieNode<V> last = root;
-        boolean unwrapped = last.slotCount() == 1;
         if (top == null) {
             root = TrieNode.empty();
         } else if (top instanceof TrieNode) {
             root = TrieNode.node(top);
         } else {
-            root = edit.lone(top, TrieSearch.<V>keyOf(top, leafKey), generation);
-        }
-        if (unwrapped) {
-            pool.retire(last, generation);
+            root = TrieEdit.lone(top, TrieSearch.<V>keyOf(top, leafKey), generation);
         }
     }
 
@@ -144,11 +124,11 @@ public final class LongTrie<V> {
             TrieNode<V> node = TrieNode.node(slot);
             return node.covers(key)
                     ? insertWithin(node, key, leaf, generation)
-                    : edit.branch(node, node.prefix, leaf, key, generation);
+                    : TrieEdit.branch(node, node.prefix, leaf, key, generation);
         }
         long slotKey = TrieSearch.<V>keyOf(slot, leafKey);
         if (slotKey != key) {
-            return edit.branch(slot, slotKey, leaf, key, generation);
+            return TrieEdit.branch(slot, slotKey, leaf, key, generation);
         }
         return slot instanceof Collision collision
                 ? collision.append(leaf)
@@ -158,11 +138,11 @@ public final class LongTrie<V> {
     private TrieNode<V> insertWithin(TrieNode<V> node, long key, V leaf, long generation) {
         int bit = node.bitOf(key);
         if ((node.bitmap & bit) == 0) {
-            return edit.insertSlot(node, bit, leaf, generation);
+            return TrieEdit.insertSlot(node, bit, leaf, generation);
         }
         Object slot = node.slots[node.indexOf(bit)];
         Object edited = insert(slot, key, leaf, generation);
-        return edit.setSlot(node, bit, edited, 1, generation);
+        return TrieEdit.setSlot(node, bit, edited, 1, generation);
     }
 
     private Object replace(Object slot, long key, V oldLeaf, V newLeaf, long generation) {
@@ -171,7 +151,7 @@ public final class LongTrie<V> {
             int bit = presentBit(node, key);
             Object there = node.slots[node.indexOf(bit)];
             Object edited = replace(there, key, oldLeaf, newLeaf, generation);
-            return edit.setSlot(node, bit, edited, 0, generation);
+            return TrieEdit.setSlot(node, bit, edited, 0, generation);
         }
         if (slot instanceof Collision collision) {
             return collision.replace(presentIndex(collision, oldLeaf, key), newLeaf);
@@ -187,8 +167,8 @@ public final class LongTrie<V> {
             Object there = node.slots[node.indexOf(bit)];
             Object edited = remove(there, key, leaf, generation);
             return edited == null
-                    ? edit.removeSlot(node, bit, generation)
-                    : edit.setSlot(node, bit, edited, -1, generation);
+                    ? TrieEdit.removeSlot(node, bit, generation)
+                    : TrieEdit.setSlot(node, bit, edited, -1, generation);
         }
         if (slot instanceof Collision collision) {
             return collision.remove(presentIndex(collision, leaf, key));

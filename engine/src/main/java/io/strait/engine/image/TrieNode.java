@@ -15,15 +15,10 @@ import java.util.function.Consumer;
  * shift} and {@code prefix} say which group it branches on and what came before. The shape depends
  * on the contents alone.
  *
- * <p>Only {@link LongTrie} edits nodes, and only until their root is published; it does so on one
- * thread. From then on any thread may read them, without blocking or allocating, provided that the
- * root reached it safely (a release store met by an acquire load): the fields are plain and not
- * final, so a data race is not enough.
- *
- * <p>A node that no published root leads to any more is used again, unless a snapshot may hold it:
- * see {@link NodePool}. So who reads without a snapshot may come to a node that is part of
- * something else by now, and must look afterwards whether it was so: see {@link
- * StateImage#isIntact}. {@link #candidate}, {@link #first} and {@link #last} end even then.
+ * <p>Only {@link LongTrie} makes and edits nodes, and only until their root is published; it does
+ * so on one thread. From then on any thread may read them, without blocking or allocating, provided
+ * that the root reached it safely (a release store met by an acquire load): the fields are plain
+ * and mostly not final, so a data race is not enough.
  *
  * @param <V> the type of the leaves
  */
@@ -31,28 +26,39 @@ public final class TrieNode<V> {
     static final int BITS_PER_LEVEL = 5;
     static final int MAX_BRANCHES = 1 << BITS_PER_LEVEL;
 
-    private static final TrieNode<?> EMPTY = new TrieNode<>(0);
+    private static final TrieNode<?> EMPTY = new TrieNode<>(0, 0, 0, new Object[0], Long.MIN_VALUE);
 
-    long prefix;
-    long generation = Long.MIN_VALUE;
-    int shift;
+    final long prefix;
+    final long generation;
+    final int shift;
     int bitmap;
     int branches; // the bits of the bitmap whose slot is a node
     int size;
     Object[] slots; // as many as the bitmap has bits, then nulls
 
-    /** A node with vacant slots, for {@link NodePool} to hand out. */
-    TrieNode(int capacity) {
-        slots = new Object[capacity];
+    TrieNode(long prefix, int shift, int bitmap, Object[] slots, long generation) {
+        this.prefix = prefix;
+        this.shift = shift;
+        this.bitmap = bitmap;
+        this.slots = slots;
+        this.generation = generation;
+        for (Object slot : slots) {
+            size += TrieSearch.sizeOf(slot);
+            if (slot instanceof TrieNode<?> child) {
+                branches |= bitOf(child.prefix);
+            }
+        }
     }
 
-    /** Takes over all but the slots, and the generation. */
-    void copyFrom(TrieNode<V> original) {
-        prefix = original.prefix;
-        shift = original.shift;
-        bitmap = original.bitmap;
-        branches = original.branches;
-        size = original.size;
+    /** A copy in all but the slots, which are given, and the generation. */
+    TrieNode(TrieNode<V> original, Object[] slots, long generation) {
+        this.prefix = original.prefix;
+        this.shift = original.shift;
+        this.bitmap = original.bitmap;
+        this.branches = original.branches;
+        this.size = original.size;
+        this.slots = slots;
+        this.generation = generation;
     }
 
     /**
@@ -99,11 +105,7 @@ public final class TrieNode<V> {
             if ((node.branches & bit) == 0) {
                 return slot;
             }
-            TrieNode<?> child = (TrieNode<?>) slot;
-            if (child.shift >= node.shift) {
-                return null; // used again, for something else: the walk would not be sure to end
-            }
-            node = child;
+            node = (TrieNode<?>) slot;
         }
     }
 

@@ -108,12 +108,7 @@ final class TrieSearch {
 
     static <V> V firstOf(Object slot) {
         Object at = slot;
-        int shift = Integer.MAX_VALUE;
         while (at instanceof TrieNode<?> node) {
-            if (node.shift >= shift) {
-                return null; // used again, for something else: the walk would not be sure to end
-            }
-            shift = node.shift;
             at = node.slots[0];
         }
         return TrieNode.leaf(at instanceof Collision collision ? collision.leaf(0) : at);
@@ -121,12 +116,7 @@ final class TrieSearch {
 
     static <V> V lastOf(Object slot) {
         Object at = slot;
-        int shift = Integer.MAX_VALUE;
         while (at instanceof TrieNode<?> node) {
-            if (node.shift >= shift) {
-                return null; // as in firstOf
-            }
-            shift = node.shift;
             at = node.slots[node.slotCount() - 1];
         }
         if (at instanceof Collision collision) {

@@ -25,83 +25,71 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The aggregator's reads, but for the last processed blocks. Reads by key allocate nothing. */
+/**
+ * The aggregator's reads over an image: the newest one, or a snapshot's. Reads by key allocate
+ * nothing.
+ */
 abstract class ImageAggregatorView implements AggregatorView {
-    private static final ImageRead<Chain, ChainImage> CHAIN =
-            (image, chain, number) -> chain(image, chain);
-    private static final ImageRead<Chain, Optional<Block>> BLOCK = ImageAggregatorView::block;
-    private static final ImageRead<Chain, Optional<Block>> LAST_BLOCK =
-            ImageAggregatorView::lastBlock;
-    private static final ImageRead<TaskStatus, TaskImage> TASKS =
-            (image, status, number) -> image.tasks();
-    private static final ImageRead<String, TaskRow> TASK = ImageAggregatorView::taskRow;
-    private static final ImageRead<OperatorSet, Optional<OperatorSetConfig>> OPERATOR_SET_CONFIG =
-            (image, id, hash) -> image.operatorSetConfigs().get(image.keys().of(hash), id);
-    private static final ImageRead<Address, Optional<AvsConfig>> AVS_CONFIG =
-            (image, id, hash) -> image.avsConfigs().get(image.keys().of(hash), id);
-
-    private final ImageSource images;
-
-    ImageAggregatorView(ImageSource images) {
-        this.images = images;
-    }
+    /** The image to read from: one per call of a read. */
+    abstract StateImage image();
 
     @Override
     public final Optional<Block> getBlock(Chain chain, long blockNumber) {
         Require.notNull("chain", chain);
         Require.notNegative("blockNumber", blockNumber);
-        return images.read(BLOCK, chain, blockNumber);
+        Object candidate = blocks(chain).candidate(blockNumber);
+        Row<Block> row = blockRow(candidate);
+        return row == null || row.key() != blockNumber ? Optional.empty() : row.optional();
     }
 
     @Override
     public final Optional<Block> getLastBlock(Chain chain) {
-        return images.read(LAST_BLOCK, Require.notNull("chain", chain), 0);
+        Row<Block> last = blocks(Require.notNull("chain", chain)).last();
+        return last == null ? Optional.empty() : last.optional();
     }
 
     @Override
     public final List<Block> listBlocks(Chain chain) {
-        Require.notNull("chain", chain);
-        return TableImage.values(blocks(images.heldImage(), chain));
+        return TableImage.values(blocks(Require.notNull("chain", chain)));
     }
 
     @Override
     public final List<Chain> listChains() {
-        return new TrieList<>(images.heldImage().chains().byOrder(), row -> row.value().chain());
+        return new TrieList<>(image().chains().byOrder(), row -> row.value().chain());
     }
 
     @Override
     public final Optional<Task> getTask(String taskId) {
-        TaskRow row = readTask(taskId);
-        return row == null ? Optional.empty() : row.task();
+        Row<TaskRecord> row = taskRow(taskId);
+        return row == null ? Optional.empty() : ((TaskRow) row).task();
     }
 
     @Override
     public final Optional<TaskRecord> getTaskRecord(String taskId) {
-        TaskRow row = readTask(taskId);
+        Row<TaskRecord> row = taskRow(taskId);
         return row == null ? Optional.empty() : row.optional();
     }
 
     @Override
     public final List<Task> listPendingTasks() {
-        return tasks(images.heldImage().tasks().pending());
+        return tasks(image().tasks().pending());
     }
 
     @Override
     public final List<Task> listPendingTasksForAvs(Address avs) {
-        StateImage from = images.heldImage();
+        StateImage from = image();
         return tasks(Groups.rows(from.keys(), from.tasks().pendingByAvs(), avs));
     }
 
     @Override
     public final List<TaskRecord> listTasks(TaskStatus status) {
-        Require.notNull("status", status);
-        return TableImage.values(images.heldImage().tasks().in(status));
+        return TableImage.values(image().tasks().in(Require.notNull("status", status)));
     }
 
     @Override
     public final List<TaskRecord> listExpiredTasks(long nowMs) {
         Require.notNegative("nowMs", nowMs);
-        TaskImage tasks = images.heldImage().tasks();
+        TaskImage tasks = image().tasks();
         List<Row<TaskRecord>> expired = new ArrayList<>();
         tasks.pending().forEach(row -> addIfExpired(row, nowMs, expired));
         tasks.processing().forEach(row -> addIfExpired(row, nowMs, expired));
@@ -111,66 +99,42 @@ abstract class ImageAggregatorView implements AggregatorView {
 
     @Override
     public final int countTasks(TaskStatus status) {
-        Require.notNull("status", status);
-        return images.read(TASKS, status, 0).count(status);
+        return image().tasks().in(Require.notNull("status", status)).size();
     }
 
     @Override
     public final Optional<OperatorSetConfig> getOperatorSetConfig(OperatorSet operatorSet) {
         Require.notNull("operatorSet", operatorSet);
-        return images.read(OPERATOR_SET_CONFIG, operatorSet, operatorSet.hash64());
+        StateImage from = image();
+        return from.operatorSetConfigs().get(from.keys().of(operatorSet.hash64()), operatorSet);
     }
 
     @Override
     public final List<OperatorSetConfig> listOperatorSetConfigs() {
-        return images.heldImage().operatorSetConfigs().list();
+        return image().operatorSetConfigs().list();
     }
 
     @Override
     public final Optional<AvsConfig> getAvsConfig(Address avs) {
         Require.notNull("avs", avs);
-        return images.read(AVS_CONFIG, avs, avs.hash64());
+        StateImage from = image();
+        return from.avsConfigs().get(from.keys().of(avs.hash64()), avs);
     }
 
     @Override
     public final List<AvsConfig> listAvsConfigs() {
-        return images.heldImage().avsConfigs().list();
+        return image().avsConfigs().list();
     }
 
-    /** A chain as published, or null. */
-    final ChainImage readChain(Chain chain) {
-        return images.read(CHAIN, chain, 0);
-    }
-
-    /** An id that is found needs no check: it is a saved task's. */
-    private TaskRow readTask(String taskId) {
-        Require.notNull("taskId", taskId);
-        TaskRow row = images.read(TASK, taskId, Hash64.of(taskId));
-        if (row == null) {
-            Require.id("taskId", taskId);
-        }
-        return row;
-    }
-
-    private static ChainImage chain(StateImage from, Chain chain) {
+    static ChainImage chain(StateImage from, Chain chain) {
         Row<ChainImage> row =
                 Row.find(from.chains().byKey(), from.keys().of(chain.hash64()), chain);
         return row == null ? null : row.value();
     }
 
-    private static TrieNode<Row<Block>> blocks(StateImage from, Chain chain) {
-        ChainImage chainImage = chain(from, chain);
+    private TrieNode<Row<Block>> blocks(Chain chain) {
+        ChainImage chainImage = chain(image(), chain);
         return chainImage == null ? TrieNode.empty() : chainImage.blocks();
-    }
-
-    private static Optional<Block> block(StateImage from, Chain chain, long number) {
-        Row<Block> row = blockRow(blocks(from, chain).candidate(number));
-        return row == null || row.key() != number ? Optional.empty() : row.optional();
-    }
-
-    private static Optional<Block> lastBlock(StateImage from, Chain chain, long number) {
-        Row<Block> last = blocks(from, chain).last();
-        return last == null ? Optional.empty() : last.optional();
     }
 
     /** Block numbers are keys themselves, so no two blocks share one. */
@@ -179,8 +143,16 @@ abstract class ImageAggregatorView implements AggregatorView {
         return (Row<Block>) candidate;
     }
 
-    private static TaskRow taskRow(StateImage from, String id, long hash) {
-        return (TaskRow) Row.find(from.tasks().byKey(), from.keys().of(hash), id);
+    /** An id that is found needs no check: it is a saved task's. */
+    private Row<TaskRecord> taskRow(String taskId) {
+        Require.notNull("taskId", taskId);
+        StateImage from = image();
+        Row<TaskRecord> row =
+                Row.find(from.tasks().byKey(), from.keys().of(Hash64.of(taskId)), taskId);
+        if (row == null) {
+            Require.id("taskId", taskId);
+        }
+        return row;
     }
 
     private static List<Task> tasks(TrieNode<Row<TaskRecord>> rows) {

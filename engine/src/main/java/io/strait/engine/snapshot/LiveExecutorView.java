@@ -1,10 +1,12 @@
 package io.strait.engine.snapshot;
 
+import io.strait.engine.image.StateImage;
 import io.strait.engine.lifecycle.Lifecycle;
 
 /** The executor's reads over the newest published state. */
 public class LiveExecutorView extends ImageExecutorView {
-    private final LiveImages images;
+    private final Publication publication;
+    private final Lifecycle lifecycle;
 
     /**
      * A view.
@@ -13,16 +15,17 @@ public class LiveExecutorView extends ImageExecutorView {
      * @param lifecycle the engine's
      */
     public LiveExecutorView(Publication publication, Lifecycle lifecycle) {
-        this(new LiveImages(publication, lifecycle));
-    }
-
-    private LiveExecutorView(LiveImages images) {
-        super(images);
-        this.images = images;
+        this.publication = publication;
+        this.lifecycle = lifecycle;
     }
 
     /** Throws when the engine is closed. */
     protected final void refuseWhenClosed() {
-        images.root();
+        LiveRoot.of(publication, lifecycle);
+    }
+
+    @Override
+    final StateImage image() {
+        return LiveRoot.of(publication, lifecycle).image();
     }
 }

@@ -12,8 +12,8 @@ import java.util.Arrays;
 
 /** One thread's hot-path reads over the newest published state. */
 public final class LiveReader implements Reader {
-    private final LiveAggregatorView view;
-    private final LiveImages images;
+    private final Publication publication;
+    private final Lifecycle lifecycle;
     private final ChainHandles chains;
 
     /** The heads that were found before, by the number of the chain's handle. Chains stay. */
@@ -27,26 +27,35 @@ public final class LiveReader implements Reader {
      * @param chains the handles
      */
     public LiveReader(Publication publication, Lifecycle lifecycle, ChainHandles chains) {
-        this.view = new LiveAggregatorView(publication, lifecycle);
-        this.images = new LiveImages(publication, lifecycle);
+        this.publication = publication;
+        this.lifecycle = lifecycle;
         this.chains = chains;
     }
 
     @Override
     public long getLastProcessedBlock(ChainHandle chain) {
         int index = chains.indexOf(chain);
-        ChainHead head = index < heads.length ? heads[index] : null;
-        if (head == null) {
-            head = find(chain.chain(), index);
+        while (true) {
+            Root root = LiveRoot.of(publication, lifecycle);
+            ChainHead head = index < heads.length ? heads[index] : null;
             if (head == null) {
-                return AggregatorView.NO_BLOCK;
+                head = find(root, chain.chain(), index);
+                if (head == null) {
+                    return AggregatorView.NO_BLOCK;
+                }
             }
+            long value = head.readAt(root.positionAcquire());
+            if (value != ChainHead.LAPPED) {
+                return value;
+            }
+            // The writer published since this root was loaded: there is a newer position to read
+            // at.
+            Thread.onSpinWait();
         }
-        return images.headValue(head);
     }
 
-    private ChainHead find(Chain chain, int index) {
-        ChainImage found = view.readChain(chain);
+    private ChainHead find(Root root, Chain chain, int index) {
+        ChainImage found = ImageAggregatorView.chain(root.image(), chain);
         if (found == null) {
             return null;
         }

@@ -14,8 +14,7 @@ import java.lang.invoke.VarHandle;
  * <p>A publication has these steps, in this order: the heads get their new versions, which no
  * published position can see; the root, or its position, is stored; the root that was replaced is
  * sealed, and if a snapshot has captured it, it gets the heads as of its own position, before any
- * head can be updated a second time. Only then is it certain which images are held for ever, and
- * what the others were made of can be used again.
+ * head can be updated a second time.
  */
 public final class Publication {
     private static final VarHandle ROOT;
@@ -32,9 +31,6 @@ public final class Publication {
 
     /** The writer's own reference to the root, which it need not load with acquire. */
     private Root writerRoot;
-
-    /** The writer's own: the newest generation of images that a snapshot holds. */
-    private long newestCaptured = Long.MIN_VALUE;
 
     private Root root;
 
@@ -73,9 +69,6 @@ public final class Publication {
             frozenHeads.markStale(updates.head(i));
         }
         updates.clear();
-        if (stored && image != last.image()) {
-            image.reclaimOlder(newestCaptured);
-        }
         return stored;
     }
 
@@ -165,7 +158,6 @@ public final class Publication {
             writerRoot = next;
         }
         if (last.seal()) {
-            newestCaptured = last.image().generation();
             last.frozenHeadsRelease(frozenHeads.freeze(last.positionAcquire()));
         }
         return stored;

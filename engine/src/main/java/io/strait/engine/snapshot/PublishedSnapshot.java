@@ -26,7 +26,12 @@ public final class PublishedSnapshot implements Snapshot {
      * @return a snapshot
      */
     public static PublishedSnapshot take(Publication publication, Lifecycle lifecycle) {
-        return new PublishedSnapshot(new LiveImages(publication, lifecycle).capturedRoot());
+        while (true) {
+            Root root = LiveRoot.of(publication, lifecycle);
+            if (root.capture()) {
+                return new PublishedSnapshot(root);
+            }
+        }
     }
 
     @Override
@@ -41,37 +46,40 @@ public final class PublishedSnapshot implements Snapshot {
 
     @Override
     public ExecutorView executor() {
-        return new Executor(root);
-    }
-
-    /** What was captured is never used again, so reading it needs no second look. */
-    private record HeldImage(StateImage heldImage) implements ImageSource {
-        @Override
-        public <A, T> T read(ImageRead<A, T> read, A argument, long number) {
-            return read.read(heldImage, argument, number);
-        }
+        return new Executor(root.image());
     }
 
     private static final class Aggregator extends ImageAggregatorView {
         private final Root root;
 
         Aggregator(Root root) {
-            super(new HeldImage(root.image()));
             this.root = root;
         }
 
         @Override
         public long getLastProcessedBlock(Chain chain) {
-            ChainImage chainImage = readChain(Require.notNull("chain", chain));
+            ChainImage chainImage = chain(root.image(), Require.notNull("chain", chain));
             return chainImage == null
                     ? NO_BLOCK
                     : Publication.capturedHead(root, chainImage.head());
         }
+
+        @Override
+        StateImage image() {
+            return root.image();
+        }
     }
 
     private static final class Executor extends ImageExecutorView {
-        Executor(Root root) {
-            super(new HeldImage(root.image()));
+        private final StateImage image;
+
+        Executor(StateImage image) {
+            this.image = image;
+        }
+
+        @Override
+        StateImage image() {
+            return image;
         }
     }
 }

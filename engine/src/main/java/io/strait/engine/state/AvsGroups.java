@@ -29,7 +29,7 @@ final class AvsGroups<V> {
     void add(Address avs, Row<V> row) {
         Group<V> group = find(avs);
         if (group == null) {
-            LongTrie<Row<V>> rows = new LongTrie<>(Row::order, generation.nodes());
+            LongTrie<Row<V>> rows = new LongTrie<>(Row::order);
             rows.insert(row, generation.current());
             groups.add(new Group<>(rows, keys.of(avs.hash64()), avs));
         } else {

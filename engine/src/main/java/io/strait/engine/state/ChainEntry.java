@@ -4,12 +4,11 @@ import io.strait.api.AggregatorView;
 import io.strait.api.domain.Block;
 import io.strait.engine.image.ChainImage;
 import io.strait.engine.image.LongTrie;
-import io.strait.engine.image.NodePool;
 import io.strait.engine.image.Row;
 
 /** A chain as the writer finds it: its last processed block and its stored blocks. */
 final class ChainEntry extends Entry<ChainImage> {
-    private final LongTrie<Row<Block>> blocks;
+    private final LongTrie<Row<Block>> blocks = new LongTrie<>(Row::key);
     private long lastProcessedBlock = AggregatorView.NO_BLOCK;
 
     /**
@@ -18,9 +17,8 @@ final class ChainEntry extends Entry<ChainImage> {
      */
     boolean headUpdated;
 
-    ChainEntry(Row<ChainImage> row, NodePool nodes) {
+    ChainEntry(Row<ChainImage> row) {
         super(row, row.value().chain());
-        blocks = new LongTrie<>(Row::key, nodes);
     }
 
     long lastProcessedBlock() {

@@ -50,9 +50,7 @@ final class ChainTable {
         ChainImage chainImage =
                 new ChainImage(chain, new ChainHead(chains.size()), TrieNode.empty());
         ChainEntry entry =
-                new ChainEntry(
-                        chains.newRow(keys.of(chain.hash64()), chain, chainImage),
-                        generation.nodes());
+                new ChainEntry(chains.newRow(keys.of(chain.hash64()), chain, chainImage));
         chains.add(entry);
         return entry;
     }

@@ -11,13 +11,12 @@ import io.strait.engine.image.TrieNode;
 class IdTable<V, E extends Entry<V>> {
     private final Generation generation;
     private final EntryIndex<E> index;
-    private final LongTrie<Row<V>> byKey;
+    private final LongTrie<Row<V>> byKey = new LongTrie<>(Row::key);
     private int size;
 
     IdTable(Generation generation, EntryIndex<E> index) {
         this.generation = generation;
         this.index = index;
-        this.byKey = new LongTrie<>(Row::key, generation.nodes());
     }
 
     final int size() {

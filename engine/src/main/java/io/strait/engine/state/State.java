@@ -163,8 +163,6 @@ public final class State {
 
     private StateImage newImage() {
         return new StateImage(
-                generation.current(),
-                generation.nodes(),
                 keys,
                 chains.image(),
                 tasks.image(),

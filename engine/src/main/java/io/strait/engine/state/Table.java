@@ -9,14 +9,12 @@ import io.strait.engine.image.TableImage;
  * end.
  */
 class Table<V, E extends Entry<V>> extends IdTable<V, E> {
-    private final LongTrie<Row<V>> byOrder;
-    private TableImage<V> image;
+    private final LongTrie<Row<V>> byOrder = new LongTrie<>(Row::order);
+    private TableImage<V> image = new TableImage<>(rowsByKey(), byOrder.root());
     private long nextOrder;
 
     Table(Generation generation, EntryIndex<E> index) {
         super(generation, index);
-        byOrder = new LongTrie<>(Row::order, generation.nodes());
-        image = new TableImage<>(rowsByKey(), byOrder.root());
     }
 
     /** A row for a new thing, or for one that moves to the end of the order. */

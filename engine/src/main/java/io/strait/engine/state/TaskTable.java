@@ -43,7 +43,7 @@ final class TaskTable {
         this.pendingByAvs = new AvsGroups<>(keys, generation);
         this.bySource = new TasksBySource(keys);
         for (TaskStatus status : TaskStatus.values()) {
-            byStatus.put(status, new LongTrie<>(Row::order, generation.nodes()));
+            byStatus.put(status, new LongTrie<>(Row::order));
         }
         this.image = newImage();
     }

@@ -10,13 +10,15 @@ import java.util.List;
 
 /**
  * Which tasks came from which blocks, so that a rollback finds them without looking at any other.
- * Never published, so its one generation never ends, and every node is edited in place.
+ * Not published.
  */
 final class TasksBySource {
+    /** Never published, so every node may be edited in place. */
+    private static final long GENERATION = 1;
+
     private final Keys keys;
-    private final Generation generation = new Generation();
     private final IdTable<Chain, Source> sources =
-            new IdTable<>(generation, EntryIndex.ofEntriesThatGo());
+            new IdTable<>(new Generation(), EntryIndex.ofEntriesThatGo());
 
     TasksBySource(Keys keys) {
         this.keys = keys;
@@ -26,7 +28,7 @@ final class TasksBySource {
         Chain chain = chainOf(entry.task());
         Source source = find(chain);
         if (source == null) {
-            source = new Source(keys.of(chain.hash64()), chain, generation);
+            source = new Source(keys.of(chain.hash64()), chain);
             sources.add(source);
         }
         source.add(entry);
@@ -37,7 +39,7 @@ final class TasksBySource {
         block.remove(entry);
         if (block.isEmpty()) {
             Source source = find(chainOf(entry.task()));
-            source.blocks.remove(block, generation.current());
+            source.blocks.remove(block, GENERATION);
             if (source.blocks.root().size() == 0) {
                 sources.remove(source);
             }
@@ -66,13 +68,10 @@ final class TasksBySource {
     }
 
     private static final class Source extends Entry<Chain> {
-        private final Generation generation;
-        private final LongTrie<BlockTasks> blocks;
+        private final LongTrie<BlockTasks> blocks = new LongTrie<>(BlockTasks::blockNumber);
 
-        Source(long key, Chain chain, Generation generation) {
+        Source(long key, Chain chain) {
             super(new Row<>(key, 0, chain, chain), chain);
-            this.generation = generation;
-            this.blocks = new LongTrie<>(BlockTasks::blockNumber, generation.nodes());
         }
 
         void add(TaskEntry entry) {
@@ -80,7 +79,7 @@ final class TasksBySource {
             BlockTasks block = blocks.root().floor(number, BlockTasks::blockNumber);
             if (block == null || block.blockNumber() != number) {
                 block = new BlockTasks(number);
-                blocks.insert(block, generation.current());
+                blocks.insert(block, GENERATION);
             }
             block.add(entry);
         }

@@ -21,20 +21,13 @@ class LongTrieModelTest {
     @ParameterizedTest
     @EnumSource(TrieKeys.class)
     void shouldMatchModelAndKeepPublishedRoots(TrieKeys keys) {
-        forEachSeed(seed -> new Run(keys, seed, true, NodePool.keepingNone()).play());
-    }
-
-    /** As above, but some roots are not held, and what they were made of is used again. */
-    @ParameterizedTest
-    @EnumSource(TrieKeys.class)
-    void shouldMatchModelAndKeepHeldRootsWhileNodesAreUsedAgain(TrieKeys keys) {
-        forEachSeed(seed -> new Run(keys, seed, true, NodePool.recycling(8)).play());
+        forEachSeed(seed -> new Run(keys, seed, true).play());
     }
 
     @ParameterizedTest
     @EnumSource(TrieKeys.class)
     void shouldMatchModelAsMutableMapInOneGeneration(TrieKeys keys) {
-        forEachSeed(seed -> new Run(keys, seed, false, NodePool.recycling(8)).play());
+        forEachSeed(seed -> new Run(keys, seed, false).play());
     }
 
     private static void forEachSeed(LongConsumer play) {
@@ -54,17 +47,13 @@ class LongTrieModelTest {
         private final TrieKeys keys;
         private final Random random;
         private final boolean publishing;
-        private final NodePool pool;
-        private final LongTrie<Entry> trie;
+        private final LongTrie<Entry> trie = new LongTrie<>(Entry.KEY);
         private final TrieModel model = new TrieModel();
         private final List<Entry> live = new ArrayList<>();
         private final List<Published> published = new ArrayList<>();
         private long generation = 1;
-        private long newestHeld = Long.MIN_VALUE;
 
-        Run(TrieKeys keys, long seed, boolean publishing, NodePool pool) {
-            this.pool = pool;
-            this.trie = new LongTrie<>(Entry.KEY, pool);
+        Run(TrieKeys keys, long seed, boolean publishing) {
             this.keys = keys;
             this.random = new Random(seed);
             this.publishing = publishing;
@@ -139,12 +128,7 @@ class LongTrieModelTest {
         }
 
         private void publish() {
-            pool.reclaim(newestHeld);
-            if (random.nextInt(3) == 0) {
-                published.add(
-                        new Published(trie.root(), model.leaves(), TrieShape.dump(trie.root())));
-                newestHeld = generation;
-            }
+            published.add(new Published(trie.root(), model.leaves(), TrieShape.dump(trie.root())));
             generation += 1 + random.nextInt(3);
         }
 

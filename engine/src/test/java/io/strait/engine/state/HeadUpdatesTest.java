@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import io.strait.api.domain.Chain;
 import io.strait.engine.image.ChainHead;
 import io.strait.engine.image.ChainImage;
-import io.strait.engine.image.NodePool;
 import io.strait.engine.image.Row;
 import io.strait.engine.image.TrieNode;
 import org.junit.jupiter.api.Test;
@@ -65,6 +64,6 @@ class HeadUpdatesTest {
     private static ChainEntry chain(int index) {
         Chain chain = Chain.of("0xab", index);
         ChainImage image = new ChainImage(chain, new ChainHead(index), TrieNode.empty());
-        return new ChainEntry(new Row<>(index, index, chain, image), NodePool.keepingNone());
+        return new ChainEntry(new Row<>(index, index, chain, image));
     }
 }

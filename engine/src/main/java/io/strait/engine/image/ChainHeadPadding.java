@@ -1,7 +1,7 @@
 package io.strait.engine.image;
 
-/** Keeps what precedes a field in memory off the field's cache lines. */
-abstract class LinePadding {
+/** Keeps what precedes a head in memory off the head's cache lines. */
+abstract class ChainHeadPadding {
     long p00;
     long p01;
     long p02;
