@@ -30,7 +30,7 @@ public enum ContestantKind {
     /** Strait's shared producer. */
     STRAIT_SHARED(
             "strait-shared",
-            "Strait, block updates by the producer that all threads share, up to 1,024 of a thread"
+            "Strait, block updates by the producer that all threads share, up to 4,096 of a thread"
                     + " under way.",
             Notes.PRODUCER,
             config -> new StraitProducers(Engines.open(config), Strait::sharedProducer)),
@@ -38,7 +38,7 @@ public enum ContestantKind {
     /** Strait's exclusive producers. */
     STRAIT_EXCLUSIVE(
             "strait-exclusive",
-            "Strait, block updates by a producer of each thread's own, up to 1,024 of a thread"
+            "Strait, block updates by a producer of each thread's own, up to 4,096 of a thread"
                     + " under way.",
             Notes.PRODUCER,
             config -> new StraitProducers(Engines.open(config), Strait::exclusiveProducer)),
@@ -192,7 +192,7 @@ public enum ContestantKind {
         static final List<String> PRODUCER =
                 List.of(
                         "a block update returns before it is visible, and before it is known"
-                                + " whether it is refused: each is asked for its outcome 1,024"
+                                + " whether it is refused: each is asked for its outcome 4,096"
                                 + " updates later, or in drain(), which waits for all",
                         "a chain is looked up once, for a handle that each update is given; the"
                                 + " others look it up by its key on each call");

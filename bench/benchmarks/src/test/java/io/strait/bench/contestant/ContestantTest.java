@@ -116,7 +116,10 @@ class ContestantTest {
     @ParameterizedTest
     @EnumSource(names = {"STRAIT_ASYNC", "STRAIT_SHARED", "STRAIT_EXCLUSIVE"})
     void shouldTellOfARefusedBlockUpdateOnceAndWhereverItWas(ContestantKind kind) {
-        int capacity = TicketRing.CAPACITY;
+        int capacity =
+                kind == ContestantKind.STRAIT_ASYNC
+                        ? TicketRing.CAPACITY
+                        : ProducerChainFollower.CAPACITY;
         for (int updatesAfter : new int[] {0, 1, capacity - 1, capacity, 3 * capacity}) {
             try (Contestant contestant = kind.open(CONFIG);
                     ChainFollower follower = contestant.follow(Samples.CHAIN)) {
