@@ -5,7 +5,7 @@ public interface ChainFollower extends AutoCloseable {
     /** Sets the last processed block. */
     void setLastProcessedBlock(long number);
 
-    /** Waits until the last number is visible; fails if that one was refused. */
+    /** Waits until all numbers are visible; fails if one was refused since the last time. */
     void drain();
 
     /** Gives back what it holds. */

@@ -30,21 +30,17 @@ public enum ContestantKind {
     /** Strait's shared producer. */
     STRAIT_SHARED(
             "strait-shared",
-            "Strait, block updates by the producer that all threads share, up to a lane's capacity"
-                    + " of a thread under way.",
-            List.of(
-                    "a block update returns before it is visible, and before it is known whether"
-                            + " it is refused: drain() waits for both"),
+            "Strait, block updates by the producer that all threads share, up to 4,096 of a thread"
+                    + " under way.",
+            Notes.PRODUCER,
             config -> new StraitProducers(Engines.open(config), Strait::sharedProducer)),
 
     /** Strait's exclusive producers. */
     STRAIT_EXCLUSIVE(
             "strait-exclusive",
-            "Strait, block updates by a producer of each thread's own, up to a lane's capacity of"
-                    + " a thread under way.",
-            List.of(
-                    "a block update returns before it is visible, and before it is known whether"
-                            + " it is refused: drain() waits for both"),
+            "Strait, block updates by a producer of each thread's own, up to 4,096 of a thread"
+                    + " under way.",
+            Notes.PRODUCER,
             config -> new StraitProducers(Engines.open(config), Strait::exclusiveProducer)),
 
     /** The reference's design. */
@@ -200,6 +196,14 @@ public enum ContestantKind {
                 "a commit does not check that its tasks belong to its block and differ";
         static final String HALF_COMMIT =
                 "a commit is not atomic to readers: its tasks appear one by one, then its block";
+
+        static final List<String> PRODUCER =
+                List.of(
+                        "a block update returns before it is visible, and before it is known"
+                                + " whether it is refused: each is asked for its outcome 4,096"
+                                + " updates later, or in drain(), which waits for all",
+                        "a chain is looked up once, for a handle that each update is given; the"
+                                + " others look it up by its key on each call");
 
         static final List<String> CONCURRENT =
                 List.of(

@@ -3,7 +3,10 @@ package io.strait.bench.latency;
 import java.util.List;
 import java.util.Optional;
 
-/** What a table's points are held against. */
+/**
+ * What a table's points are held against. Nothing where threads share a core: how the operating
+ * system shares it out would be compared with itself.
+ */
 final class Floors {
     private static final String NONE = "";
 
@@ -17,19 +20,27 @@ final class Floors {
 
     /** The ratio at the median. Empty where there is nothing to hold the point against. */
     String p50(LatencyPoint point) {
+        return p50(point, floorOf(point));
+    }
+
+    /** The ratio at the 99th percentile. Empty where there is nothing to hold the point against. */
+    String p99(LatencyPoint point) {
         return floorOf(point)
-                .map(floor -> FloorRatio.of(point.p50(), floor.p50()).toString())
+                .flatMap(floor -> pointOf(floor, point))
+                .map(floor -> p99(point, floor))
                 .orElse(NONE);
     }
 
-    /**
-     * The ratio at the 99th percentile. Empty also where threads share a core: how the operating
-     * system shares it out would be compared with itself.
-     */
-    String p99(LatencyPoint point) {
-        return floorOf(point)
-                .filter(floor -> point.producers() + 1 <= cores)
-                .map(floor -> p99(point, floor))
+    /** A hand-off's median to that of a round trip. Empty for others, whose floor that is. */
+    String handOffToRoundTrip(LatencyPoint point) {
+        boolean handOff =
+                floorOf(point).filter(floor -> floor == SubjectKind.BARE_RING).isPresent();
+        return handOff ? p50(point, Optional.of(SubjectKind.PING_PONG)) : NONE;
+    }
+
+    private String p50(LatencyPoint point, Optional<SubjectKind> floor) {
+        return floor.flatMap(kind -> pointOf(kind, point))
+                .map(other -> FloorRatio.of(point.p50(), other.p50()).toString())
                 .orElse(NONE);
     }
 
@@ -40,24 +51,23 @@ final class Floors {
                 : FloorRatio.of(point.p99(), floor.p99()).toString();
     }
 
-    /**
-     * The floor's point with as many producers and the same offered load. None where one of them
-     * did not keep up: what they are late then grows with the time for which one looks.
-     */
-    private Optional<LatencyPoint> floorOf(LatencyPoint point) {
-        Optional<String> floor =
-                SubjectKind.labelled(point.subject())
-                        .flatMap(SubjectKind::floor)
-                        .map(SubjectKind::label);
-        return points.stream()
-                .filter(other -> floor.isPresent() && other.subject().equals(floor.get()))
-                .filter(other -> other.producers() == point.producers())
-                .filter(other -> other.offeredPerSecond() == point.offeredPerSecond())
-                .filter(other -> keepsUp(other) && keepsUp(point))
-                .findFirst();
+    private static Optional<SubjectKind> floorOf(LatencyPoint point) {
+        return SubjectKind.labelled(point.subject()).flatMap(SubjectKind::floor);
     }
 
-    private static boolean keepsUp(LatencyPoint point) {
-        return Load.isMet(point.offeredPerSecond(), point.achievedPerSecond());
+    /**
+     * The floor's point with as many producers and the same offered load. None where one of them
+     * did not keep up, or where there are more threads that spin than cores.
+     */
+    private Optional<LatencyPoint> pointOf(SubjectKind floor, LatencyPoint point) {
+        if (point.producers() + 1 > cores || !point.keepsUp()) {
+            return Optional.empty();
+        }
+        return points.stream()
+                .filter(other -> other.subject().equals(floor.label()))
+                .filter(other -> other.producers() == point.producers())
+                .filter(other -> other.offeredPerSecond() == point.offeredPerSecond())
+                .filter(LatencyPoint::keepsUp)
+                .findFirst();
     }
 }

@@ -9,75 +9,108 @@ import io.strait.bench.report.ResultsFolder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 
-/** Percentiles by offered load, one producer: a line for each subject and preset. */
+/**
+ * Percentiles by offered load, one producer: a chart for each preset, in it a line for each floor
+ * and each subject. All presets in one would be more lines than can be told apart.
+ */
 public final class LatencyCharts {
-    private static final String MEDIAN = "latency-p50";
-    private static final String P99 = "latency-p99";
-    private static final String P9999 = "latency-p9999";
+    private static final List<Percentile> PERCENTILES =
+            List.of(
+                    new Percentile("p50", "Median", LatencyPoint::p50Ns),
+                    new Percentile("p99", "99th percentile", LatencyPoint::p99Ns),
+                    new Percentile("p9999", "99.99th percentile", LatencyPoint::p9999Ns));
 
     private LatencyCharts() {}
 
     /** Draws all charts. */
     public static void write(ResultsFolder folder, LatencyResults results) {
-        ChartFile.write(folder, MEDIAN, chart("Median", results, LatencyPoint::p50Ns));
-        ChartFile.write(folder, P99, chart("99th percentile", results, LatencyPoint::p99Ns));
-        ChartFile.write(folder, P9999, chart("99.99th percentile", results, LatencyPoint::p9999Ns));
+        for (Curves curves : all(results)) {
+            ChartFile.write(folder, curves.fileName(), curves.chart());
+        }
     }
 
     /** HTML that shows all charts. */
-    public static String pictures(String folder) {
-        return String.join(
-                "\n",
-                ChartFile.picture(folder, MEDIAN, "Median latency by offered load"),
-                ChartFile.picture(folder, P99, "99th percentile of latency by offered load"),
-                ChartFile.picture(folder, P9999, "99.99th percentile of latency by offered load"));
+    public static String pictures(String folder, LatencyResults results) {
+        return all(results).stream()
+                .map(curves -> ChartFile.picture(folder, curves.fileName(), curves.caption()))
+                .collect(Collectors.joining("\n"));
     }
 
-    private static LineChart chart(
-            String title, LatencyResults results, ToLongFunction<LatencyPoint> percentile) {
-        List<Series> series = new ArrayList<>();
-        bySubject(results)
-                .forEach(
-                        (name, points) ->
-                                series.add(
-                                        new Series(
-                                                name,
-                                                offered(points),
-                                                latencies(points, percentile))));
-        return new LineChart(
-                title + " by offered load, one producer",
-                Axis.logarithmic("calls offered a second", AxisUnit.COUNT),
-                Axis.logarithmic("latency from the planned start", AxisUnit.NANOSECONDS),
-                series);
-    }
-
-    /** Without the saturating points: there, latency tells only how long one looked. */
-    private static Map<String, List<LatencyPoint>> bySubject(LatencyResults results) {
-        Map<String, List<LatencyPoint>> bySubject = new LinkedHashMap<>();
-        for (LatencyPoint point : results.points()) {
-            if (point.producers() == 1 && !point.saturating()) {
-                bySubject.computeIfAbsent(name(point), name -> new ArrayList<>()).add(point);
+    private static List<Curves> all(LatencyResults results) {
+        List<LatencyPoint> points = results.points().stream().filter(drawn()).toList();
+        List<Curves> all = new ArrayList<>();
+        for (String preset : presets(points)) {
+            Map<String, List<LatencyPoint>> lines = bySubject(points, preset);
+            for (Percentile percentile : PERCENTILES) {
+                all.add(curves(percentile, preset, lines));
             }
         }
-        return bySubject;
+        return all;
     }
 
-    private static String name(LatencyPoint point) {
-        boolean floor = point.preset().equals(LatencyPoint.NO_PRESET);
-        return floor ? point.subject() : point.subject() + ", " + point.preset();
+    /** Where a subject did not keep up, latency tells only how long one looked. */
+    private static Predicate<LatencyPoint> drawn() {
+        return point -> point.producers() == 1 && point.keepsUp();
     }
 
-    private static double[] offered(List<LatencyPoint> points) {
-        return points.stream().mapToDouble(LatencyPoint::offeredPerSecond).toArray();
-    }
-
-    private static double[] latencies(
-            List<LatencyPoint> points, ToLongFunction<LatencyPoint> percentile) {
+    private static List<String> presets(List<LatencyPoint> points) {
         return points.stream()
-                .mapToDouble(point -> Math.max(1, percentile.applyAsLong(point)))
-                .toArray();
+                .map(LatencyPoint::preset)
+                .filter(preset -> !preset.equals(LatencyPoint.NO_PRESET))
+                .distinct()
+                .toList();
     }
+
+    /** The floors are in every preset's chart. */
+    private static Map<String, List<LatencyPoint>> bySubject(
+            List<LatencyPoint> points, String preset) {
+        return points.stream()
+                .filter(
+                        point ->
+                                point.preset().equals(preset)
+                                        || point.preset().equals(LatencyPoint.NO_PRESET))
+                .collect(
+                        Collectors.groupingBy(
+                                LatencyPoint::subject, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Curves curves(
+            Percentile percentile, String preset, Map<String, List<LatencyPoint>> lines) {
+        List<Series> series = new ArrayList<>();
+        lines.forEach((subject, points) -> series.add(percentile.line(subject, points)));
+        return new Curves(
+                fileName(percentile, preset),
+                percentile.title() + " of latency by offered load, " + preset,
+                new LineChart(
+                        percentile.title() + " by offered load, one producer, " + preset,
+                        Axis.logarithmic("calls offered a second", AxisUnit.COUNT),
+                        Axis.logarithmic("latency from the planned start", AxisUnit.NANOSECONDS),
+                        series));
+    }
+
+    private static String fileName(Percentile percentile, String preset) {
+        String dashed = preset.toLowerCase(Locale.ROOT).replace('_', '-');
+        return "latency-" + percentile.shortName() + "-" + dashed;
+    }
+
+    private record Percentile(
+            String shortName, String title, ToLongFunction<LatencyPoint> latencyNs) {
+        Series line(String subject, List<LatencyPoint> points) {
+            return new Series(
+                    subject,
+                    points.stream().mapToDouble(LatencyPoint::offeredPerSecond).toArray(),
+                    // A logarithmic axis has no 0.
+                    points.stream()
+                            .mapToDouble(point -> Math.max(1, latencyNs.applyAsLong(point)))
+                            .toArray());
+        }
+    }
+
+    private record Curves(String fileName, String caption, LineChart chart) {}
 }

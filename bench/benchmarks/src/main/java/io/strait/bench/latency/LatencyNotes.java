@@ -15,21 +15,28 @@ final class LatencyNotes {
 
             - `sync`: the synchronous write. Its floor is `ping-pong`: two threads that spin on two counters.
             - `hand-off`: the asynchronous write; its thread watches for its effect until the next call is due.
-              Its floor is `bare-ring`: a Disruptor ring with a thread that spins on it, and nothing behind it.
+              Its floor is `bare-ring`: a Disruptor ring of objects with a thread that spins on it, and nothing
+              behind it. That is the usual way to hand something over, and not the least that it can cost.
             - With 2 producers the floors have two rings or two pairs of counters, and one thread that serves
               both. Every producer spins between its calls, whatever the preset: where there are fewer cores
               than spinning threads, what is measured is how the operating system shares them out.
             - "saturating": more is offered than the subject can take, at least twice what it took when it was
               called flat out, so that what it achieves is the most it can do. There, as wherever less is
-              achieved than was offered, latency tells only how long the backlog grew.
+              achieved than was offered, latency tells only how long the backlog grew. The charts leave these
+              points out, and no ratio is given: a subject keeps up that achieves 95 %% of what is offered.
             - "p50 to floor": the ratio to the floor's p50 with as many producers at the same load, where both
-              kept up with it. In brackets is what it can be: from the least over the floor's greatest to the
-              greatest over the floor's least. "–" stands where the floor's own range is larger than the
-              distance to it.
-            - "p99 to floor": the same at p99, only where there is a core for each producer and for the thread that
-              serves them: elsewhere p99 is the operating system's. "–" stands, too, where one JVM is all there is.
+              kept up with it, and where there is a core for each producer and for the thread that serves them:
+              elsewhere both figures are the operating system's. In brackets is what it can be: from the least
+              over the floor's greatest to the greatest over the floor's least. "–" stands where the floor's own
+              range is larger than the distance to it.
+            - "p99 to floor": the same at p99. "–" stands, too, where one JVM is all there is.
             - A percentile rests on few calls where the load is low: at 10,000/s, one call a second lies beyond
               p99.99.
+            """;
+
+    private static final String ROUND_TRIP =
+            """
+            - "p50 to ping-pong": a hand-off's p50 to that of two threads that spin on two counters, in the same way.
             """;
 
     private static final String CUT_OFF =
@@ -51,6 +58,10 @@ final class LatencyNotes {
         StringBuilder notes =
                 new StringBuilder(
                         METHOD.formatted(results.secondsPerPoint(), results.jvmsPerPoint()));
+        Floors floors = new Floors(results);
+        if (points.stream().anyMatch(point -> !floors.handOffToRoundTrip(point).isEmpty())) {
+            notes.append(ROUND_TRIP);
+        }
         if (points.stream().anyMatch(point -> point.cutOffCount() > 0)) {
             notes.append(CUT_OFF);
         }

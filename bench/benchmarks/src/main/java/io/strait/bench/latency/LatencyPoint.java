@@ -64,6 +64,14 @@ public record LatencyPoint(
         }
     }
 
+    /**
+     * Whether the subject kept up with what was offered. Where it did not, calls were late by a
+     * backlog that grew for as long as one looked: its latencies are held against nothing.
+     */
+    boolean keepsUp() {
+        return !saturating && Load.isMet(offeredPerSecond, achievedPerSecond);
+    }
+
     FloorRatio.Spread p50() {
         return new FloorRatio.Spread(p50Ns, p50MinNs, p50MaxNs);
     }

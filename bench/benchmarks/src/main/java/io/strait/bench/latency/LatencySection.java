@@ -64,6 +64,9 @@ public final class LatencySection {
         columns.add(new Column("max us", point -> microseconds(point.maxNs())));
         columns.add(new Column("p50 to floor", floors::p50));
         columns.add(new Column("p99 to floor", floors::p99));
+        if (points.stream().anyMatch(point -> !floors.handOffToRoundTrip(point).isEmpty())) {
+            columns.add(new Column("p50 to ping-pong", floors::handOffToRoundTrip));
+        }
         if (points.stream().anyMatch(point -> point.cutOffCount() > 0)) {
             columns.add(new Column("cut off", point -> count(point.cutOffCount())));
         }

@@ -10,7 +10,12 @@ import java.util.Optional;
  * against. One more way to hand a write off is one more {@link Subject} and one more constant.
  */
 enum SubjectKind {
-    /** The least that handing a number to another thread and seeing it applied can cost. */
+    /**
+     * A Disruptor ring of objects, used the usual way, with nothing behind it: what handing a
+     * number to another thread and seeing it applied costs by the library that the engine has its
+     * sequencers from. It is not the least that this can cost: a lane of plain words can take less,
+     * so hand-offs are held against {@link #PING_PONG} as well.
+     */
     BARE_RING("bare-ring", null, (preset, producers) -> new BareRingSubject(producers)),
     /** The least that a round trip between two threads can cost. */
     PING_PONG("ping-pong", null, (preset, producers) -> new PingPongSubject(producers)),

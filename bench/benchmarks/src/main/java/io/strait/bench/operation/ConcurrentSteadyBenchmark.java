@@ -33,7 +33,7 @@ public class ConcurrentSteadyBenchmark extends SteadyStoreBenchmark {
         for (int i = 0; i < ROUNDS; i++) {
             store.deleteTask(Workload.taskId(own.tasks.oldest++));
             store.saveTask(Workload.newTask(own.tasks.next++));
-            own.tasks.visit(store.listPendingTasks());
+            own.tasks.visit(store.listPendingTasks(), i + 1);
         }
         store.drain();
         return own.tasks.sum();
@@ -63,7 +63,7 @@ public class ConcurrentSteadyBenchmark extends SteadyStoreBenchmark {
         for (TurnedOver share : shares) {
             int end = index + share.size();
             share.checkPending(pending.subList(index, end));
-            share.checkVisits(population, kind().maxWritesUnderWay());
+            share.checkVisits(population);
             index = end;
         }
     }
@@ -80,7 +80,8 @@ public class ConcurrentSteadyBenchmark extends SteadyStoreBenchmark {
         }
 
         void saveShare(ConcurrentSteadyBenchmark benchmark, int threads) {
-            tasks = new TurnedOver();
+            // Every second write is a deletion.
+            tasks = new TurnedOver(benchmark.kind().maxWritesUnderWay() / 2);
             while (tasks.size() < TASKS / threads) {
                 benchmark.store.saveTask(Workload.newTask(tasks.next++));
             }

@@ -11,10 +11,15 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
-/** What the benchmarks share: the contestant, opened by its label, and the meter around it. */
+/**
+ * What the benchmarks share: the contestant, opened by its label, and the meter around it.
+ *
+ * <p>The numbers of JVMs and iterations in the annotations, here and in the subclasses, are
+ * defaults for who runs a benchmark by JMH's own command line. The table sets its own.
+ */
 @State(Scope.Benchmark)
 @Fork(
-        value = 5,
+        value = 4,
         jvmArgsAppend = {"-Xms1g", "-Xmx1g", "-Xbatch"})
 public abstract class ContestantFixture {
     /** Whose turn it is: a {@link ContestantKind}'s label. */

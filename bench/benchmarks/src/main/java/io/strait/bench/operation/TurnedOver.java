@@ -20,6 +20,7 @@ final class TurnedOver implements Consumer<Task> {
      */
     private static final long TOLERATED_SHARE = 10;
 
+    private final int mostBehind;
     private final long first = ID_RANGE * THREADS.getAndIncrement();
 
     /** The oldest task's number. */
@@ -32,7 +33,16 @@ final class TurnedOver implements Consumer<Task> {
     private long count;
     private long sum;
     private long deleted;
-    private long mostDeletedInAList;
+    private long mostTooManyDeleted;
+
+    /**
+     * None yet.
+     *
+     * @param mostBehind how many of the thread's deletions a list may be behind at most
+     */
+    TurnedOver(int mostBehind) {
+        this.mostBehind = mostBehind;
+    }
 
     int size() {
         return (int) (next - oldest);
@@ -43,11 +53,17 @@ final class TurnedOver implements Consumer<Task> {
         return sum;
     }
 
-    /** Visits a list. */
-    void visit(List<Task> pending) {
+    /**
+     * Visits a list.
+     *
+     * @param deletions how many this thread has made since it last waited for all of its writes:
+     *     the list cannot be behind by more
+     */
+    void visit(List<Task> pending, int deletions) {
         deleted = 0;
         pending.forEach(this);
-        mostDeletedInAList = Math.max(mostDeletedInAList, deleted);
+        long tooMany = deleted - Math.min(deletions, mostBehind);
+        mostTooManyDeleted = Math.max(mostTooManyDeleted, tooMany);
         lists++;
     }
 
@@ -71,16 +87,13 @@ final class TurnedOver implements Consumer<Task> {
 
     /**
      * Fails unless the lists were as long as the population, and no further behind than writes may
-     * be under way.
-     *
-     * @param maxWritesUnderWay of one thread; every second of them is a deletion
+     * have been under way.
      */
-    void checkVisits(long population, int maxWritesUnderWay) {
+    void checkVisits(long population) {
         long expected = lists * population;
         long tolerated = expected / TOLERATED_SHARE;
         StoredWorkload.checkBetween(
                 "visited tasks", expected - tolerated, expected + tolerated, count);
-        StoredWorkload.checkBetween(
-                "deleted tasks in a list", 0, maxWritesUnderWay / 2, mostDeletedInAList);
+        Check.equal("deleted tasks in a list, beyond those under way", 0, mostTooManyDeleted);
     }
 }

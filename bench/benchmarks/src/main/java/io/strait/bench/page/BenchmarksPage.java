@@ -43,7 +43,7 @@ final class BenchmarksPage {
         parts.put("contestants", TableSection.contestants());
         parts.put("latency.conditions", conditions(latency.conditions()));
         parts.put("latency", LatencySection.of(latency));
-        parts.put("latency.pictures", LatencyCharts.pictures(PICTURES));
+        parts.put("latency.pictures", LatencyCharts.pictures(PICTURES, latency));
         parts.put("scale.conditions", conditions(scale.conditions()));
         parts.put("scale", ScaleSection.of(scale, PICTURES));
         return fill(template(), parts);

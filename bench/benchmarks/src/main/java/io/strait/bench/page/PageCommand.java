@@ -28,6 +28,8 @@ public final class PageCommand implements Callable<Integer> {
     /** Where the committed results lie, beside the page. */
     static final String DATA_FOLDER = "benchmarks";
 
+    private static final String PAGE = "BENCHMARKS.md";
+
     @Spec private CommandSpec spec;
 
     @Option(
@@ -58,17 +60,20 @@ public final class PageCommand implements Callable<Integer> {
         LatencyResults latency = read("latency.json", LatencyResults.class);
         ScaleResults scale = read("scale.json", ScaleResults.class);
         String newReadme = newReadme(table);
-        ResultsFolder page = ResultsFolder.at(docs);
-        ResultsFolder data = ResultsFolder.at(docs.resolve(DATA_FOLDER));
-        data.writeJson("table.json", table);
-        data.writeJson("latency.json", latency);
-        data.writeJson("scale.json", scale);
-        TableCharts.write(data, table);
-        LatencyCharts.write(data, latency);
-        ScaleCharts.write(data, scale);
-        page.writeText("BENCHMARKS.md", BenchmarksPage.of(table, latency, scale));
+        try (StagedFiles staged = new StagedFiles()) {
+            ResultsFolder data = staged.folder(docs.resolve(DATA_FOLDER));
+            data.writeJson("table.json", table);
+            data.writeJson("latency.json", latency);
+            data.writeJson("scale.json", scale);
+            TableCharts.write(data, table);
+            LatencyCharts.write(data, latency);
+            ScaleCharts.write(data, scale);
+            ResultsFolder page = staged.folder(docs);
+            page.writeText(PAGE, BenchmarksPage.of(table, latency, scale));
+            staged.publish();
+        }
         writeReadme(newReadme);
-        spec.commandLine().getOut().println("Written: " + page.resolve("BENCHMARKS.md"));
+        spec.commandLine().getOut().println("Written: " + docs.resolve(PAGE));
         return 0;
     }
 

@@ -1,26 +1,29 @@
 package io.strait.bench.scale;
 
+import java.util.Optional;
+
 /**
  * How a figure compares with the one at the size before.
  *
  * @param factor by what it was multiplied
- * @param error how far off the factor may be, either way: from both figures' errors, which are
- *     independent, to the first order
+ * @param least the least that the factor may be: from the lower end of the figure to the upper end
+ *     of the one before
+ * @param greatest the greatest that it may be: from the upper end to the lower end
  */
-record Growth(double factor, double error) {
-    private static final double LARGEST_RELATIVE_ERROR = 0.5;
-
-    static Growth of(ScalePoint from, ScalePoint to) {
-        double factor = to.value() / from.value();
-        double relativeError = Math.hypot(from.error() / from.value(), to.error() / to.value());
-        return new Growth(factor, factor * relativeError);
+record Growth(double factor, double least, double greatest) {
+    /** None where an error is not known, or as large as its figure: any factor would do then. */
+    static Optional<Growth> of(ScalePoint from, ScalePoint to) {
+        if (!isAboveItsError(from) || !isAboveItsError(to)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Growth(
+                        to.value() / from.value(),
+                        (to.value() - to.error()) / (from.value() + from.error()),
+                        (to.value() + to.error()) / (from.value() - from.error())));
     }
 
-    /**
-     * Whether it says anything. With an error of more than half the factor, noise could pass for
-     * growth as well as for shrinkage. Not a number, of a figure that is 0, says nothing either.
-     */
-    boolean isKnown() {
-        return error <= LARGEST_RELATIVE_ERROR * factor;
+    private static boolean isAboveItsError(ScalePoint point) {
+        return point.error() != null && point.value() > point.error();
     }
 }

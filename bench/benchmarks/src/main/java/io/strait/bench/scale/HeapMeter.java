@@ -40,7 +40,10 @@ final class HeapMeter {
         double least = Arrays.stream(perTask).min().orElseThrow();
         double most = Arrays.stream(perTask).max().orElseThrow();
         return ScalePoint.rounded(
-                measurement, size.tasks(), (least + most) / 2, (most - least) / 2);
+                measurement,
+                size.tasks(),
+                (least + most) / 2,
+                perTask.length > 1 ? (most - least) / 2 : null);
     }
 
     private static long[] fork(ScaleSize size) {

@@ -116,7 +116,11 @@ public final class ScaleCharts {
                 name,
                 points.stream().mapToDouble(ScalePoint::tasks).toArray(),
                 points.stream().mapToDouble(ScalePoint::value).toArray(),
-                points.stream().mapToDouble(ScalePoint::error).toArray());
+                points.stream().mapToDouble(ScaleCharts::error).toArray());
+    }
+
+    private static double error(ScalePoint point) {
+        return point.error() == null ? 0 : point.error();
     }
 
     private record Curves(

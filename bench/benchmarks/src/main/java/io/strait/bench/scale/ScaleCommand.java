@@ -73,7 +73,13 @@ public final class ScaleCommand implements Callable<Integer> {
         Function<List<ScalePoint>, ScaleResults> toResults =
                 points ->
                         new ScaleResults(
-                                conditions, length, sizes, skipped, points, failures.messages());
+                                conditions,
+                                length,
+                                sizes,
+                                skipped,
+                                ScaleResults.MEDIAN,
+                                points,
+                                failures.messages());
         List<ScalePoint> points =
                 new ScaleRun(failures, new ScaleProgress(out, steps.size()))
                         .run(steps, some -> write(folder, toResults.apply(some)));

@@ -65,6 +65,10 @@ public enum ScaleMeasurement {
         return unit == AxisUnit.BYTES ? "B" : "ns";
     }
 
+    boolean isTime() {
+        return unit == AxisUnit.NANOSECONDS;
+    }
+
     /** How many writes are in a batch; 0 where there are no batches. */
     int writes() {
         return writes;

@@ -36,13 +36,13 @@ record ScaleRow(String title, List<Optional<ScalePoint>> points) {
         return rows;
     }
 
-    /** How each figure compares with the one at the size before; none without both. */
+    /** How each figure compares with the one at the size before; none where it is not known. */
     List<Optional<Growth>> growth() {
         return IntStream.range(1, points.size()).mapToObj(this::growthTo).toList();
     }
 
     private Optional<Growth> growthTo(int index) {
         return points.get(index - 1)
-                .flatMap(from -> points.get(index).map(to -> Growth.of(from, to)));
+                .flatMap(from -> points.get(index).flatMap(to -> Growth.of(from, to)));
     }
 }

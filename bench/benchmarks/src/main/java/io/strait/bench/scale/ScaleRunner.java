@@ -5,11 +5,12 @@ import io.strait.bench.report.ResultsFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
-import org.openjdk.jmh.util.Statistics;
+import org.openjdk.jmh.util.ListStatistics;
 
 /** Measures one thing at one size: one run of the harness, in JVMs of its own. */
 final class ScaleRunner {
@@ -69,11 +70,24 @@ final class ScaleRunner {
      */
     ScalePoint run(ScaleTiming timing, ScaleSize size) throws RunnerException {
         String name = "scale-" + timing.measurement() + "-" + size.tasks();
-        Statistics timesNs =
-                Harness.run(options(timing, size), logs, name).getPrimaryResult().getStatistics();
-        double errorNs = timesNs.getN() > 1 ? timesNs.getMeanErrorAt(Harness.CONFIDENCE) : 0;
-        return new ScalePoint(timing.measurement(), size.tasks(), timesNs.getMean(), errorNs)
+        double[] jvms =
+                Harness.run(options(timing, size), logs, name).getBenchmarkResults().stream()
+                        .mapToDouble(ScaleRunner::ofJvm)
+                        .toArray();
+        return ScalePoint.ofJvms(timing.measurement(), size.tasks(), jvms)
                 .dividedBy(timing.divisor(size));
+    }
+
+    /**
+     * One JVM's figure: the median of its iterations. They share its compilation and its heap's
+     * layout, so they are no independent samples, and one that was disturbed is not to decide.
+     */
+    private static double ofJvm(BenchmarkResult jvm) {
+        return new ListStatistics(
+                        jvm.getIterationResults().stream()
+                                .mapToDouble(each -> each.getPrimaryResult().getScore())
+                                .toArray())
+                .getPercentile(50);
     }
 
     private ChainedOptionsBuilder options(ScaleTiming timing, ScaleSize size) {

@@ -8,9 +8,9 @@ public final class ScaleSection {
     private static final String METHOD =
             """
             The tasks have ids such as `task-4711`, a payload of 16 bytes, and one of up to 100 AVSs; all are pending.
-            Each time is a mean (JVMs: %d; iterations in each: %d of %d ms, after %d that do not count, %d for synchronous
-            writes) with half its 99 %% confidence interval. Each JVM fills a store, measures one thing at one size, and
-            checks afterwards that the store still holds as many tasks as before.
+            Each JVM fills a store, measures one thing at one size, and checks afterwards that the store still holds as
+            many tasks as before. Its time is the %s of its iterations (%d of %d ms, after %d that do not count, %d for
+            synchronous writes). %s
 
             - *Heap per task, all that the store retains*: the live heap after full collections with the store filled,
               minus the same with the store empty, divided by the tasks. It counts the writer's maps, the published image,
@@ -25,11 +25,19 @@ public final class ScaleSection {
               between threads. A batch of 1 bears the cost of its publication alone, a larger one spreads it.
             """;
 
+    private static final String ONE_JVM =
+            "Each time is one JVM's: no error can be told, for another JVM's may differ by more than its\n"
+                    + "iterations do among themselves.";
+
+    private static final String SEVERAL_JVMS =
+            "Each time is the mean of %d JVMs, with half its 99 %% confidence interval over them.";
+
     private static final String GROWTH_NOTE =
             """
 
-            A factor's error follows from those of its two figures. %s stands where a figure is missing, and where the
-            error is more than half the factor: noise could then pass for growth as well as for shrinkage.
+            In brackets is what a factor can be: from the lower end of its figure over the upper end of the one before to
+            the upper end over the lower end. %s stands where a figure or its error is not known, and where an error is as
+            large as its figure: noise could then pass for growth as well as for shrinkage.
             """
                     .formatted(ScaleTables.NONE);
 
@@ -81,7 +89,7 @@ public final class ScaleSection {
     /** Whoever reads a quick run's figures is told. */
     private static String run(ScaleLength length) {
         return length.label().equals(ScaleLength.QUICK.label())
-                ? "Measured by the **quick** run: the errors are wide, and know only what one JVM did.\n"
+                ? "Measured by the **quick** run: one JVM a time, so that errors of times are not known.\n"
                 : "Measured by the **" + length.label() + "** run.\n";
     }
 
@@ -94,11 +102,12 @@ public final class ScaleSection {
         return run(length)
                 + "\n"
                 + METHOD.formatted(
-                        length.forks(),
+                        results.timeOfJvm(),
                         length.measuredIterations(),
                         length.iterationMs(),
                         length.warmupIterations(),
                         length.writeWarmupIterations(),
+                        length.forks() == 1 ? ONE_JVM : SEVERAL_JVMS.formatted(length.forks()),
                         length.heapForks())
                 + "\nThe JVMs' heaps (`-Xms` and `-Xmx`), by size: "
                 + heaps

@@ -56,12 +56,16 @@ final class ScaleTables {
     }
 
     private static String figure(ScalePoint point) {
-        return Figures.of(point.value()) + " ± " + Figures.of(point.error());
+        String figure = Figures.of(point.value());
+        return point.error() == null ? figure : figure + " ± " + Figures.of(point.error());
     }
 
     private static String growth(Growth growth) {
-        return growth.isKnown()
-                ? String.format(Locale.ROOT, "× %.2f ± %.2f", growth.factor(), growth.error())
-                : NONE;
+        return String.format(
+                Locale.ROOT,
+                "× %.2f (%.2f–%.2f)",
+                growth.factor(),
+                growth.least(),
+                growth.greatest());
     }
 }

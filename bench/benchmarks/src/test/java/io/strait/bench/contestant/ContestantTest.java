@@ -112,6 +112,29 @@ class ContestantTest {
         }
     }
 
+    /** Seen to fail when only the last update is asked for its outcome. */
+    @ParameterizedTest
+    @EnumSource(names = {"STRAIT_ASYNC", "STRAIT_SHARED", "STRAIT_EXCLUSIVE"})
+    void shouldTellOfARefusedBlockUpdateOnceAndWhereverItWas(ContestantKind kind) {
+        int capacity =
+                kind == ContestantKind.STRAIT_ASYNC
+                        ? TicketRing.CAPACITY
+                        : ProducerChainFollower.CAPACITY;
+        for (int updatesAfter : new int[] {0, 1, capacity - 1, capacity, 3 * capacity}) {
+            try (Contestant contestant = kind.open(CONFIG);
+                    ChainFollower follower = contestant.follow(Samples.CHAIN)) {
+                follower.setLastProcessedBlock(10);
+                follower.setLastProcessedBlock(5);
+                for (int i = 1; i <= updatesAfter; i++) {
+                    follower.setLastProcessedBlock(10 + i);
+                }
+                assertThrows(RuntimeException.class, follower::drain);
+                assertEquals(10 + updatesAfter, contestant.getLastProcessedBlock(Samples.CHAIN));
+                follower.drain();
+            }
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     void shouldPruneAndMoveOnTogether(ContestantKind kind) {

@@ -2,10 +2,14 @@ package io.strait.bench.contestant;
 
 import io.strait.api.AggregatorStore;
 import io.strait.api.WriteOptions;
+import io.strait.api.error.BlockOrderException;
 import io.strait.api.write.AggregatorWrite;
 import java.util.function.Consumer;
 
-/** A contestant's reads and writes as the API's aggregator store. */
+/**
+ * A contestant's reads and writes as the API's aggregator store. A chain's number is set by a
+ * follower, as the benchmark sets it.
+ */
 final class StoreOfAggregator extends ViewOfAggregator implements AggregatorStore {
     private final Contestant contestant;
     private final WrittenKeys keys;
@@ -26,8 +30,7 @@ final class StoreOfAggregator extends ViewOfAggregator implements AggregatorStor
     @SuppressWarnings("unchecked") // only updateTaskStatus returns anything, and that a record
     public <R> R execute(AggregatorWrite<R> write) {
         if (write instanceof AggregatorWrite.SetLastProcessedBlock w) {
-            synchronously.accept(
-                    () -> contestant.setLastProcessedBlock(w.chain(), w.blockNumber()));
+            synchronously.accept(() -> follow(w));
             keys.add(w.chain());
         } else if (write instanceof AggregatorWrite.CommitBlock w) {
             synchronously.accept(
@@ -49,6 +52,17 @@ final class StoreOfAggregator extends ViewOfAggregator implements AggregatorStor
             throw NotMeasured.on(label, write.type().name());
         }
         return null;
+    }
+
+    /** One for each call: a follower belongs to its thread. */
+    private void follow(AggregatorWrite.SetLastProcessedBlock write) {
+        try (ChainFollower follower = contestant.follow(write.chain())) {
+            follower.setLastProcessedBlock(write.blockNumber());
+            follower.drain();
+        } catch (RefusedUpdateException refusal) {
+            throw new BlockOrderException(
+                    write.blockNumber(), contestant.getLastProcessedBlock(write.chain()));
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.strait.bench.operation;
 
 import io.strait.bench.contestant.Contestant;
+import io.strait.bench.contestant.ContestantKind;
 
 /** Each benchmark's body, run once by hand as the harness would: fill, call, check. */
 enum BenchmarkBody {
@@ -156,14 +157,39 @@ enum BenchmarkBody {
         }
     },
     CONCURRENT_STEADY {
-        private static final int THREADS = 2;
-        private static final int CALLS = 100;
-
         @Override
         void run(Contestant contestant) throws Exception {
             ConcurrentSteadyBenchmark benchmark = new ConcurrentSteadyBenchmark();
-            runOnce(benchmark, contestant, () -> runThreads(benchmark));
+            runOnce(benchmark, contestant, () -> Steady.runThreads(benchmark));
         }
+    },
+    /** The same, of a contestant that may have as many writes under way as any. */
+    CONCURRENT_STEADY_BEHIND {
+        @Override
+        void run(Contestant contestant) throws Exception {
+            ConcurrentSteadyBenchmark benchmark = new ConcurrentSteadyBenchmark();
+            benchmark.contestant = ContestantKind.STRAIT_ASYNC.label();
+            runOnce(benchmark, contestant, () -> Steady.runThreads(benchmark));
+        }
+    };
+
+    /** Runs it over an empty contestant, and closes that; fails when the check does. */
+    abstract void run(Contestant contestant) throws Exception;
+
+    private static <X extends Exception> void runOnce(
+            ContestantFixture benchmark, Contestant contestant, Body<X> body) throws X {
+        if (benchmark.contestant == null) {
+            benchmark.contestant = FalsifiedContestant.HONEST.label();
+        }
+        benchmark.fill(contestant);
+        body.call();
+        benchmark.checkAndClose();
+    }
+
+    /** The steady concurrent row's threads. */
+    private static final class Steady {
+        private static final int THREADS = 2;
+        private static final int CALLS = 100;
 
         private static void runThreads(ConcurrentSteadyBenchmark benchmark)
                 throws InterruptedException {
@@ -187,17 +213,6 @@ enum BenchmarkBody {
                 benchmark.replaceAndList(own);
             }
         }
-    };
-
-    /** Runs it over an empty contestant, and closes that; fails when the check does. */
-    abstract void run(Contestant contestant) throws Exception;
-
-    private static <X extends Exception> void runOnce(
-            ContestantFixture benchmark, Contestant contestant, Body<X> body) throws X {
-        benchmark.contestant = FalsifiedContestant.HONEST.label();
-        benchmark.fill(contestant);
-        body.call();
-        benchmark.checkAndClose();
     }
 
     /** One or a few calls of a benchmark. */

@@ -173,7 +173,7 @@ class BenchmarkCheckTest {
     private static Stream<Arguments> concurrent() {
         Falsehood empty =
                 (honest, args, call) -> call < 2_000 ? List.of() : honest.listPendingTasks();
-        String deleted = "deleted tasks in a list";
+        String deleted = "deleted tasks in a list, beyond those under way";
         return Stream.of(
                 arguments(BenchmarkBody.CONCURRENT_GROWING, "saveTask", "tasks", loses(1_000)),
                 arguments(BenchmarkBody.CONCURRENT_GROWING, "saveTask", "task", allFalse()),
@@ -199,7 +199,13 @@ class BenchmarkCheckTest {
                         BenchmarkBody.CONCURRENT_STEADY,
                         "listPendingTasks",
                         deleted,
-                        Falsehoods.staleLists(1_000)));
+                        Falsehoods.staleLists(1_000)),
+                // Each list as it was before the drain, while far more writes may be under way.
+                arguments(
+                        BenchmarkBody.CONCURRENT_STEADY_BEHIND,
+                        "listPendingTasks",
+                        deleted,
+                        Falsehoods.lateLists(20)));
     }
 
     private static Stream<Arguments> chains() {

@@ -9,8 +9,10 @@ import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
 import io.strait.bench.contestant.Contestant;
 import io.strait.bench.operation.FalsifiedContestant.Falsehood;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -141,6 +143,16 @@ final class Falsehoods {
                 }
             }
             return call < calls ? first : honest.listPendingTasks();
+        };
+    }
+
+    /** Hands out the list of so many calls before, of the same thread. */
+    static Falsehood lateLists(int calls) {
+        ThreadLocal<Queue<List<Task>>> lists = ThreadLocal.withInitial(ArrayDeque::new);
+        return (honest, args, call) -> {
+            Queue<List<Task>> mine = lists.get();
+            mine.add(honest.listPendingTasks());
+            return mine.size() > calls ? mine.remove() : mine.element();
         };
     }
 

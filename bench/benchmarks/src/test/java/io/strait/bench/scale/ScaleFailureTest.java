@@ -66,6 +66,6 @@ class ScaleFailureTest {
     }
 
     private static ScalePoint point() {
-        return new ScalePoint(ScaleMeasurement.WRITE, SIZE.tasks(), 1, 0);
+        return new ScalePoint(ScaleMeasurement.WRITE, SIZE.tasks(), 1, 0.0);
     }
 }

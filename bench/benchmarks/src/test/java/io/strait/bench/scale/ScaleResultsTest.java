@@ -2,6 +2,7 @@ package io.strait.bench.scale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.bench.report.Conditions;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,7 +54,7 @@ class ScaleResultsTest {
     void shouldTellFiguresAndGrowth() {
         String section = ScaleSection.of(results(1_000, 10_000), "charts/");
         assertTrue(section.contains("| 1,000 ± 10.0 | 2,000 ± 10.0 |"), section);
-        assertTrue(section.contains("| × 2.00 ± 0.02 |"), section);
+        assertTrue(section.contains("| × 2.00 (1.97–2.03) |"), section);
         // A batch of 16 took 1,000 ns: 62.5 ns for each write.
         assertTrue(section.contains("| batch of 16 writes, a write (ns) "), section);
         assertTrue(section.contains("62.5 ± 0.63"), section);
@@ -72,6 +74,7 @@ class ScaleResultsTest {
                         ScaleLength.FULL,
                         all.sizes(),
                         List.of(),
+                        ScaleResults.MEDIAN,
                         all.points().subList(0, 2),
                         List.of("the heap at 10000 tasks failed"));
         String section = ScaleSection.of(some, "");
@@ -90,38 +93,55 @@ class ScaleResultsTest {
         Json.write(file, results(1_000));
         String old =
                 Files.readString(file)
+                        .replaceFirst("\"timeOfJvm\" : \"median\",\\s*", "")
                         .replaceFirst("\"label\" : \"quick\",\\s*", "")
                         .replaceFirst("\"writeWarmupIterations\" : 8,\\s*", "")
                         .replaceFirst(",\\s*\"failures\" : \\[ \\]", "");
-        assertFalse(old.matches("(?s).*(label|writeWarmup|failures).*"), old);
+        assertFalse(old.matches("(?s).*(timeOfJvm|label|writeWarmup|failures).*"), old);
         Files.writeString(file, old);
         ScaleResults read = Json.read(file, ScaleResults.class);
         assertEquals("quick", read.length().label());
         assertEquals(4, read.length().writeWarmupIterations());
         assertEquals(List.of(), read.failures());
+        assertTrue(ScaleSection.of(read, "").contains("is the mean of its iterations"));
+        assertEquals(10.0, read.points().get(0).error());
+        assertNull(read.point(ScaleMeasurement.WRITE, 1_000).orElseThrow().error());
     }
 
     /** The figures that were once published as growth by 12.04 and by 0.11. */
     @Test
     void shouldNotTakeNoiseForGrowth() {
-        ScalePoint before = new ScalePoint(ScaleMeasurement.WRITE, 10_000, 13_579, 16_768);
-        ScalePoint noisy = new ScalePoint(ScaleMeasurement.WRITE, 100_000, 163_465, 193_726);
-        ScalePoint after = new ScalePoint(ScaleMeasurement.WRITE, 1_000_000, 18_775, 3_912);
-        assertFalse(Growth.of(before, noisy).isKnown());
-        assertFalse(Growth.of(noisy, after).isKnown());
-        ScalePoint nothing = new ScalePoint(ScaleMeasurement.WRITE, 1_000, 0, 0);
-        assertFalse(Growth.of(nothing, nothing).isKnown());
+        ScalePoint before = new ScalePoint(ScaleMeasurement.WRITE, 10_000, 13_579, 16_768.0);
+        ScalePoint noisy = new ScalePoint(ScaleMeasurement.WRITE, 100_000, 163_465, 193_726.0);
+        ScalePoint after = new ScalePoint(ScaleMeasurement.WRITE, 1_000_000, 18_775, 3_912.0);
+        assertEquals(Optional.empty(), Growth.of(before, noisy));
+        assertEquals(Optional.empty(), Growth.of(noisy, after));
+        ScalePoint nothing = new ScalePoint(ScaleMeasurement.WRITE, 1_000, 0, 0.0);
+        assertEquals(Optional.empty(), Growth.of(nothing, nothing));
+        assertEquals(Optional.empty(), Growth.of(after, after.withoutError()));
+        assertEquals(Optional.empty(), Growth.of(after.withoutError(), after));
     }
 
     @Test
     void shouldCarryErrorsIntoTheFactor() {
-        ScalePoint from = new ScalePoint(ScaleMeasurement.WRITE, 1_000, 100, 30);
-        ScalePoint to = new ScalePoint(ScaleMeasurement.WRITE, 10_000, 200, 80);
-        // Relative errors of 0.3 and 0.4 are one of 0.5 together.
-        Growth growth = Growth.of(from, to);
+        ScalePoint from = new ScalePoint(ScaleMeasurement.WRITE, 1_000, 100, 20.0);
+        ScalePoint to = new ScalePoint(ScaleMeasurement.WRITE, 10_000, 200, 40.0);
+        Growth growth = Growth.of(from, to).orElseThrow();
         assertEquals(2, growth.factor());
-        assertEquals(1, growth.error(), 1e-9);
-        assertTrue(new Growth(2, 1).isKnown());
+        assertEquals(160.0 / 120, growth.least());
+        assertEquals(240.0 / 80, growth.greatest());
+    }
+
+    /** Seen to fail when one JVM is given an error of 0. */
+    @Test
+    void shouldKnowAnErrorOnlyOverJvms() {
+        ScalePoint one = ScalePoint.ofJvms(ScaleMeasurement.WRITE, 1_000, new double[] {7});
+        assertEquals(7, one.value());
+        assertNull(one.error());
+        ScalePoint three = ScalePoint.ofJvms(ScaleMeasurement.WRITE, 1_000, new double[] {6, 7, 8});
+        assertEquals(7, three.value(), 1e-9);
+        // Student's t for 99 % and two degrees of freedom is 9.925.
+        assertEquals(9.925 / Math.sqrt(3), three.error(), 1e-3);
     }
 
     @Test
@@ -147,7 +167,7 @@ class ScaleResultsTest {
         for (int each : tasks) {
             sizes.add(ScaleSize.of(each));
             for (ScaleMeasurement measurement : ScaleMeasurement.values()) {
-                points.add(new ScalePoint(measurement, each, 1_000 * sizes.size(), 10));
+                points.add(new ScalePoint(measurement, each, 1_000 * sizes.size(), 10.0));
             }
         }
         return new ScaleResults(
@@ -155,6 +175,7 @@ class ScaleResultsTest {
                 ScaleLength.QUICK,
                 sizes,
                 List.of(ScaleSize.of(10_000_000)),
+                ScaleResults.MEDIAN,
                 points,
                 List.of());
     }

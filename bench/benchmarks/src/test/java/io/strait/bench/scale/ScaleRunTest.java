@@ -1,6 +1,7 @@
 package io.strait.bench.scale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,6 +45,7 @@ class ScaleRunTest {
         ScalePoint point = runner.run(timing, SIZE);
         assertEquals(measurement, point.measurement());
         assertTrue(point.value() > 0, point.toString());
+        assertNull(point.error(), "there are two iterations, but one JVM");
     }
 
     @Test
