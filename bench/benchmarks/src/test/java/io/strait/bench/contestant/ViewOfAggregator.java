@@ -90,6 +90,7 @@ class ViewOfAggregator implements AggregatorView {
         return status == TaskStatus.PENDING
                 ? view.listPendingTasks().stream()
                         .map(task -> view.getTaskRecord(task.id()))
+                        .filter(Objects::nonNull) // deleted since it was listed
                         .toList()
                 : recordsThat(record -> record.status() == status);
     }
