@@ -115,7 +115,7 @@ public abstract class ConcurrentUseConformance extends Conformance {
         Callable<Object> reader =
                 () -> {
                     long last = 0;
-                    while (last < BLOCKS) {
+                    while (last < BLOCKS && !Thread.currentThread().isInterrupted()) {
                         last = Math.max(last, aggregator.getLastProcessedBlock(CHAIN));
                         if (last > 0) {
                             assertEquals(
@@ -133,7 +133,7 @@ public abstract class ConcurrentUseConformance extends Conformance {
         Callable<Object> reader =
                 () -> {
                     long last = 0;
-                    while (last < BLOCKS) {
+                    while (last < BLOCKS && !Thread.currentThread().isInterrupted()) {
                         last = Math.max(last, checkWhole(engine.snapshot()));
                     }
                     return null;
@@ -147,7 +147,7 @@ public abstract class ConcurrentUseConformance extends Conformance {
                 () -> {
                     long last = AggregatorView.NO_BLOCK;
                     long position = 0;
-                    while (last < BLOCKS) {
+                    while (last < BLOCKS && !Thread.currentThread().isInterrupted()) {
                         long head = aggregator.getLastProcessedBlock(CHAIN);
                         assertTrue(head >= last, "a head went back");
                         Snapshot snapshot = engine.snapshot();

@@ -16,7 +16,11 @@ final class Concurrently {
 
     private Concurrently() {}
 
-    /** Runs all at once, each on its own thread, and returns what they return, in order. */
+    /**
+     * Runs all at once, each on its own thread, and returns what they return, in order. When one
+     * fails or skips the test, the others are interrupted, and have ended before that is told: what
+     * they leave behind would change what the test looks at next.
+     */
     static <T> List<T> run(List<? extends Callable<T>> jobs) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(jobs.size());
         try {
@@ -38,6 +42,7 @@ final class Concurrently {
             return results;
         } finally {
             threads.shutdownNow();
+            threads.awaitTermination(MAX_WAIT_SECONDS, TimeUnit.SECONDS);
         }
     }
 
