@@ -1,9 +1,12 @@
 /**
  * What users of Strait see: the stores, their read sides, the immutable values that go in and out,
- * the write operations, the options and limits, and the typed errors. It has no dependencies.
+ * the write operations, the options and limits, and the typed errors. Its one dependency is Agrona,
+ * for the buffer interfaces that the hot path takes.
  */
 @SuppressWarnings("module") // the engine is compiled after this module
 module io.strait.api {
+    requires transitive org.agrona;
+
     exports io.strait.api;
     exports io.strait.api.domain;
     exports io.strait.api.error;

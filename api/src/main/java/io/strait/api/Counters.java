@@ -5,8 +5,8 @@ package io.strait.api;
  * nearly of the same moment.
  *
  * @param position the position of the last published write
- * @param depth commands in the lane that the writer has not taken up, 0 to the lane's capacity; an
- *     estimate, because they come and go meanwhile
+ * @param depth commands in the lane, and slots in those of producers, that the writer has not taken
+ *     up, 0 to the capacity of each; an estimate, because they come and go meanwhile
  * @param batches batches published
  * @param refused writes that the state refused
  * @param backPressured writes that found the lane full and failed, or had to wait

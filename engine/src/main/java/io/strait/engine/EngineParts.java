@@ -4,8 +4,11 @@ import io.strait.api.StraitConfig;
 import io.strait.engine.change.ChangeFeed;
 import io.strait.engine.change.ChangeRing;
 import io.strait.engine.change.ListenerAgent;
+import io.strait.engine.codec.Codebook;
+import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.CallerWait;
 import io.strait.engine.command.ChainHandles;
+import io.strait.engine.flat.TaskMemory;
 import io.strait.engine.image.Keys;
 import io.strait.engine.lane.ProducerEntry;
 import io.strait.engine.lane.ProducerLanes;
@@ -32,7 +35,8 @@ final class EngineParts {
     final ProducerLanes producers;
     final ProducerEntry producerEntry;
     final SharedProducer sharedProducer;
-    final ChainHandles chains;
+    final Codebook codebook;
+    final TaskMemory taskMemory;
     final Publication publication;
     final WriterCounters counters;
     final WriterAgent writer;
@@ -49,12 +53,14 @@ final class EngineParts {
         writerWait = AgentWait.of(config.waitPreset());
         lane = new SharedLane(config.laneCapacity(), writerWait);
         producers = new ProducerLanes(config.laneCapacity(), config.maxExclusiveProducers());
-        chains = new ChainHandles(config.limits().maxChains());
+        ChainHandles chains = new ChainHandles(config.limits().maxChains());
+        codebook = new Codebook(chains, new AddressHandles(), config.limits());
         writerWait.lookForWorkWith(
                 () -> !lane.isEmpty() || !producers.isEmpty() || lane.isDrained());
 
-        State state = new State(config.limits(), keys);
-        publication = new Publication(state.takeImage());
+        State state = new State(config.limits(), keys, codebook);
+        taskMemory = state.taskMemory();
+        publication = new Publication(state.takeImage(), taskMemory);
         counters = new WriterCounters(System.nanoTime());
 
         if (config.changeListener().isPresent()) {
@@ -69,7 +75,7 @@ final class EngineParts {
                 new WriterAgent(
                         lane,
                         producers,
-                        chains,
+                        codebook,
                         state,
                         publication,
                         feed,
@@ -80,7 +86,12 @@ final class EngineParts {
 
         producerEntry =
                 new ProducerEntry(
-                        producers, chains, lifecycle, writerWait, config.clock(), changes != null);
+                        producers,
+                        codebook,
+                        lifecycle,
+                        writerWait,
+                        config.clock(),
+                        changes != null);
         sharedProducer = new SharedProducer(producerEntry);
         CallerWait callerWait = CallerWait.of(config.waitPreset(), lifecycle);
         writes =

@@ -8,17 +8,31 @@ import io.strait.api.StateEngine;
 import io.strait.api.StraitConfig;
 import io.strait.api.Ticket;
 import io.strait.api.WriteOptions;
+import io.strait.api.domain.Address;
 import io.strait.api.domain.Chain;
+import io.strait.api.hotpath.AddressHandle;
 import io.strait.api.hotpath.ChainHandle;
+import io.strait.api.hotpath.CommitDraft;
 import io.strait.api.hotpath.HotPath;
+import io.strait.api.hotpath.OperatorSetConfigDraft;
+import io.strait.api.hotpath.PackedId;
+import io.strait.api.hotpath.PerformerDraft;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.Reader;
+import io.strait.api.hotpath.TaskDraft;
+import io.strait.api.hotpath.TaskView;
 import io.strait.api.internal.Require;
 import io.strait.api.write.Write;
+import io.strait.engine.codec.EncodedCommit;
+import io.strait.engine.codec.EncodedOperatorSetConfig;
+import io.strait.engine.codec.EncodedPerformer;
+import io.strait.engine.codec.EncodedTask;
+import io.strait.engine.flat.CopiedTask;
 import io.strait.engine.image.Keys;
 import io.strait.engine.lane.ExclusiveProducer;
 import io.strait.engine.snapshot.LiveReader;
 import io.strait.engine.snapshot.PublishedSnapshot;
+import io.strait.engine.word.WordId;
 import io.strait.engine.writer.WriterProbe;
 import java.time.Duration;
 import java.util.Optional;
@@ -117,7 +131,42 @@ public final class Strait implements StateEngine, HotPath {
 
     @Override
     public ChainHandle chainHandle(Chain chain) {
-        return parts.chains.handle(chain);
+        return parts.codebook.chains().handle(chain);
+    }
+
+    @Override
+    public AddressHandle addressHandle(Address address) {
+        return parts.codebook.addresses().handle(address);
+    }
+
+    @Override
+    public PackedId newId() {
+        return new WordId();
+    }
+
+    @Override
+    public TaskDraft newTask() {
+        return new EncodedTask(parts.codebook);
+    }
+
+    @Override
+    public CommitDraft newCommit() {
+        return new EncodedCommit(parts.codebook);
+    }
+
+    @Override
+    public OperatorSetConfigDraft newOperatorSetConfig() {
+        return new EncodedOperatorSetConfig(parts.codebook);
+    }
+
+    @Override
+    public PerformerDraft newPerformer() {
+        return new EncodedPerformer(parts.codebook);
+    }
+
+    @Override
+    public TaskView newTaskView() {
+        return new CopiedTask(parts.taskMemory);
     }
 
     @Override
@@ -133,7 +182,7 @@ public final class Strait implements StateEngine, HotPath {
 
     @Override
     public Reader reader() {
-        return new LiveReader(parts.publication, parts.lifecycle, parts.chains);
+        return new LiveReader(parts.publication, parts.lifecycle, parts.codebook);
     }
 
     @Override

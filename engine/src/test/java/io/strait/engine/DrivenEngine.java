@@ -61,9 +61,14 @@ final class DrivenEngine implements AutoCloseable {
         return PublishedSnapshot.take(parts.publication, parts.lifecycle);
     }
 
+    /** What the engine's clock says from now on. */
+    void clock(long timeMs) {
+        nowMs = timeMs;
+    }
+
     /** Submits a write as of a moment; it is not applied yet. */
     <R> Ticket<R> submit(Write<R> write, long timeMs) {
-        nowMs = timeMs;
+        clock(timeMs);
         return strait.submit(write);
     }
 

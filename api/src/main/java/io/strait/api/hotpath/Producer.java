@@ -1,5 +1,8 @@
 package io.strait.api.hotpath;
 
+import io.strait.api.domain.TaskStatus;
+import org.agrona.DirectBuffer;
+
 /**
  * A way for writes by primitives and bytes. Nothing here allocates, takes a lock, or waits, but for
  * the two calls that are named for it. A write is handed to the writer thread and returns a
@@ -13,8 +16,12 @@ package io.strait.api.hotpath;
  * </ul>
  *
  * <p>The writes of one producer are applied in the order of their calls. What became of one can be
- * asked later, by its ticket, as long as the producer has made no more writes since than its lane
- * holds.
+ * asked later, by its ticket, as long as what the producer has written since fits its lane.
+ *
+ * <p>A block update takes one of the lane's slots, or two when there is a change listener; every
+ * other write takes one, and one more for each 16 bytes of what it carries, part by part rounded up
+ * to 8. It lies in one piece, so what is left of the ring before its end counts too where the write
+ * does not fit there. None may take more than half of the lane: an id always fits one of 32 slots.
  *
  * <p>Misuse, such as a null, a negative number, or a handle of another engine, throws {@link
  * io.strait.api.error.InvalidArgumentException} before anything is handed over.
@@ -33,6 +40,15 @@ public interface Producer extends AutoCloseable {
     int FORGOTTEN = 2;
 
     /**
+     * What {@link #outcome} returns for a {@link #beginTask} that is applied and came second:
+     * another caller has begun the task and has not finished.
+     */
+    int ALREADY_RUNNING = 3;
+
+    /** The same when the task is done already: a read by its id has the result. */
+    int ALREADY_DONE = 4;
+
+    /**
      * Sets a chain's last processed block, which never goes back: see {@link
      * io.strait.api.AggregatorStore#setLastProcessedBlock}.
      *
@@ -44,12 +60,117 @@ public interface Producer extends AutoCloseable {
     long setLastProcessedBlock(ChainHandle chain, long blockNumber);
 
     /**
-     * What became of a write. Does not wait.
+     * Saves a new task as pending: see {@link io.strait.api.AggregatorStore#saveTask}.
+     *
+     * @param task the task, which is copied
+     * @return the ticket, not negative, or a negative code
+     * @throws io.strait.api.error.InvalidArgumentException when the draft is null, incomplete, of
+     *     another engine, or does not fit half a lane
+     */
+    long saveTask(TaskDraft task);
+
+    /**
+     * Takes a task to another status: see {@link io.strait.api.AggregatorStore#updateTaskStatus}.
+     *
+     * @param taskId the task's id, which is copied
+     * @param status the status to take it to
+     * @return the ticket, not negative, or a negative code
+     * @throws io.strait.api.error.InvalidArgumentException when an argument is null, the id empty,
+     *     or does not fit half a lane
+     */
+    long updateTaskStatus(PackedId taskId, TaskStatus status);
+
+    /**
+     * Deletes a task: see {@link io.strait.api.AggregatorStore#deleteTask}.
+     *
+     * @param taskId the task's id, which is copied
+     * @return the ticket, not negative, or a negative code
+     * @throws io.strait.api.error.InvalidArgumentException when the id is null or empty, or does
+     *     not fit half a lane
+     */
+    long deleteTask(PackedId taskId);
+
+    /**
+     * Stores a block with its tasks, calls it processed and prunes older blocks, as one: see {@link
+     * io.strait.api.AggregatorStore#commitBlock}.
+     *
+     * @param commit the block and its tasks, which are copied
+     * @return the ticket, not negative, or a negative code
+     * @throws io.strait.api.error.InvalidArgumentException when the draft is null, incomplete, of
+     *     another engine, or does not fit half a lane, or {@code pruneBelow} lies above the block
+     */
+    long commitBlock(CommitDraft commit);
+
+    /**
+     * Saves or replaces an operator set's configuration: see {@link
+     * io.strait.api.AggregatorStore#saveOperatorSetConfig}.
+     *
+     * @param config the configuration, which is copied
+     * @return the ticket, not negative, or a negative code
+     * @throws io.strait.api.error.InvalidArgumentException when the draft is null, incomplete, of
+     *     another engine, or does not fit half a lane
+     */
+    long saveOperatorSetConfig(OperatorSetConfigDraft config);
+
+    /**
+     * Saves or replaces a performer: see {@link io.strait.api.ExecutorStore#savePerformer}.
+     *
+     * @param performer the performer, which is copied
+     * @return the ticket, not negative, or a negative code
+     * @throws io.strait.api.error.InvalidArgumentException when the draft is null, incomplete, of
+     *     another engine, or does not fit half a lane
+     */
+    long savePerformer(PerformerDraft performer);
+
+    /**
+     * Asks to be the one who does a task: see {@link io.strait.api.ExecutorStore#beginTask}. The
+     * outcome is 0 for who is first, else {@link #ALREADY_RUNNING} or {@link #ALREADY_DONE}.
+     *
+     * @param taskId the task's id, which is copied
+     * @return the ticket, not negative, or a negative code
+     * @throws io.strait.api.error.InvalidArgumentException when the id is null or empty, or does
+     *     not fit half a lane
+     */
+    long beginTask(PackedId taskId);
+
+    /**
+     * Stores the result of a task that was begun: see {@link
+     * io.strait.api.ExecutorStore#finishTask}.
+     *
+     * @param taskId the task's id, which is copied
+     * @param result the result is in here, and is copied
+     * @param offset index of its first byte
+     * @param length its length in bytes, at most the engine's {@code maxPayloadBytes}
+     * @return the ticket, not negative, or a negative code
+     * @throws io.strait.api.error.InvalidArgumentException when an argument is null, the id empty,
+     *     or the result too long or does not fit half a lane
+     * @throws IndexOutOfBoundsException when the range does not lie within the array
+     */
+    long finishTask(PackedId taskId, byte[] result, int offset, int length);
+
+    /**
+     * Stores the result of a task that was begun: see {@link
+     * io.strait.api.ExecutorStore#finishTask}.
+     *
+     * @param taskId the task's id, which is copied
+     * @param result the result is in here, and is copied
+     * @param offset index of its first byte
+     * @param length its length in bytes, at most the engine's {@code maxPayloadBytes}
+     * @return the ticket, not negative, or a negative code
+     * @throws io.strait.api.error.InvalidArgumentException when an argument is null, the id empty,
+     *     or the result too long or does not fit half a lane
+     * @throws IndexOutOfBoundsException when the range does not lie within the buffer
+     */
+    long finishTask(PackedId taskId, DirectBuffer result, int offset, int length);
+
+    /**
+     * What became of a write. Does not wait. Ask by tickets only: a number that no write returned
+     * may be answered with what has no meaning.
      *
      * @param ticket what the write returned
      * @return 0 when it is applied and visible, the negative code of its refusal, {@link #PENDING},
-     *     or {@link #FORGOTTEN}
-     * @throws io.strait.api.error.InvalidArgumentException when there was no such write
+     *     {@link #FORGOTTEN}, or what {@link #beginTask} says
+     * @throws io.strait.api.error.InvalidArgumentException when there was no such write yet
      */
     int outcome(long ticket);
 
@@ -58,7 +179,7 @@ public interface Producer extends AutoCloseable {
      *
      * @param ticket what the write returned
      * @return 1 for the engine's first write; 0 when it is not known: not yet, never, or no more
-     * @throws io.strait.api.error.InvalidArgumentException when there was no such write
+     * @throws io.strait.api.error.InvalidArgumentException when there was no such write yet
      */
     long position(long ticket);
 
@@ -76,7 +197,7 @@ public interface Producer extends AutoCloseable {
     int await(long ticket, long timeoutNs);
 
     /**
-     * Waits until the lane has room for any write, in the same way.
+     * Waits in the same way until the lane has room again for the write that it last had none for.
      *
      * @param timeoutNs how long to wait, nanoseconds; 0 for not at all
      * @return 0 when there is room, else a negative code

@@ -1,5 +1,7 @@
 package io.strait.api.hotpath;
 
+import io.strait.api.domain.TaskStatus;
+
 /**
  * Reads by primitives and bytes, of the newest published state: no allocation, no lock, no wait,
  * and no store to memory that other threads see. For one thread; each thread takes its own.
@@ -15,4 +17,63 @@ public interface Reader {
      * @throws io.strait.api.error.EngineClosedException when the engine is closed
      */
     long getLastProcessedBlock(ChainHandle chain);
+
+    /**
+     * Where a task stands.
+     *
+     * @param taskId the task's id
+     * @return its status, or null when there is no such task
+     * @throws io.strait.api.error.InvalidArgumentException when the id is null or empty
+     * @throws io.strait.api.error.EngineClosedException when the engine is closed
+     */
+    TaskStatus getTaskStatus(PackedId taskId);
+
+    /**
+     * Reads a task and where it stands.
+     *
+     * @param taskId the task's id
+     * @param into filled with what is found; holds no task when nothing is
+     * @return whether there is such a task
+     * @throws io.strait.api.error.InvalidArgumentException when an argument is null, the id is
+     *     empty, or the view of another engine
+     * @throws io.strait.api.error.EngineClosedException when the engine is closed
+     */
+    boolean getTask(PackedId taskId, TaskView into);
+
+    /**
+     * How many tasks are in a status.
+     *
+     * @param status the status
+     * @return not negative
+     * @throws io.strait.api.error.InvalidArgumentException when the status is null
+     * @throws io.strait.api.error.EngineClosedException when the engine is closed
+     */
+    int countTasks(TaskStatus status);
+
+    /**
+     * Begins a walk over the pending tasks, the one saved first first.
+     *
+     * @return this reader's cursor, before the first of them
+     * @throws io.strait.api.error.EngineClosedException when the engine is closed
+     */
+    TaskCursor pendingTasks();
+
+    /**
+     * Begins a walk over the pending tasks of an AVS, the one saved first first.
+     *
+     * @param avs the handle of the AVS
+     * @return this reader's cursor, before the first of them
+     * @throws io.strait.api.error.InvalidArgumentException when the handle is null or of another
+     *     engine
+     * @throws io.strait.api.error.EngineClosedException when the engine is closed
+     */
+    TaskCursor pendingTasks(AddressHandle avs);
+
+    /**
+     * Begins a walk over the performers, the one first saved first.
+     *
+     * @return this reader's cursor over performers, before the first of them
+     * @throws io.strait.api.error.EngineClosedException when the engine is closed
+     */
+    PerformerCursor performers();
 }

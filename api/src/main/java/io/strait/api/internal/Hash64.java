@@ -39,6 +39,25 @@ public final class Hash64 {
     }
 
     /**
+     * The key of a text that is given as its UTF-8 bytes, packed into little-endian words; what is
+     * left of the last one is zero. The same as that of the text itself.
+     *
+     * @param words the bytes are in here
+     * @param offset index of the first word
+     * @param byteCount number of bytes
+     * @return its key
+     */
+    public static long of(long[] words, int offset, int byteCount) {
+        long hash = SEED;
+        int fullWords = byteCount >>> 3;
+        for (int i = 0; i < fullWords; i++) {
+            hash = fold(hash, words[offset + i]);
+        }
+        long tail = (byteCount & 7) == 0 ? 0 : words[offset + fullWords];
+        return finish(hash, tail, byteCount);
+    }
+
+    /**
      * The key of a pair, such as an address and a number.
      *
      * @param key the key of the first part

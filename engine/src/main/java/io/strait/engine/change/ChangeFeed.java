@@ -1,8 +1,7 @@
 package io.strait.engine.change;
 
 import io.strait.api.domain.Chain;
-import io.strait.engine.command.Command;
-import io.strait.engine.command.Outcome;
+import io.strait.api.write.Write;
 
 /** Where the writer hands over what it changed. */
 public interface ChangeFeed {
@@ -10,7 +9,12 @@ public interface ChangeFeed {
     ChangeFeed NONE =
             new ChangeFeed() {
                 @Override
-                public void stage(long position, Command command, Outcome outcome) {}
+                public boolean isListening() {
+                    return false;
+                }
+
+                @Override
+                public void stage(long position, long timeMs, Write<?> write, Object result) {}
 
                 @Override
                 public void stage(long position, long timeMs, Chain chain, long blockNumber) {}
@@ -20,13 +24,23 @@ public interface ChangeFeed {
             };
 
     /**
+     * Whether anybody is told.
+     *
+     * @return false when whatever is staged is thrown away
+     */
+    default boolean isListening() {
+        return true;
+    }
+
+    /**
      * Takes down a change that is not published yet. Writer thread only; never waits.
      *
      * @param position the write's position
-     * @param command the write
-     * @param outcome what it returned
+     * @param timeMs the write's time, milliseconds since 1970-01-01 UTC
+     * @param write the write
+     * @param result what it returned
      */
-    void stage(long position, Command command, Outcome outcome);
+    void stage(long position, long timeMs, Write<?> write, Object result);
 
     /**
      * Takes down a block update that is not published yet. Writer thread only; never waits.

@@ -5,8 +5,7 @@ import com.lmax.disruptor.EventPoller;
 import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
 import io.strait.api.domain.Chain;
-import io.strait.engine.command.Command;
-import io.strait.engine.command.Outcome;
+import io.strait.api.write.Write;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -53,10 +52,10 @@ public final class ChangeRing implements ChangeFeed {
     }
 
     @Override
-    public void stage(long position, Command command, Outcome outcome) {
+    public void stage(long position, long timeMs, Write<?> write, Object result) {
         ChangeSlot slot = nextSlot();
         if (slot != null) {
-            slot.set(position, command, outcome, lostSoFar);
+            slot.set(position, timeMs, write, result, lostSoFar);
         }
     }
 

@@ -4,8 +4,6 @@ import io.strait.api.Change;
 import io.strait.api.domain.Chain;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.Write;
-import io.strait.engine.command.Command;
-import io.strait.engine.command.Outcome;
 
 /**
  * A slot of the change ring. Filled by the writer thread without allocating, read and cleared by
@@ -20,13 +18,13 @@ final class ChangeSlot {
     private Object result;
     private long lostSoFar;
 
-    void set(long at, Command command, Outcome outcome, long lostCount) {
+    void set(long at, long atMs, Write<?> applied, Object returned, long lostCount) {
         position = at;
-        timeMs = command.timeMs();
-        write = command.write();
-        chain = command.chain();
-        blockNumber = command.blockNumber();
-        result = outcome.value();
+        timeMs = atMs;
+        write = applied;
+        chain = null;
+        blockNumber = 0;
+        result = returned;
         lostSoFar = lostCount;
     }
 

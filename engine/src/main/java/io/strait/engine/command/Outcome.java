@@ -1,6 +1,8 @@
 package io.strait.engine.command;
 
+import io.strait.api.domain.TaskBegin;
 import io.strait.api.error.ResultCode;
+import io.strait.api.hotpath.Producer;
 
 /** What became of one command. The writer thread has one and reuses it for every command. */
 public final class Outcome {
@@ -52,6 +54,16 @@ public final class Outcome {
     }
 
     /**
+     * The write was refused, and the state is as it was. Allocates nothing: nobody will ask for the
+     * refusal.
+     *
+     * @param as why, as a code
+     */
+    public void refused(ResultCode as) {
+        set(as, null, null, false);
+    }
+
+    /**
      * A block lies on the wrong side of the last processed one; the state is as it was. Allocates
      * nothing, unless somebody asks for the refusal.
      *
@@ -71,6 +83,23 @@ public final class Outcome {
      */
     public ResultCode code() {
         return code;
+    }
+
+    /**
+     * The outcome as a producer is told it.
+     *
+     * @return 0 when it was applied, the negative code of a refusal, or what {@link
+     *     Producer#beginTask} says
+     */
+    public int producerCode() {
+        if (value instanceof TaskBegin begin) {
+            return switch (begin.standing()) {
+                case FIRST -> ResultCode.OK.code();
+                case ALREADY_RUNNING -> Producer.ALREADY_RUNNING;
+                case ALREADY_DONE -> Producer.ALREADY_DONE;
+            };
+        }
+        return code.code();
     }
 
     /**

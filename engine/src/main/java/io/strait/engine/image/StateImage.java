@@ -7,12 +7,11 @@ import io.strait.api.domain.OperatorSetConfig;
 import io.strait.api.domain.ProcessedTask;
 
 /**
- * All of the state as published, but for the last processed blocks, which are read through the
- * chains' heads.
+ * All of the state as published, but for the last processed blocks and the tasks, which are read
+ * through heads.
  *
  * @param keys how ids become keys
  * @param chains the chains and their blocks
- * @param tasks the aggregator's tasks
  * @param operatorSetConfigs the operator sets' configurations
  * @param avsConfigs the AVSs' configurations
  * @param performers the performers
@@ -23,7 +22,6 @@ import io.strait.api.domain.ProcessedTask;
 public record StateImage(
         Keys keys,
         TableImage<ChainImage> chains,
-        TaskImage tasks,
         TableImage<OperatorSetConfig> operatorSetConfigs,
         TableImage<AvsConfig> avsConfigs,
         PerformerImage performers,

@@ -3,13 +3,24 @@ package io.strait.engine.image;
 /**
  * A position in a trie that moves forward leaf by leaf: amortised constant time per leaf, no
  * allocation after construction. Whoever moves it counts the leaves, so it has no end of its own.
+ * For one thread.
+ *
+ * @param <S> the type of the leaves
  */
-final class TrieCursor<S> {
+public final class TrieCursor<S> {
+    private static final int MAX_LEVELS = 13;
+
     private final TrieNode<?>[] path;
     private final int[] nextSlot; // per node of the path
     private int depth;
     private Collision collision; // the one being visited, if any
     private int nextInCollision;
+
+    /** A cursor for any trie, to be told where to begin. */
+    public TrieCursor() {
+        path = new TrieNode<?>[MAX_LEVELS];
+        nextSlot = new int[MAX_LEVELS];
+    }
 
     /** Stands before the leaf at an index, which is less than the size or, if both are 0, equal. */
     TrieCursor(TrieNode<S> root, int index) {
@@ -20,7 +31,24 @@ final class TrieCursor<S> {
         skip(index);
     }
 
-    S next() {
+    /**
+     * Stands before the first leaf of a trie.
+     *
+     * @param root the root of one that is no longer edited
+     */
+    public void begin(TrieNode<S> root) {
+        path[0] = root;
+        nextSlot[0] = 0;
+        depth = 0;
+        collision = null;
+    }
+
+    /**
+     * Goes on to the next leaf.
+     *
+     * @return the leaf; there is one
+     */
+    public S next() {
         if (collision != null) {
             return nextOfCollision();
         }

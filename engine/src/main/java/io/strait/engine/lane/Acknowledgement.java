@@ -41,7 +41,7 @@ final class Acknowledgement extends LinePadding {
 
     /** Pairs with {@link #wordAcquire}: who sees the word sees the outcomes, and their effects. */
     void wordRelease(long sequence, int code) {
-        WORD.setRelease(this, sequence << CODE_BITS | -code);
+        WORD.setRelease(this, sequence << CODE_BITS | code & CODE_MASK);
     }
 
     /** Pairs with {@link #wordRelease}. */
@@ -56,6 +56,6 @@ final class Acknowledgement extends LinePadding {
 
     /** The code of the last command in a word. */
     static int codeOf(long word) {
-        return -(int) (word & CODE_MASK);
+        return (byte) word;
     }
 }

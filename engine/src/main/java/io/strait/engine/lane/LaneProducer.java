@@ -1,21 +1,31 @@
 package io.strait.engine.lane;
 
+import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.hotpath.ChainHandle;
+import io.strait.api.hotpath.CommitDraft;
+import io.strait.api.hotpath.OperatorSetConfigDraft;
+import io.strait.api.hotpath.PackedId;
+import io.strait.api.hotpath.PerformerDraft;
 import io.strait.api.hotpath.Producer;
+import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.internal.Require;
+import io.strait.engine.codec.EncodedWrite;
+import io.strait.engine.command.Opcode;
+import io.strait.engine.word.WordBuffer;
+import io.strait.engine.word.WordId;
+import org.agrona.DirectBuffer;
 
 /**
  * What producers have in common: each write is checked, claims a slot, fills it, and is published.
  * Which lane, and who may use it, is the subclass's to say.
  */
 abstract class LaneProducer implements Producer {
-    /** What the longest command takes. */
-    private static final int MAX_SLOTS = 2;
-
     private static final int OK = ResultCode.OK.code();
     private static final int BACK_PRESSURE = ResultCode.BACK_PRESSURE.code();
+
+    private static final String TASK_ID = "taskId";
 
     private final ProducerEntry entry;
 
@@ -43,7 +53,7 @@ abstract class LaneProducer implements Producer {
 
     @Override
     public final long setLastProcessedBlock(ChainHandle chain, long blockNumber) {
-        int chainIndex = entry.chains().indexOf(chain);
+        int chainIndex = entry.codebook().chains().indexOf(chain);
         Require.notNegative("blockNumber", blockNumber);
         long nowMs = entry.blockTimeMs();
         if (isOver()) {
@@ -53,6 +63,81 @@ abstract class LaneProducer implements Producer {
         try {
             long sequence = lane.setLastProcessedBlock(chainIndex, blockNumber, nowMs);
             return sequence < 0 ? BACK_PRESSURE : ticket(lane, sequence);
+        } finally {
+            leave(lane);
+            entry.wakeWriter();
+        }
+    }
+
+    @Override
+    public final long saveTask(TaskDraft task) {
+        return write(Opcode.SAVE_TASK, 0, encode("task", task));
+    }
+
+    @Override
+    public final long updateTaskStatus(PackedId taskId, TaskStatus status) {
+        WordId id = WordId.require(TASK_ID, taskId);
+        int argument = Require.notNull("status", status).ordinal();
+        return write(Opcode.UPDATE_TASK_STATUS, argument, id.encoded());
+    }
+
+    @Override
+    public final long deleteTask(PackedId taskId) {
+        return write(Opcode.DELETE_TASK, 0, WordId.require(TASK_ID, taskId).encoded());
+    }
+
+    @Override
+    public final long commitBlock(CommitDraft commit) {
+        return write(Opcode.COMMIT_BLOCK, 0, encode("commit", commit));
+    }
+
+    @Override
+    public final long saveOperatorSetConfig(OperatorSetConfigDraft config) {
+        return write(Opcode.SAVE_OPERATOR_SET_CONFIG, 0, encode("config", config));
+    }
+
+    @Override
+    public final long savePerformer(PerformerDraft performer) {
+        return write(Opcode.SAVE_PERFORMER, 0, encode("performer", performer));
+    }
+
+    @Override
+    public final long beginTask(PackedId taskId) {
+        return write(Opcode.BEGIN_TASK, 0, WordId.require(TASK_ID, taskId).encoded());
+    }
+
+    @Override
+    public final long finishTask(PackedId taskId, byte[] result, int offset, int length) {
+        WordId id = WordId.require(TASK_ID, taskId);
+        entry.codebook().requirePayload("result", result, offset, length);
+        long nowMs = entry.nowMs();
+        if (isOver()) {
+            return endingCode();
+        }
+        ProducerLane lane = enter();
+        try {
+            WordBuffer write = startFinish(lane, id, length);
+            write.add(result, offset, length);
+            return write(lane, Opcode.FINISH_TASK, 0, nowMs, write);
+        } finally {
+            leave(lane);
+            entry.wakeWriter();
+        }
+    }
+
+    @Override
+    public final long finishTask(PackedId taskId, DirectBuffer result, int offset, int length) {
+        WordId id = WordId.require(TASK_ID, taskId);
+        entry.codebook().requirePayload("result", result, offset, length);
+        long nowMs = entry.nowMs();
+        if (isOver()) {
+            return endingCode();
+        }
+        ProducerLane lane = enter();
+        try {
+            WordBuffer write = startFinish(lane, id, length);
+            write.add(result, offset, length);
+            return write(lane, Opcode.FINISH_TASK, 0, nowMs, write);
         } finally {
             leave(lane);
             entry.wakeWriter();
@@ -131,10 +216,47 @@ abstract class LaneProducer implements Producer {
         return ended;
     }
 
+    private WordBuffer encode(String name, Object draft) {
+        return EncodedWrite.encode(name, draft, entry.codebook());
+    }
+
+    private static WordBuffer startFinish(ProducerLane lane, WordId id, int resultLength) {
+        WordBuffer write = lane.scratch();
+        write.clear();
+        write.add(id.encoded());
+        write.add(resultLength);
+        return write;
+    }
+
+    private long write(int opcode, int argument, WordBuffer write) {
+        // Before the lane is entered: the clock is the user's, who may write with it, or be slow.
+        long nowMs = entry.nowMs();
+        if (isOver()) {
+            return endingCode();
+        }
+        ProducerLane lane = enter();
+        try {
+            return write(lane, opcode, argument, nowMs, write);
+        } finally {
+            leave(lane);
+            entry.wakeWriter();
+        }
+    }
+
+    private long write(ProducerLane lane, int opcode, int argument, long nowMs, WordBuffer write) {
+        int slots = ProducerLane.slotsOf(write);
+        if (slots > lane.capacity() / 2) {
+            throw new InvalidArgumentException(
+                    "slots", slots, "is more than half of laneCapacity=" + lane.capacity());
+        }
+        long sequence = lane.write(opcode, argument, nowMs, write);
+        return sequence < 0 ? BACK_PRESSURE : ticket(lane, sequence);
+    }
+
     private boolean hasRoom() {
         ProducerLane lane = enter();
         try {
-            return lane.hasRoom(MAX_SLOTS);
+            return lane.hasRoom();
         } finally {
             leave(lane);
         }

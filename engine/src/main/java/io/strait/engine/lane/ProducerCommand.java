@@ -6,20 +6,15 @@ package io.strait.engine.lane;
  * because what the writer stores here must not share a line with what producers read.
  *
  * <p>A slot has two words. The first slot's first word holds the opcode in its lowest byte, how
- * many more slots belong to the command in the next one, and the chain's number above these.
+ * many more slots belong to the command in the next three, and the argument above these. Its second
+ * word is the block number of a block update, whose time, if any, is in one more slot; for all
+ * other commands it is the time, and the slots that follow hold the write.
  */
 public final class ProducerCommand extends LinePadding {
-    /** Does nothing: what is left of a command whose filling came to a bad end. */
-    public static final int NONE = 0;
-
-    /** Sets a chain's last processed block. */
-    public static final int SET_LAST_PROCESSED_BLOCK = 1;
-
-    static final int WORDS_PER_SLOT = 2;
-
     private static final int MORE_SLOTS_SHIFT = 8;
-    private static final int CHAIN_SHIFT = 32;
-    private static final int BYTE_MASK = 0xFF;
+    private static final int ARGUMENT_SHIFT = 32;
+    private static final int OPCODE_MASK = 0xFF;
+    private static final int MORE_SLOTS_MASK = 0xFF_FFFF;
 
     private final SlotWords words;
     private long header;
@@ -51,19 +46,19 @@ public final class ProducerCommand extends LinePadding {
     /**
      * What is to be done.
      *
-     * @return one of the constants
+     * @return one of the constants of {@link io.strait.engine.command.Opcode}
      */
     public int opcode() {
-        return (int) header & BYTE_MASK;
+        return (int) header & OPCODE_MASK;
     }
 
     /**
-     * The chain's number among the handles.
+     * The number that goes with the opcode, such as the chain's.
      *
      * @return from 0
      */
-    public int chainIndex() {
-        return (int) (header >>> CHAIN_SHIFT);
+    public int argument() {
+        return (int) (header >>> ARGUMENT_SHIFT);
     }
 
     /**
@@ -76,12 +71,39 @@ public final class ProducerCommand extends LinePadding {
     }
 
     /**
-     * The engine's time at which the write was handed over.
+     * The engine's time at which a block update was handed over.
      *
      * @return milliseconds since 1970-01-01 UTC; 0 when it was not stamped
      */
-    public long timeMs() {
+    public long blockTimeMs() {
         return moreSlots() == 0 ? 0 : words.first(first + 1);
+    }
+
+    /**
+     * The engine's time at which any other write was handed over.
+     *
+     * @return milliseconds since 1970-01-01 UTC
+     */
+    public long timeMs() {
+        return words.second(first);
+    }
+
+    /**
+     * The words that the write is in: valid until the handler returns.
+     *
+     * @return the write's begin at {@link #wordsAt}
+     */
+    public long[] words() {
+        return words.all();
+    }
+
+    /**
+     * Where the write's words begin.
+     *
+     * @return an index
+     */
+    public int wordsAt() {
+        return words.indexOf(first + 1);
     }
 
     /** Moves on to the next command. */
@@ -119,10 +141,10 @@ public final class ProducerCommand extends LinePadding {
     }
 
     private int moreSlots() {
-        return (int) (header >>> MORE_SLOTS_SHIFT) & BYTE_MASK;
+        return (int) (header >>> MORE_SLOTS_SHIFT) & MORE_SLOTS_MASK;
     }
 
-    static long header(int opcode, int moreSlots, int chainIndex) {
-        return (long) chainIndex << CHAIN_SHIFT | moreSlots << MORE_SLOTS_SHIFT | opcode;
+    static long header(int opcode, int moreSlots, int argument) {
+        return (long) argument << ARGUMENT_SHIFT | (long) moreSlots << MORE_SLOTS_SHIFT | opcode;
     }
 }

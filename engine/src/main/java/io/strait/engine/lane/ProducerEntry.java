@@ -1,14 +1,14 @@
 package io.strait.engine.lane;
 
 import io.strait.api.error.ResultCode;
-import io.strait.engine.command.ChainHandles;
+import io.strait.engine.codec.Codebook;
 import io.strait.engine.lifecycle.Lifecycle;
 import java.time.InstantSource;
 
 /** What producers know of their engine. Any thread. */
 public final class ProducerEntry {
     private final ProducerLanes lanes;
-    private final ChainHandles chains;
+    private final Codebook codebook;
     private final Lifecycle lifecycle;
     private final Wakeup writerWakeup;
     private final InstantSource clock;
@@ -18,7 +18,7 @@ public final class ProducerEntry {
      * An engine as its producers see it.
      *
      * @param lanes the producers' lanes
-     * @param chains the handles
+     * @param codebook how drafts become words
      * @param lifecycle the engine's
      * @param writerWakeup wakes the writer
      * @param clock stamps writes
@@ -27,21 +27,21 @@ public final class ProducerEntry {
      */
     public ProducerEntry(
             ProducerLanes lanes,
-            ChainHandles chains,
+            Codebook codebook,
             Lifecycle lifecycle,
             Wakeup writerWakeup,
             InstantSource clock,
             boolean stampsBlocks) {
         this.lanes = lanes;
-        this.chains = chains;
+        this.codebook = codebook;
         this.lifecycle = lifecycle;
         this.writerWakeup = writerWakeup;
         this.clock = clock;
         this.stampsBlocks = stampsBlocks;
     }
 
-    ChainHandles chains() {
-        return chains;
+    Codebook codebook() {
+        return codebook;
     }
 
     /** A lane for a producer; throws when the engine takes no more. */
@@ -64,6 +64,10 @@ public final class ProducerEntry {
 
     long blockTimeMs() {
         return stampsBlocks ? clock.millis() : 0;
+    }
+
+    long nowMs() {
+        return clock.millis();
     }
 
     void wakeWriter() {

@@ -3,6 +3,8 @@ package io.strait.engine.lane;
 import com.lmax.disruptor.BusySpinWaitStrategy;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SingleProducerSequencer;
+import io.strait.engine.command.Opcode;
+import io.strait.engine.word.WordBuffer;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -38,8 +40,13 @@ public final class ProducerLane {
     /** The same again, in the form that the sequencer looks at when it needs room. */
     private final Sequence freed = new Sequence();
 
+    private final WordBuffer scratch = new WordBuffer(64);
     private final long[] outcomes;
     private final int mask;
+
+    /** What the last write took for which there was no room. The producer's. */
+    private int refusedSlots = 1;
+
     private int state;
 
     ProducerLane(int number, int capacity) {
@@ -63,7 +70,12 @@ public final class ProducerLane {
      * release in {@link #freeWhenDone}: the new producer sees the ring as the last one left it.
      */
     boolean openAcquire() {
-        return (int) STATE.getOpaque(this) == FREE && STATE.compareAndSet(this, FREE, OPEN);
+        boolean taken =
+                (int) STATE.getOpaque(this) == FREE && STATE.compareAndSet(this, FREE, OPEN);
+        if (taken) {
+            refusedSlots = 1;
+        }
+        return taken;
     }
 
     /** The producer hands the lane back. Release, paired with {@link #isClosedAcquire}. */
@@ -71,9 +83,21 @@ public final class ProducerLane {
         STATE.setRelease(this, CLOSED);
     }
 
-    /** Whether a claim would succeed. The producer's thread only. */
-    boolean hasRoom(int slots) {
-        return sequencer.hasAvailableCapacity(slots);
+    /**
+     * Whether there is room for the write that there was none for last. The producer's thread only.
+     */
+    boolean hasRoom() {
+        return sequencer.hasAvailableCapacity(refusedSlots);
+    }
+
+    /** How many slots there are. */
+    int capacity() {
+        return mask + 1;
+    }
+
+    /** Where the producer can put a write together. The producer's thread only. */
+    WordBuffer scratch() {
+        return scratch;
     }
 
     /**
@@ -84,16 +108,56 @@ public final class ProducerLane {
      */
     long setLastProcessedBlock(int chainIndex, long blockNumber, long timeMs) {
         int moreSlots = timeMs == 0 ? 0 : 1;
-        if (!hasRoom(1 + moreSlots)) {
+        if (lacksRoom(1 + moreSlots)) {
             return -1;
         }
         long first = sequencer.getCursor() + 1;
-        int opcode = ProducerCommand.SET_LAST_PROCESSED_BLOCK;
+        int opcode = Opcode.SET_LAST_PROCESSED_BLOCK;
         words.set(first, ProducerCommand.header(opcode, moreSlots, chainIndex), blockNumber);
         if (moreSlots > 0) {
             words.set(first + 1, timeMs, 0);
         }
         return publish(first + moreSlots);
+    }
+
+    /**
+     * Hands in any other write. It lies in one piece: where the ring ends too soon, padding fills
+     * what is left. The producer's thread only; allocates nothing.
+     *
+     * @param opcode what to do
+     * @param argument a number that goes with it
+     * @param timeMs the engine's time
+     * @param write the write's words, of at most {@link #slotsOf} half the capacity
+     * @return the command's number, or -1 when there is no room
+     */
+    long write(int opcode, int argument, long timeMs, WordBuffer write) {
+        long first = sequencer.getCursor() + 1;
+        int slots = slotsOf(write);
+        int slotsToEnd = words.slotsToEnd(first);
+        int padding = slots > slotsToEnd ? slotsToEnd : 0;
+        if (lacksRoom(padding + slots)) {
+            return -1;
+        }
+        if (padding > 0) {
+            words.set(first, ProducerCommand.header(Opcode.PADDING, padding - 1, 0), 0);
+            first += padding;
+        }
+        words.set(first, ProducerCommand.header(opcode, slots - 1, argument), timeMs);
+        words.set(first + 1, write);
+        return publish(first + slots - 1);
+    }
+
+    /** How many slots a write takes. */
+    static int slotsOf(WordBuffer write) {
+        return 1 + (write.count() + 1) / 2;
+    }
+
+    private boolean lacksRoom(int slots) {
+        if (sequencer.hasAvailableCapacity(slots)) {
+            return false;
+        }
+        refusedSlots = slots;
+        return true;
     }
 
     /**
@@ -134,8 +198,12 @@ public final class ProducerLane {
         int count = 0;
         while (command.sequence() < published && count < limit) {
             command.advance();
-            handler.onCommand(this, command);
-            count++;
+            if (command.opcode() == Opcode.PADDING) {
+                command.done(0);
+            } else {
+                handler.onCommand(this, command);
+                count++;
+            }
         }
         return count;
     }
@@ -145,13 +213,13 @@ public final class ProducerLane {
      * Writer thread only.
      *
      * @param position its position
-     * @param code 0, or the negative code of its refusal
+     * @param code what became of it, -128 to 127
      */
     public void outcomeRelease(long position, int code) {
         // Release, so that a reader who sees this one over the one it asks for also sees that the
         // command which took that one's place was published: see outcomeAcquire.
         int index = (int) command.sequence() & mask;
-        OUTCOME.setRelease(outcomes, index, position << CODE_BITS | -code);
+        OUTCOME.setRelease(outcomes, index, position << CODE_BITS | code & CODE_MASK);
         command.done(code);
     }
 
@@ -186,7 +254,7 @@ public final class ProducerLane {
     }
 
     static int codeOf(long outcome) {
-        return -(int) (outcome & CODE_MASK);
+        return (byte) outcome;
     }
 
     static long positionOf(long outcome) {

@@ -1,5 +1,7 @@
 package io.strait.engine.lane;
 
+import io.strait.engine.word.WordBuffer;
+
 /**
  * The slots of a lane, one after the other in memory, two words each: four of them share a cache
  * line, so that few lines travel from the producer's core to the writer's. Plain accesses: the
@@ -23,6 +25,21 @@ final class SlotWords {
         words[index + 1] = second;
     }
 
+    /** Fills slots one after the other, none of them beyond the end of the ring. */
+    void set(long sequence, WordBuffer source) {
+        System.arraycopy(source.words(), 0, words, indexOf(sequence), source.count());
+    }
+
+    /** The words of all slots. */
+    long[] all() {
+        return words;
+    }
+
+    /** How many slots there are from this one to the end of the ring. */
+    int slotsToEnd(long sequence) {
+        return mask + 1 - ((int) sequence & mask);
+    }
+
     long first(long sequence) {
         return words[indexOf(sequence)];
     }
@@ -31,7 +48,7 @@ final class SlotWords {
         return words[indexOf(sequence) + 1];
     }
 
-    private int indexOf(long sequence) {
+    int indexOf(long sequence) {
         return PADDING + 2 * ((int) sequence & mask);
     }
 }

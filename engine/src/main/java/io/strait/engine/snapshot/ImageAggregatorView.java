@@ -7,27 +7,19 @@ import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.OperatorSet;
 import io.strait.api.domain.OperatorSetConfig;
-import io.strait.api.domain.Task;
-import io.strait.api.domain.TaskRecord;
-import io.strait.api.domain.TaskStatus;
-import io.strait.api.internal.Hash64;
 import io.strait.api.internal.Require;
 import io.strait.engine.image.ChainImage;
 import io.strait.engine.image.Row;
 import io.strait.engine.image.StateImage;
 import io.strait.engine.image.TableImage;
-import io.strait.engine.image.TaskImage;
-import io.strait.engine.image.TaskRow;
 import io.strait.engine.image.TrieList;
 import io.strait.engine.image.TrieNode;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The aggregator's reads over an image: the newest one, or a snapshot's. Reads by key allocate
- * nothing.
+ * The aggregator's reads over an image, which is all but those of tasks and heads. Reads by key
+ * allocate nothing.
  */
 abstract class ImageAggregatorView implements AggregatorView {
     /** The image to read from: one per call of a read. */
@@ -56,50 +48,6 @@ abstract class ImageAggregatorView implements AggregatorView {
     @Override
     public final List<Chain> listChains() {
         return new TrieList<>(image().chains().byOrder(), row -> row.value().chain());
-    }
-
-    @Override
-    public final Optional<Task> getTask(String taskId) {
-        Row<TaskRecord> row = taskRow(taskId);
-        return row == null ? Optional.empty() : ((TaskRow) row).task();
-    }
-
-    @Override
-    public final Optional<TaskRecord> getTaskRecord(String taskId) {
-        Row<TaskRecord> row = taskRow(taskId);
-        return row == null ? Optional.empty() : row.optional();
-    }
-
-    @Override
-    public final List<Task> listPendingTasks() {
-        return tasks(image().tasks().pending());
-    }
-
-    @Override
-    public final List<Task> listPendingTasksForAvs(Address avs) {
-        StateImage from = image();
-        return tasks(Groups.rows(from.keys(), from.tasks().pendingByAvs(), avs));
-    }
-
-    @Override
-    public final List<TaskRecord> listTasks(TaskStatus status) {
-        return TableImage.values(image().tasks().in(Require.notNull("status", status)));
-    }
-
-    @Override
-    public final List<TaskRecord> listExpiredTasks(long nowMs) {
-        Require.notNegative("nowMs", nowMs);
-        TaskImage tasks = image().tasks();
-        List<Row<TaskRecord>> expired = new ArrayList<>();
-        tasks.pending().forEach(row -> addIfExpired(row, nowMs, expired));
-        tasks.processing().forEach(row -> addIfExpired(row, nowMs, expired));
-        expired.sort(Comparator.comparingLong(Row::order));
-        return expired.stream().map(Row::value).toList();
-    }
-
-    @Override
-    public final int countTasks(TaskStatus status) {
-        return image().tasks().in(Require.notNull("status", status)).size();
     }
 
     @Override
@@ -141,28 +89,5 @@ abstract class ImageAggregatorView implements AggregatorView {
     @SuppressWarnings("unchecked")
     private static Row<Block> blockRow(Object candidate) {
         return (Row<Block>) candidate;
-    }
-
-    /** An id that is found needs no check: it is a saved task's. */
-    private Row<TaskRecord> taskRow(String taskId) {
-        Require.notNull("taskId", taskId);
-        StateImage from = image();
-        Row<TaskRecord> row =
-                Row.find(from.tasks().byKey(), from.keys().of(Hash64.of(taskId)), taskId);
-        if (row == null) {
-            Require.id("taskId", taskId);
-        }
-        return row;
-    }
-
-    private static List<Task> tasks(TrieNode<Row<TaskRecord>> rows) {
-        return new TrieList<>(rows, row -> row.value().task());
-    }
-
-    private static void addIfExpired(
-            Row<TaskRecord> row, long nowMs, List<Row<TaskRecord>> expired) {
-        if (row.value().task().isExpired(nowMs)) {
-            expired.add(row);
-        }
     }
 }

@@ -2,12 +2,23 @@ package io.strait.engine.snapshot;
 
 import io.strait.api.AggregatorView;
 import io.strait.api.domain.Chain;
+import io.strait.api.domain.TaskStatus;
+import io.strait.api.hotpath.AddressHandle;
 import io.strait.api.hotpath.ChainHandle;
+import io.strait.api.hotpath.PackedId;
+import io.strait.api.hotpath.PerformerCursor;
 import io.strait.api.hotpath.Reader;
+import io.strait.api.hotpath.TaskCursor;
+import io.strait.api.hotpath.TaskView;
+import io.strait.api.internal.Require;
+import io.strait.engine.codec.Codebook;
+import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.ChainHandles;
+import io.strait.engine.flat.CopiedTask;
 import io.strait.engine.image.ChainHead;
 import io.strait.engine.image.ChainImage;
 import io.strait.engine.lifecycle.Lifecycle;
+import io.strait.engine.word.WordId;
 import java.util.Arrays;
 
 /** One thread's hot-path reads over the newest published state. */
@@ -15,6 +26,10 @@ public final class LiveReader implements Reader {
     private final Publication publication;
     private final Lifecycle lifecycle;
     private final ChainHandles chains;
+    private final AddressHandles addresses;
+    private final LiveTaskReader tasks;
+    private final LiveTasks counts;
+    private final PerformerWalk performers = new PerformerWalk();
 
     /** The heads that were found before, by the number of the chain's handle. Chains stay. */
     private ChainHead[] heads = new ChainHead[16];
@@ -24,12 +39,15 @@ public final class LiveReader implements Reader {
      *
      * @param publication where to read
      * @param lifecycle the engine's
-     * @param chains the handles
+     * @param codebook the handles
      */
-    public LiveReader(Publication publication, Lifecycle lifecycle, ChainHandles chains) {
+    public LiveReader(Publication publication, Lifecycle lifecycle, Codebook codebook) {
         this.publication = publication;
         this.lifecycle = lifecycle;
-        this.chains = chains;
+        this.chains = codebook.chains();
+        this.addresses = codebook.addresses();
+        this.tasks = new LiveTaskReader(publication, lifecycle);
+        this.counts = new LiveTasks(publication, lifecycle);
     }
 
     @Override
@@ -52,6 +70,39 @@ public final class LiveReader implements Reader {
             // at.
             Thread.onSpinWait();
         }
+    }
+
+    @Override
+    public TaskStatus getTaskStatus(PackedId taskId) {
+        return tasks.status(WordId.require("taskId", taskId));
+    }
+
+    @Override
+    public boolean getTask(PackedId taskId, TaskView into) {
+        WordId id = WordId.require("taskId", taskId);
+        return tasks.read(id, CopiedTask.require(into, publication.tasks()));
+    }
+
+    @Override
+    public int countTasks(TaskStatus status) {
+        return counts.count(Require.notNull("status", status));
+    }
+
+    @Override
+    public TaskCursor pendingTasks() {
+        return tasks.pending();
+    }
+
+    @Override
+    public TaskCursor pendingTasks(AddressHandle avs) {
+        addresses.indexOf("avs", avs);
+        return tasks.pendingOf(avs.address());
+    }
+
+    @Override
+    public PerformerCursor performers() {
+        return performers.begin(
+                LiveRoot.of(publication, lifecycle).image().performers().table().byOrder());
     }
 
     private ChainHead find(Root root, Chain chain, int index) {

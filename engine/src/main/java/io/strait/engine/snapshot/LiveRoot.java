@@ -13,4 +13,14 @@ final class LiveRoot {
         }
         return root;
     }
+
+    /** The same, captured: it stays as it is for as long as it is reachable. */
+    static Root captured(Publication publication, Lifecycle lifecycle) {
+        Root root = of(publication, lifecycle);
+        while (!root.capture()) {
+            // Another one was published meanwhile.
+            root = of(publication, lifecycle);
+        }
+        return root;
+    }
 }

@@ -1,5 +1,7 @@
 package io.strait.engine.snapshot;
 
+import io.strait.engine.flat.TaskMemory;
+import io.strait.engine.flat.TaskReads;
 import io.strait.engine.image.ChainHead;
 import io.strait.engine.image.StateImage;
 import io.strait.engine.image.TrieNode;
@@ -28,6 +30,9 @@ public final class Publication {
     }
 
     private final FrozenHeads frozenHeads = new FrozenHeads();
+    private final TaskMemory tasks;
+    private final TaskReads liveTasks;
+    private final TaskReads capturedTasks;
 
     /** The writer's own reference to the root, which it need not load with acquire. */
     private Root writerRoot;
@@ -39,9 +44,13 @@ public final class Publication {
      * them.
      *
      * @param image the empty state's
+     * @param tasks the tasks' memory
      */
-    public Publication(StateImage image) {
-        writerRoot = new Root(image, 0);
+    public Publication(StateImage image, TaskMemory tasks) {
+        this.tasks = tasks;
+        liveTasks = TaskReads.live(tasks);
+        capturedTasks = TaskReads.captured(tasks);
+        writerRoot = new Root(image, capturedTasks, 0);
         root = writerRoot;
     }
 
@@ -64,11 +73,14 @@ public final class Publication {
         }
         boolean stored =
                 image == last.image() && last.advance(position)
-                        || replace(last, new Root(image, position));
+                        || replace(last, new Root(image, capturedTasks, position));
         for (int i = 0; i < updates.count(); i++) {
             frozenHeads.markStale(updates.head(i));
         }
         updates.clear();
+        if (stored) {
+            tasks.publish(position);
+        }
         return stored;
     }
 
@@ -151,6 +163,15 @@ public final class Publication {
         }
     }
 
+    TaskMemory tasks() {
+        return tasks;
+    }
+
+    /** Reads of the tasks for those who have captured nothing. */
+    TaskReads liveTasks() {
+        return liveTasks;
+    }
+
     /** Returns false when the publication was retired: it stays so. */
     private boolean replace(Root last, Root next) {
         boolean stored = ROOT.compareAndSet(this, last, next);
@@ -159,6 +180,7 @@ public final class Publication {
         }
         if (last.seal()) {
             last.frozenHeadsRelease(frozenHeads.freeze(last.positionAcquire()));
+            tasks.pin(last.positionAcquire(), last);
         }
         return stored;
     }

@@ -3,9 +3,6 @@ package io.strait.engine.snapshot;
 import io.strait.api.AggregatorView;
 import io.strait.api.ExecutorView;
 import io.strait.api.Snapshot;
-import io.strait.api.domain.Chain;
-import io.strait.api.internal.Require;
-import io.strait.engine.image.ChainImage;
 import io.strait.engine.image.StateImage;
 import io.strait.engine.lifecycle.Lifecycle;
 
@@ -26,12 +23,7 @@ public final class PublishedSnapshot implements Snapshot {
      * @return a snapshot
      */
     public static PublishedSnapshot take(Publication publication, Lifecycle lifecycle) {
-        while (true) {
-            Root root = LiveRoot.of(publication, lifecycle);
-            if (root.capture()) {
-                return new PublishedSnapshot(root);
-            }
-        }
+        return new PublishedSnapshot(LiveRoot.captured(publication, lifecycle));
     }
 
     @Override
@@ -41,33 +33,12 @@ public final class PublishedSnapshot implements Snapshot {
 
     @Override
     public AggregatorView aggregator() {
-        return new Aggregator(root);
+        return new SnapshotAggregatorView(root);
     }
 
     @Override
     public ExecutorView executor() {
         return new Executor(root.image());
-    }
-
-    private static final class Aggregator extends ImageAggregatorView {
-        private final Root root;
-
-        Aggregator(Root root) {
-            this.root = root;
-        }
-
-        @Override
-        public long getLastProcessedBlock(Chain chain) {
-            ChainImage chainImage = chain(root.image(), Require.notNull("chain", chain));
-            return chainImage == null
-                    ? NO_BLOCK
-                    : Publication.capturedHead(root, chainImage.head());
-        }
-
-        @Override
-        StateImage image() {
-            return root.image();
-        }
     }
 
     private static final class Executor extends ImageExecutorView {

@@ -1,5 +1,6 @@
 package io.strait.engine.snapshot;
 
+import io.strait.engine.flat.TaskReads;
 import io.strait.engine.image.StateImage;
 import io.strait.engine.image.TrieNode;
 import java.lang.invoke.MethodHandles;
@@ -32,23 +33,25 @@ final class Root {
     }
 
     private final StateImage image;
+    private final TaskReads capturedTasks;
     private final boolean retired;
     private long word;
     private TrieNode<FrozenHeads.Head> frozenHeads;
 
-    Root(StateImage image, long position) {
-        this(image, position, false);
+    Root(StateImage image, TaskReads capturedTasks, long position) {
+        this(image, capturedTasks, position, false);
     }
 
-    private Root(StateImage image, long position, boolean retired) {
+    private Root(StateImage image, TaskReads capturedTasks, long position, boolean retired) {
         this.image = image;
+        this.capturedTasks = capturedTasks;
         this.word = position << POSITION_SHIFT;
         this.retired = retired;
     }
 
     /** The root that takes this one's place when there are to be no more live reads. */
     Root retired() {
-        return new Root(image, positionAcquire(), true);
+        return new Root(image, capturedTasks, positionAcquire(), true);
     }
 
     boolean isRetired() {
@@ -57,6 +60,11 @@ final class Root {
 
     StateImage image() {
         return image;
+    }
+
+    /** Reads of the tasks for those who have captured this root. */
+    TaskReads capturedTasks() {
+        return capturedTasks;
     }
 
     /**

@@ -1,16 +1,19 @@
 package io.strait.engine.state;
 
+import io.strait.engine.flat.FlatTasks;
 import java.util.List;
 
 /**
- * The tasks that came from one block, linked through their entries, so that any of them leaves in
+ * The tasks that came from one block, linked through their cells, so that any of them leaves in
  * constant time.
  */
 final class BlockTasks {
+    private final FlatTasks tasks;
     private final long blockNumber;
-    private TaskEntry last;
+    private int last = FlatTasks.NONE;
 
-    BlockTasks(long blockNumber) {
+    BlockTasks(FlatTasks tasks, long blockNumber) {
+        this.tasks = tasks;
         this.blockNumber = blockNumber;
     }
 
@@ -19,35 +22,49 @@ final class BlockTasks {
     }
 
     boolean isEmpty() {
-        return last == null;
+        return last == FlatTasks.NONE;
     }
 
-    void add(TaskEntry entry) {
-        entry.block = this;
-        entry.previousInBlock = last;
-        if (last != null) {
-            last.nextInBlock = entry;
+    void add(int cell) {
+        tasks.blockLinks(cell, IntPair.of(last, FlatTasks.NONE));
+        if (last != FlatTasks.NONE) {
+            tasks.blockLinks(last, IntPair.withSecond(tasks.blockLinks(last), cell));
         }
-        last = entry;
+        last = cell;
     }
 
-    void remove(TaskEntry entry) {
-        if (entry.nextInBlock == null) {
-            last = entry.previousInBlock;
+    void remove(int cell) {
+        long links = tasks.blockLinks(cell);
+        setNext(IntPair.first(links), IntPair.second(links));
+        setPrevious(IntPair.second(links), IntPair.first(links));
+    }
+
+    /** A task has another cell now, which has the links of the old one. */
+    void moved(int cell) {
+        long links = tasks.blockLinks(cell);
+        setNext(IntPair.first(links), cell);
+        setPrevious(IntPair.second(links), cell);
+    }
+
+    void addTo(List<Integer> cells) {
+        for (int cell = last;
+                cell != FlatTasks.NONE;
+                cell = IntPair.first(tasks.blockLinks(cell))) {
+            cells.add(cell);
+        }
+    }
+
+    private void setNext(int cell, int next) {
+        if (cell != FlatTasks.NONE) {
+            tasks.blockLinks(cell, IntPair.withSecond(tasks.blockLinks(cell), next));
+        }
+    }
+
+    private void setPrevious(int cell, int previous) {
+        if (cell == FlatTasks.NONE) {
+            last = previous;
         } else {
-            entry.nextInBlock.previousInBlock = entry.previousInBlock;
-        }
-        if (entry.previousInBlock != null) {
-            entry.previousInBlock.nextInBlock = entry.nextInBlock;
-        }
-        entry.block = null;
-        entry.previousInBlock = null;
-        entry.nextInBlock = null;
-    }
-
-    void addTo(List<TaskEntry> entries) {
-        for (TaskEntry entry = last; entry != null; entry = entry.previousInBlock) {
-            entries.add(entry);
+            tasks.blockLinks(cell, IntPair.withFirst(tasks.blockLinks(cell), previous));
         }
     }
 }

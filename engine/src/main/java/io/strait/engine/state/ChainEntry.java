@@ -2,20 +2,17 @@ package io.strait.engine.state;
 
 import io.strait.api.AggregatorView;
 import io.strait.api.domain.Block;
+import io.strait.engine.image.ChainHead;
 import io.strait.engine.image.ChainImage;
 import io.strait.engine.image.LongTrie;
 import io.strait.engine.image.Row;
 
 /** A chain as the writer finds it: its last processed block and its stored blocks. */
-final class ChainEntry extends Entry<ChainImage> {
+final class ChainEntry extends Entry<ChainImage> implements HeadSource {
     private final LongTrie<Row<Block>> blocks = new LongTrie<>(Row::key);
     private long lastProcessedBlock = AggregatorView.NO_BLOCK;
 
-    /**
-     * Whether the last processed block was set since the last publication; kept by {@link
-     * HeadUpdates}.
-     */
-    boolean headUpdated;
+    private boolean headUpdated;
 
     ChainEntry(Row<ChainImage> row) {
         super(row, row.value().chain());
@@ -27,6 +24,26 @@ final class ChainEntry extends Entry<ChainImage> {
 
     void lastProcessedBlock(long number) {
         lastProcessedBlock = number;
+    }
+
+    @Override
+    public ChainHead head() {
+        return value().head();
+    }
+
+    @Override
+    public long headValue() {
+        return lastProcessedBlock;
+    }
+
+    @Override
+    public boolean headUpdated() {
+        return headUpdated;
+    }
+
+    @Override
+    public void headUpdated(boolean value) {
+        headUpdated = value;
     }
 
     LongTrie<Row<Block>> blocks() {

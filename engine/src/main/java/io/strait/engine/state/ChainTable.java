@@ -3,6 +3,7 @@ package io.strait.engine.state;
 import io.strait.api.Limits;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
+import io.strait.engine.flat.TaskMemory;
 import io.strait.engine.image.ChainHead;
 import io.strait.engine.image.ChainImage;
 import io.strait.engine.image.Keys;
@@ -16,16 +17,20 @@ import java.util.Arrays;
  * bound; which changes are allowed is decided by {@link ChainRules}.
  */
 final class ChainTable {
+    /** The number before is that of the tasks' head. */
+    private static final int FIRST_HEAD = TaskMemory.HEAD_INDEX + 1;
+
     private final Keys keys;
     private final Generation generation;
     private final int blockHistoryPerChain;
     private final Table<ChainImage, ChainEntry> chains;
-    private final HeadUpdates headUpdates = new HeadUpdates();
+    private final HeadUpdates headUpdates;
 
     /** What was found by number before; not part of the state. Chains stay, once they are there. */
     private ChainEntry[] byIndex = new ChainEntry[16];
 
-    ChainTable(Limits limits, Keys keys, Generation generation) {
+    ChainTable(Limits limits, Keys keys, Generation generation, HeadUpdates headUpdates) {
+        this.headUpdates = headUpdates;
         this.keys = keys;
         this.generation = generation;
         this.blockHistoryPerChain = limits.blockHistoryPerChain();
@@ -48,7 +53,7 @@ final class ChainTable {
 
     ChainEntry add(Chain chain) {
         ChainImage chainImage =
-                new ChainImage(chain, new ChainHead(chains.size()), TrieNode.empty());
+                new ChainImage(chain, new ChainHead(FIRST_HEAD + chains.size()), TrieNode.empty());
         ChainEntry entry =
                 new ChainEntry(chains.newRow(keys.of(chain.hash64()), chain, chainImage));
         chains.add(entry);
@@ -106,9 +111,5 @@ final class ChainTable {
             byIndex[index] = found;
         }
         return found;
-    }
-
-    HeadUpdates headUpdates() {
-        return headUpdates;
     }
 }

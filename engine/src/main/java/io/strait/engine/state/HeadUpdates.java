@@ -4,20 +4,20 @@ import io.strait.engine.image.ChainHead;
 import java.util.Arrays;
 
 /**
- * The chains whose last processed block was set since the last publication, each once. Read and
- * cleared by whoever publishes. Allocates only to grow.
+ * The heads whose value was set since the last publication, each once. Read and cleared by whoever
+ * publishes. Allocates only to grow.
  */
 public final class HeadUpdates {
     private static final int INITIAL_CAPACITY = 16;
 
-    private ChainEntry[] entries = new ChainEntry[INITIAL_CAPACITY];
+    private HeadSource[] entries = new HeadSource[INITIAL_CAPACITY];
     private int count;
 
     HeadUpdates() {}
 
-    void add(ChainEntry entry) {
-        if (!entry.headUpdated) {
-            entry.headUpdated = true;
+    void add(HeadSource entry) {
+        if (!entry.headUpdated()) {
+            entry.headUpdated(true);
             if (count == entries.length) {
                 entries = Arrays.copyOf(entries, count * 2);
             }
@@ -28,7 +28,7 @@ public final class HeadUpdates {
     /**
      * How many heads there are to update.
      *
-     * @return the number of chains
+     * @return the number of heads
      */
     public int count() {
         return count;
@@ -38,26 +38,26 @@ public final class HeadUpdates {
      * A head to update.
      *
      * @param index from 0 to {@code count() - 1}
-     * @return the chain's head
+     * @return the head
      */
     public ChainHead head(int index) {
-        return entries[index].value().head();
+        return entries[index].head();
     }
 
     /**
      * What to update a head to.
      *
      * @param index from 0 to {@code count() - 1}
-     * @return the chain's last processed block, or -1
+     * @return such as the chain's last processed block
      */
     public long value(int index) {
-        return entries[index].lastProcessedBlock();
+        return entries[index].headValue();
     }
 
     /** Forgets all of them: they are published. */
     public void clear() {
         for (int i = 0; i < count; i++) {
-            entries[i].headUpdated = false;
+            entries[i].headUpdated(false);
             entries[i] = null;
         }
         count = 0;

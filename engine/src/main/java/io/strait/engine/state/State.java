@@ -27,8 +27,12 @@ import io.strait.api.write.ExecutorWrite.SavePerformer;
 import io.strait.api.write.ExecutorWrite.UpdateDeploymentStatus;
 import io.strait.api.write.Write;
 import io.strait.api.write.WriteType;
+import io.strait.engine.codec.Codebook;
+import io.strait.engine.command.AddressHandles;
+import io.strait.engine.command.ChainHandles;
 import io.strait.engine.command.Command;
 import io.strait.engine.command.Outcome;
+import io.strait.engine.flat.TaskMemory;
 import io.strait.engine.image.Keys;
 import io.strait.engine.image.StateImage;
 
@@ -39,11 +43,14 @@ import io.strait.engine.image.StateImage;
 public final class State {
     private final Keys keys;
     private final Generation generation = new Generation();
+    private final HeadUpdates headUpdates = new HeadUpdates();
+    private final TaskMemory taskMemory;
     private final ChainTable chains;
     private final ChainRules chainRules;
     private final ReorgRules reorgRules;
     private final TaskTable tasks;
     private final TaskRules taskRules;
+    private final PackedTaskRules packedTaskRules;
     private final ConfigRules configs;
     private final PerformerRules performers;
     private final InflightTaskRules inflightTasks;
@@ -59,11 +66,27 @@ public final class State {
      * @param keys how ids become keys
      */
     public State(Limits limits, Keys keys) {
+        this(
+                limits,
+                keys,
+                new Codebook(new ChainHandles(limits.maxChains()), new AddressHandles(), limits));
+    }
+
+    /**
+     * An empty state of an engine that has producers.
+     *
+     * @param limits what it may hold
+     * @param keys how ids become keys
+     * @param codebook what the numbers in producers' writes mean
+     */
+    public State(Limits limits, Keys keys, Codebook codebook) {
+        taskMemory = new TaskMemory(keys, codebook);
         this.keys = keys;
-        chains = new ChainTable(limits, keys, generation);
+        chains = new ChainTable(limits, keys, generation, headUpdates);
         chainRules = new ChainRules(limits, chains);
-        tasks = new TaskTable(limits, keys, generation);
+        tasks = new TaskTable(limits, taskMemory);
         taskRules = new TaskRules(limits, tasks);
+        packedTaskRules = new PackedTaskRules(taskRules, tasks);
         reorgRules = new ReorgRules(chains, chainRules, taskRules);
         configs = new ConfigRules(limits, keys, generation);
         performers = new PerformerRules(limits, keys, generation);
@@ -86,6 +109,23 @@ public final class State {
         } else {
             apply(command.write(), command.timeMs(), outcome);
         }
+    }
+
+    /**
+     * Applies a write that comes as words, if it is one that need not become an object. Its outcome
+     * has neither a result nor a refusal, but only a code.
+     *
+     * @param opcode what to do
+     * @param argument the number that goes with it
+     * @param words the write is in here
+     * @param at index of its first word
+     * @param timeMs the engine's time at which it was submitted, milliseconds since 1970-01-01 UTC
+     * @param outcome told what became of it
+     * @return false when nothing was done, because it has to be decoded
+     */
+    public boolean apply(
+            int opcode, int argument, long[] words, int at, long timeMs, Outcome outcome) {
+        return packedTaskRules.apply(opcode, argument, words, at, timeMs, outcome);
     }
 
     /**
@@ -115,15 +155,32 @@ public final class State {
     }
 
     /**
-     * The chains whose last processed block was set since these were last cleared.
+     * Where the tasks are kept, for those who read.
+     *
+     * @return the same each time
+     */
+    public TaskMemory taskMemory() {
+        return taskMemory;
+    }
+
+    /**
+     * The heads whose value was set since these were last cleared.
      *
      * @return the updates, to be cleared by whoever publishes them
      */
     public HeadUpdates headUpdates() {
-        return chains.headUpdates();
+        tasks.updateHead(headUpdates);
+        return headUpdates;
     }
 
-    private void apply(Write<?> write, long timeMs, Outcome outcome) {
+    /**
+     * Applies a write: all of it, or, when it is refused, nothing.
+     *
+     * @param write what to do, but for a block update
+     * @param timeMs the engine's time at which it was submitted, milliseconds since 1970-01-01 UTC
+     * @param outcome told what became of it
+     */
+    public void apply(Write<?> write, long timeMs, Outcome outcome) {
         WriteType type = write.type();
         switch (type) {
             case SAVE_BLOCK -> chainRules.saveBlock((SaveBlock) write, outcome);
@@ -165,7 +222,6 @@ public final class State {
         return new StateImage(
                 keys,
                 chains.image(),
-                tasks.image(),
                 configs.operatorSetImage(),
                 configs.avsImage(),
                 performers.image(),
@@ -176,7 +232,6 @@ public final class State {
 
     private boolean isCurrent() {
         return image.chains() == chains.image()
-                && image.tasks() == tasks.image()
                 && image.operatorSetConfigs() == configs.operatorSetImage()
                 && image.avsConfigs() == configs.avsImage()
                 && image.performers() == performers.image()

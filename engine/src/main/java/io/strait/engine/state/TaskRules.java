@@ -31,7 +31,7 @@ final class TaskRules {
 
     void save(SaveTask write, long timeMs, Outcome outcome) {
         Task task = write.task();
-        if (tasks.find(task.id()) != null) {
+        if (tasks.find(task.id()) != TaskTable.NONE) {
             outcome.refused(Refusal.alreadyExists(TASK_ID, task.id()));
             return;
         }
@@ -48,7 +48,7 @@ final class TaskRules {
     Refusal refusalIfAnyExists(List<Task> added) {
         for (int i = 0; i < added.size(); i++) {
             String id = added.get(i).id();
-            if (tasks.find(id) != null) {
+            if (tasks.find(id) != TaskTable.NONE) {
                 return Refusal.alreadyExists(TASK_ID, id);
             }
         }
@@ -57,9 +57,11 @@ final class TaskRules {
 
     /** Null when there is room for so many more pending tasks. */
     Refusal refusalForLackOfRoom(int addedCount) {
-        return addedCount > maxTasks - tasks.activeCount()
-                ? Refusal.capacityExceeded("maxTasks", maxTasks)
-                : null;
+        return lacksRoom(addedCount) ? Refusal.capacityExceeded("maxTasks", maxTasks) : null;
+    }
+
+    boolean lacksRoom(int addedCount) {
+        return addedCount > maxTasks - tasks.activeCount();
     }
 
     void add(List<Task> added, long timeMs) {
@@ -69,55 +71,49 @@ final class TaskRules {
     }
 
     void updateStatus(UpdateTaskStatus write, long timeMs, Outcome outcome) {
-        TaskEntry entry = tasks.find(write.taskId());
-        if (entry == null) {
+        int cell = tasks.find(write.taskId());
+        if (cell == TaskTable.NONE) {
             outcome.refused(Refusal.notFound(TASK_ID, write.taskId()));
             return;
         }
-        TaskStatus from = entry.value().status();
+        TaskStatus from = tasks.tasks().status(cell);
         if (!from.canBecome(write.status())) {
             outcome.refused(
                     Refusal.invalidTransition(TASK_ID, write.taskId(), from, write.status()));
             return;
         }
-        outcome.changed(move(entry, write.status(), TaskRecord.NO_LEASE, timeMs));
+        outcome.changed(move(cell, write.status(), TaskRecord.NO_LEASE, timeMs));
     }
 
     void delete(DeleteTask write, Outcome outcome) {
-        TaskEntry entry = tasks.find(write.taskId());
-        if (entry == null) {
+        int cell = tasks.find(write.taskId());
+        if (cell == TaskTable.NONE) {
             outcome.refused(Refusal.notFound(TASK_ID, write.taskId()));
             return;
         }
-        tasks.remove(entry);
+        tasks.remove(cell);
         outcome.changed();
     }
 
     void claimNext(ClaimNextTask write, long timeMs, Outcome outcome) {
-        TaskEntry entry = tasks.firstPending(write.avs());
-        if (entry == null) {
+        int cell = tasks.firstPending(write.avs());
+        if (cell == TaskTable.NONE) {
             outcome.unchanged(Optional.empty());
             return;
         }
-        move(entry, TaskStatus.PROCESSING, write.leaseUntilMs(), timeMs);
-        outcome.changed(entry.row().optional());
+        outcome.changed(
+                Optional.of(move(cell, TaskStatus.PROCESSING, write.leaseUntilMs(), timeMs)));
     }
 
     void requeueExpired(RequeueExpiredLeases write, long timeMs, Outcome outcome) {
-        List<TaskRecord> expired = new ArrayList<>();
-        for (TaskRecord taskRecord : tasks.in(TaskStatus.PROCESSING)) {
-            if (taskRecord.isLeaseExpired(write.nowMs())) {
-                expired.add(taskRecord);
-            }
-        }
+        List<Integer> expired = tasks.leasedUntilBefore(TaskStatus.PROCESSING, write.nowMs());
         if (expired.isEmpty()) {
             outcome.unchanged(List.of());
             return;
         }
         List<TaskRecord> requeued = new ArrayList<>(expired.size());
-        for (TaskRecord taskRecord : expired) {
-            TaskEntry entry = tasks.find(taskRecord.id());
-            requeued.add(move(entry, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs));
+        for (int cell : expired) {
+            requeued.add(move(cell, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs));
         }
         outcome.changed(List.copyOf(requeued));
     }
@@ -126,21 +122,20 @@ final class TaskRules {
      * Drops the tasks that came from the chain's blocks above a number, and tells how they stood.
      */
     List<TaskRecord> dropFromBlocksAbove(Chain chain, long blockNumber) {
-        List<TaskEntry> orphans = tasks.fromBlocksAbove(chain, blockNumber);
-        orphans.sort(Comparator.comparingLong(entry -> entry.row().order()));
+        List<Integer> orphans = tasks.fromBlocksAbove(chain, blockNumber);
+        orphans.sort(Comparator.comparingLong(tasks.tasks()::order));
         List<TaskRecord> dropped = new ArrayList<>(orphans.size());
-        for (TaskEntry orphan : orphans) {
-            dropped.add(orphan.value());
+        for (int orphan : orphans) {
+            dropped.add(tasks.tasks().taskRecord(orphan));
             tasks.remove(orphan);
         }
         return dropped;
     }
 
-    private TaskRecord move(TaskEntry entry, TaskStatus status, long leaseUntilMs, long timeMs) {
-        TaskRecord last = entry.value();
-        TaskRecord next =
-                new TaskRecord(last.task(), status, last.createdAtMs(), timeMs, leaseUntilMs);
-        tasks.move(entry, next);
+    private TaskRecord move(int cell, TaskStatus status, long leaseUntilMs, long timeMs) {
+        int moved = tasks.move(cell, status, leaseUntilMs, timeMs);
+        TaskRecord next = tasks.tasks().remember(moved);
+        tasks.trim();
         return next;
     }
 }

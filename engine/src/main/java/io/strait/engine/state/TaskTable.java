@@ -4,143 +4,136 @@ import io.strait.api.Limits;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
-import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
-import io.strait.api.internal.Hash64;
-import io.strait.engine.image.Keys;
-import io.strait.engine.image.LongTrie;
-import io.strait.engine.image.Row;
-import io.strait.engine.image.TableImage;
-import io.strait.engine.image.TaskImage;
-import io.strait.engine.image.TaskRow;
-import java.util.EnumMap;
+import io.strait.engine.flat.FlatTasks;
+import io.strait.engine.flat.TaskMemory;
+import io.strait.engine.image.ChainHead;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The aggregator's tasks with everything that they are found by: id, status, AVS, source block.
  * Keeps these in step, and keeps no more finished tasks than it may; which changes are allowed is
- * decided by {@link TaskRules}.
+ * decided by {@link TaskRules}. A task is known by its cell, until it is changed again.
  */
-final class TaskTable {
-    private final Keys keys;
-    private final Generation generation;
-    private final int maxFinishedTasks;
-    private final IdTable<TaskRecord, TaskEntry> byId;
-    private final Map<TaskStatus, LongTrie<Row<TaskRecord>>> byStatus =
-            new EnumMap<>(TaskStatus.class);
-    private final AvsGroups<TaskRecord> pendingByAvs;
-    private final TasksBySource bySource;
-    private final AgeQueue<TaskRecord> finished = new AgeQueue<>();
-    private TaskImage image;
-    private long nextOrder;
+final class TaskTable implements HeadSource {
+    static final int NONE = FlatTasks.NONE;
 
-    TaskTable(Limits limits, Keys keys, Generation generation) {
-        this.keys = keys;
-        this.generation = generation;
+    private final int maxFinishedTasks;
+    private final FlatTasks tasks;
+    private final ChainHead head;
+    private final TasksBySource bySource;
+    private final CellQueue finished;
+    private boolean headUpdated;
+
+    TaskTable(Limits limits, TaskMemory memory) {
         this.maxFinishedTasks = limits.maxFinishedTasks();
-        this.byId = new IdTable<>(generation, EntryIndex.ofEntriesThatGo());
-        this.pendingByAvs = new AvsGroups<>(keys, generation);
-        this.bySource = new TasksBySource(keys);
-        for (TaskStatus status : TaskStatus.values()) {
-            byStatus.put(status, new LongTrie<>(Row::order));
-        }
-        this.image = newImage();
+        this.tasks = new FlatTasks(memory);
+        this.head = memory.head();
+        this.bySource = new TasksBySource(memory.keys(), tasks);
+        this.finished = new CellQueue(tasks);
     }
 
-    TaskEntry find(String id) {
-        return byId.find(keyOf(id), id);
+    FlatTasks tasks() {
+        return tasks;
+    }
+
+    int find(String id) {
+        return tasks.find(id);
     }
 
     /** How many tasks are pending or processing. */
     int activeCount() {
-        return byId.size() - finished.size();
+        return tasks.size() - finished.size();
     }
 
     /**
-     * The task of an AVS that has been pending, of all that are, since the earliest save; or null.
+     * The task of an AVS that has been pending, of all that are, since the earliest save; or none.
      */
-    TaskEntry firstPending(Address avs) {
-        Row<TaskRecord> row = pendingByAvs.first(avs);
-        return row == null ? null : find(row.value().id());
+    int firstPending(Address avs) {
+        return tasks.firstPending(avs);
     }
 
-    /** The tasks in a status, the one saved first first, as they stand now. */
-    List<TaskRecord> in(TaskStatus status) {
-        return TableImage.values(byStatus.get(status).root());
+    /** The tasks in a status whose lease ends before a moment, the one saved first first. */
+    List<Integer> leasedUntilBefore(TaskStatus status, long nowMs) {
+        List<Integer> found = new ArrayList<>();
+        tasks.forEach(
+                status,
+                cell -> {
+                    if (tasks.leaseUntilMs(cell) < nowMs) {
+                        found.add(cell);
+                    }
+                });
+        return found;
     }
 
     /** The tasks that came from the chain's blocks above a number, in no particular order. */
-    List<TaskEntry> fromBlocksAbove(Chain chain, long blockNumber) {
+    List<Integer> fromBlocksAbove(Chain chain, long blockNumber) {
         return bySource.above(chain, blockNumber);
     }
 
     void addPending(Task task, long timeMs) {
-        TaskRecord taskRecord =
-                new TaskRecord(task, TaskStatus.PENDING, timeMs, timeMs, TaskRecord.NO_LEASE);
-        TaskEntry entry = new TaskEntry(new TaskRow(keyOf(task.id()), nextOrder++, taskRecord));
-        byId.add(entry);
-        bySource.add(entry);
-        enlist(entry);
+        bySource.add(tasks.add(task, timeMs));
+    }
+
+    void addPending(long[] words, int at, long timeMs) {
+        bySource.add(tasks.add(words, at, timeMs));
     }
 
     /**
-     * Changes a task's status; drops the task that finished longest ago when there are too many.
+     * Changes a task's status, and returns its cell from now on; drops the task that finished
+     * longest ago when there are too many, be it this one.
      */
-    void move(TaskEntry entry, TaskRecord next) {
-        delist(entry);
-        byId.update(entry, entry.taskRow().with(next));
-        enlist(entry);
+    int move(int cell, TaskStatus status, long leaseUntilMs, long timeMs) {
+        int moved = tasks.move(cell, status, leaseUntilMs, timeMs);
+        if (moved != cell) {
+            bySource.moved(moved);
+        }
+        if (status.isFinal()) {
+            finished.add(moved);
+        }
+        return moved;
+    }
+
+    /** Drops the task that finished longest ago when there are too many. */
+    void trim() {
         if (finished.size() > maxFinishedTasks) {
-            remove((TaskEntry) finished.oldest());
+            remove(finished.oldest());
         }
     }
 
-    void remove(TaskEntry entry) {
-        delist(entry);
-        bySource.remove(entry);
-        byId.remove(entry);
-    }
-
-    TaskImage image() {
-        // Every change of a task changes its row, and with it the root of the rows by key.
-        if (image.byKey() != byId.rowsByKey()) {
-            image = newImage();
+    void remove(int cell) {
+        if (tasks.status(cell).isFinal()) {
+            finished.remove(cell);
         }
-        return image;
+        bySource.remove(cell);
+        tasks.remove(cell);
     }
 
-    private void enlist(TaskEntry entry) {
-        TaskRecord taskRecord = entry.value();
-        byStatus.get(taskRecord.status()).insert(entry.row(), generation.current());
-        if (taskRecord.status() == TaskStatus.PENDING) {
-            pendingByAvs.add(taskRecord.task().avs(), entry.row());
-        } else if (taskRecord.status().isFinal()) {
-            finished.add(entry);
+    /** Adds the tasks' head to the updates if there is anything new to see. */
+    void updateHead(HeadUpdates updates) {
+        if (tasks.takeChanged()) {
+            updates.add(this);
         }
     }
 
-    private void delist(TaskEntry entry) {
-        TaskRecord taskRecord = entry.value();
-        byStatus.get(taskRecord.status()).remove(entry.row(), generation.current());
-        if (taskRecord.status() == TaskStatus.PENDING) {
-            pendingByAvs.remove(taskRecord.task().avs(), entry.row());
-        } else {
-            AgeQueue.removeFromAny(entry);
-        }
+    @Override
+    public ChainHead head() {
+        return head;
     }
 
-    private TaskImage newImage() {
-        return new TaskImage(
-                byId.rowsByKey(),
-                byStatus.get(TaskStatus.PENDING).root(),
-                byStatus.get(TaskStatus.PROCESSING).root(),
-                byStatus.get(TaskStatus.COMPLETED).root(),
-                byStatus.get(TaskStatus.FAILED).root(),
-                pendingByAvs.image());
+    @Override
+    public long headValue() {
+        return tasks.roots();
     }
 
-    private long keyOf(String id) {
-        return keys.of(Hash64.of(id));
+    @Override
+    public boolean headUpdated() {
+        return headUpdated;
+    }
+
+    @Override
+    public void headUpdated(boolean value) {
+        headUpdated = value;
     }
 }

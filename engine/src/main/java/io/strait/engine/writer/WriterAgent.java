@@ -1,11 +1,14 @@
 package io.strait.engine.writer;
 
 import io.strait.api.domain.Chain;
-import io.strait.api.error.ResultCode;
+import io.strait.api.write.Write;
 import io.strait.engine.change.ChangeFeed;
+import io.strait.engine.codec.Codebook;
+import io.strait.engine.codec.WriteDecoder;
 import io.strait.engine.command.ChainHandles;
 import io.strait.engine.command.Command;
 import io.strait.engine.command.Completion;
+import io.strait.engine.command.Opcode;
 import io.strait.engine.command.Outcome;
 import io.strait.engine.lane.LanePoller;
 import io.strait.engine.lane.ProducerCommand;
@@ -28,6 +31,7 @@ public final class WriterAgent implements Agent {
     private final SharedLane lane;
     private final ProducerLanes producers;
     private final ChainHandles chains;
+    private final WriteDecoder decoder;
     private final State state;
     private final Publication publication;
     private final ChangeFeed changes;
@@ -51,7 +55,7 @@ public final class WriterAgent implements Agent {
      *
      * @param lane where commands of any thread come from
      * @param producers where those of producers come from
-     * @param chains the chains that producers name by number
+     * @param codebook how to read what producers hand in
      * @param state what they are applied to; the writer's alone from now on
      * @param publication where the state is published
      * @param changes who is told of changes
@@ -63,7 +67,7 @@ public final class WriterAgent implements Agent {
     public WriterAgent(
             SharedLane lane,
             ProducerLanes producers,
-            ChainHandles chains,
+            Codebook codebook,
             State state,
             Publication publication,
             ChangeFeed changes,
@@ -73,7 +77,8 @@ public final class WriterAgent implements Agent {
             int maxBatch) {
         this.lane = lane;
         this.producers = producers;
-        this.chains = chains;
+        this.chains = codebook.chains();
+        this.decoder = new WriteDecoder(codebook);
         this.state = state;
         this.publication = publication;
         this.changes = changes;
@@ -183,20 +188,54 @@ public final class WriterAgent implements Agent {
 
     private void apply(ProducerLane from, ProducerCommand command) {
         probe.at(WriterStep.BEFORE_APPLY);
-        if (command.opcode() == ProducerCommand.NONE) {
-            from.outcomeRelease(position, ResultCode.FAILED.code());
-            return;
+        if (command.opcode() == Opcode.SET_LAST_PROCESSED_BLOCK) {
+            setLastProcessedBlock(command);
+        } else {
+            applyWords(command);
         }
-        Chain chain = chains.chain(command.chainIndex());
-        state.setLastProcessedBlock(chain, command.chainIndex(), command.blockNumber(), outcome);
+        if (outcome.isRefused()) {
+            counters.refused();
+        }
+        from.outcomeRelease(position, outcome.producerCode());
+    }
+
+    private void setLastProcessedBlock(ProducerCommand command) {
+        Chain chain = chains.chain(command.argument());
+        state.setLastProcessedBlock(chain, command.argument(), command.blockNumber(), outcome);
         probe.at(WriterStep.AFTER_APPLY);
         position++;
         if (outcome.isChanged()) {
-            changes.stage(position, command.timeMs(), chain, command.blockNumber());
-        } else if (outcome.isRefused()) {
-            counters.refused();
+            changes.stage(position, command.blockTimeMs(), chain, command.blockNumber());
         }
-        from.outcomeRelease(position, outcome.code().code());
+    }
+
+    private void applyWords(ProducerCommand command) {
+        if (changes.isListening()
+                || !state.apply(
+                        command.opcode(),
+                        command.argument(),
+                        command.words(),
+                        command.wordsAt(),
+                        command.timeMs(),
+                        outcome)) {
+            applyDecoded(command);
+        } else {
+            probe.at(WriterStep.AFTER_APPLY);
+            position++;
+        }
+    }
+
+    /** A listener is told of objects, so there the write becomes one, and its result. */
+    private void applyDecoded(ProducerCommand command) {
+        Write<?> write =
+                decoder.decode(
+                        command.opcode(), command.argument(), command.words(), command.wordsAt());
+        state.apply(write, command.timeMs(), outcome);
+        probe.at(WriterStep.AFTER_APPLY);
+        position++;
+        if (outcome.isChanged()) {
+            changes.stage(position, command.timeMs(), write, outcome.value());
+        }
     }
 
     private boolean apply(Command command) {
@@ -207,7 +246,7 @@ public final class WriterAgent implements Agent {
             probe.at(WriterStep.AFTER_APPLY);
             position++;
             if (outcome.isChanged()) {
-                changes.stage(position, command, outcome);
+                stage(command);
             } else if (outcome.isRefused()) {
                 counters.refused();
             }
@@ -219,6 +258,14 @@ public final class WriterAgent implements Agent {
             completions[completionCount++] = completion;
         }
         return ++commandCount < maxBatch;
+    }
+
+    private void stage(Command command) {
+        if (command.chain() != null) {
+            changes.stage(position, command.timeMs(), command.chain(), command.blockNumber());
+        } else {
+            changes.stage(position, command.timeMs(), command.write(), outcome.value());
+        }
     }
 
     private boolean isGivenUp() {

@@ -10,8 +10,6 @@ import io.strait.api.domain.Chain;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.Write;
-import io.strait.engine.command.Command;
-import io.strait.engine.command.Outcome;
 import io.strait.engine.lifecycle.Lifecycle;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,11 +104,8 @@ class ChangeRingTest {
         ListenerAgent keeping = new ListenerAgent(ring, changes::add, new Lifecycle("test"));
         stage(1);
         Chain chain = Chain.of("0xab", 1);
-        Command block = new Command();
-        block.set(chain, 9, 77, null);
-        ring.stage(2, block, changed(null));
+        ring.stage(2, 77, chain, 9);
         ring.publish();
-        block.clear();
         drain(keeping);
         assertSame(WRITE, changes.get(0).write());
         assertEquals(new Change(1, 1_001, WRITE, "result 1"), changes.get(0));
@@ -150,15 +145,7 @@ class ChangeRingTest {
     }
 
     private void stage(long position) {
-        Command command = new Command();
-        command.set(WRITE, 1_000 + position, null);
-        ring.stage(position, command, changed("result " + position));
-    }
-
-    private static Outcome changed(Object result) {
-        Outcome outcome = new Outcome();
-        outcome.changed(result);
-        return outcome;
+        ring.stage(position, 1_000 + position, WRITE, "result " + position);
     }
 
     private final class Recorder implements ChangeListener {

@@ -1,32 +1,32 @@
 package io.strait.engine.image;
 
+import io.strait.api.AggregatorView;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.internal.Hash64;
-import java.util.function.ToLongFunction;
 
 /**
  * A hash of everything in an image, values and orders alike: equal states have equal hashes, on
  * every machine. Takes time in proportion to the state.
  */
 public final class ImageHash {
-    private final ToLongFunction<ChainImage> head;
+    private final AggregatorView heads;
     private long hash = 1;
 
-    private ImageHash(ToLongFunction<ChainImage> head) {
-        this.head = head;
+    private ImageHash(AggregatorView heads) {
+        this.heads = heads;
     }
 
     /**
      * The hash of an image.
      *
      * @param image the image
-     * @param head tells a chain's last processed block
+     * @param heads tells what is read through heads: last processed blocks and tasks
      * @return the hash
      */
-    public static long of(StateImage image, ToLongFunction<ChainImage> head) {
-        ImageHash hash = new ImageHash(head);
+    public static long of(StateImage image, AggregatorView heads) {
+        ImageHash hash = new ImageHash(heads);
         hash.addChains(image.chains());
-        hash.addTasks(image.tasks());
+        hash.addTasks();
         hash.addRows(image.operatorSetConfigs().byOrder());
         hash.addRows(image.avsConfigs().byOrder());
         hash.addRows(image.performers().table().byOrder());
@@ -43,14 +43,15 @@ public final class ImageHash {
                         row -> {
                             add(row.order());
                             add(Hash64.of(row.value().chain().toString()));
-                            add(head.applyAsLong(row.value()));
+                            add(heads.getLastProcessedBlock(row.value().chain()));
                             addRows(row.value().blocks());
                         });
     }
 
-    private void addTasks(TaskImage tasks) {
+    private void addTasks() {
         for (TaskStatus status : TaskStatus.values()) {
-            addRows(tasks.in(status));
+            add(heads.countTasks(status));
+            heads.listTasks(status).forEach(task -> add(Hash64.of(task.toString())));
         }
     }
 

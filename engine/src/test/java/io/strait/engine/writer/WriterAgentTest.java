@@ -12,12 +12,13 @@ import io.strait.api.WaitPreset;
 import io.strait.api.domain.Chain;
 import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.ResultCode;
+import io.strait.api.write.Write;
 import io.strait.engine.change.ChangeFeed;
+import io.strait.engine.codec.Codebook;
+import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.CallerWait;
 import io.strait.engine.command.ChainHandles;
-import io.strait.engine.command.Command;
 import io.strait.engine.command.Completion;
-import io.strait.engine.command.Outcome;
 import io.strait.engine.image.Keys;
 import io.strait.engine.lane.Offer;
 import io.strait.engine.lane.ProducerLanes;
@@ -42,7 +43,7 @@ class WriterAgentTest {
     private final SharedLane lane = new SharedLane(4, this::wakeUp);
     private final ProducerLanes producers = new ProducerLanes(4, 1);
     private final State state = new State(Limits.DEFAULT, Keys.STANDARD);
-    private final Publication publication = new Publication(state.takeImage());
+    private final Publication publication = new Publication(state.takeImage(), state.taskMemory());
     private final WriterCounters counters = new WriterCounters(0);
     private Error wakeUpFault;
 
@@ -118,7 +119,8 @@ class WriterAgentTest {
                         step -> {},
                         new ChangeFeed() {
                             @Override
-                            public void stage(long position, Command command, Outcome outcome) {}
+                            public void stage(
+                                    long position, long timeMs, Write<?> write, Object result) {}
 
                             @Override
                             public void stage(
@@ -163,7 +165,7 @@ class WriterAgentTest {
         return new WriterAgent(
                 lane,
                 producers,
-                new ChainHandles(1),
+                new Codebook(new ChainHandles(1), new AddressHandles(), Limits.DEFAULT),
                 state,
                 publication,
                 changes,

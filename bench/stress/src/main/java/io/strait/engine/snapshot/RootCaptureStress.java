@@ -23,7 +23,7 @@ import org.openjdk.jcstress.infra.results.IIIII_Result;
 @Outcome(id = "1, 0, 0, 2, 2", expect = ACCEPTABLE, desc = "Sealed before the capture.")
 @State
 public class RootCaptureStress {
-    private final Root root = new Root(null, 1);
+    private final Root root = new Root(null, null, 1);
 
     /**
      * Advances to position 2, then seals.

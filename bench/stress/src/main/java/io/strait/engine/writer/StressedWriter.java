@@ -3,6 +3,8 @@ package io.strait.engine.writer;
 import io.strait.api.Limits;
 import io.strait.api.WaitPreset;
 import io.strait.engine.change.ChangeFeed;
+import io.strait.engine.codec.Codebook;
+import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.CallerWait;
 import io.strait.engine.command.ChainHandles;
 import io.strait.engine.command.Completion;
@@ -26,13 +28,13 @@ final class StressedWriter {
 
     StressedWriter(WriterProbe probe) {
         State state = new State(Limits.DEFAULT, Keys.STANDARD);
-        Publication publication = new Publication(state.takeImage());
+        Publication publication = new Publication(state.takeImage(), state.taskMemory());
         live = new LiveAggregatorView(publication, lifecycle);
         agent =
                 new WriterAgent(
                         lane,
                         new ProducerLanes(2, 1),
-                        new ChainHandles(1),
+                        new Codebook(new ChainHandles(1), new AddressHandles(), Limits.DEFAULT),
                         state,
                         publication,
                         ChangeFeed.NONE,

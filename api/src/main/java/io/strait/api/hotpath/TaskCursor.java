@@ -1,0 +1,28 @@
+package io.strait.api.hotpath;
+
+/**
+ * A walk over tasks, in the order in which they were saved, as they stood when the walk began. It
+ * is a {@link TaskView} of the task that it is at; before the first {@link #next}, and after the
+ * last, it is at none. A reader has one cursor, and begins each walk with it: the next walk ends
+ * the one before. Allocates only to grow to the longest walk so far.
+ *
+ * <p>It looks at the tasks where they are. A task that was deleted since the walk began, and so
+ * long ago that its memory is used again, is passed by. When that happens while the walk is at the
+ * task, what is asked of it throws {@link IllegalStateException}: whoever is slow copies what is
+ * needed first.
+ */
+public interface TaskCursor extends TaskView {
+    /**
+     * Goes on to the next task.
+     *
+     * @return false when there is none
+     */
+    boolean next();
+
+    /**
+     * How many tasks the walk covers, from its begin.
+     *
+     * @return not negative
+     */
+    int size();
+}

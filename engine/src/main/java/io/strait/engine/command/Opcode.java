@@ -1,0 +1,36 @@
+package io.strait.engine.command;
+
+/** What a producer's command is to do, as the number in its slot. */
+public final class Opcode {
+    /** Nothing: fills what is left before the end of a ring. */
+    public static final int PADDING = 0;
+
+    /** Sets a chain's last processed block. */
+    public static final int SET_LAST_PROCESSED_BLOCK = 1;
+
+    /** Saves a new task. */
+    public static final int SAVE_TASK = 2;
+
+    /** Takes a task to the status whose ordinal is the argument. */
+    public static final int UPDATE_TASK_STATUS = 3;
+
+    /** Deletes a task. */
+    public static final int DELETE_TASK = 4;
+
+    /** Stores a block with its tasks. */
+    public static final int COMMIT_BLOCK = 5;
+
+    /** Saves an operator set's configuration. */
+    public static final int SAVE_OPERATOR_SET_CONFIG = 6;
+
+    /** Saves a performer. */
+    public static final int SAVE_PERFORMER = 7;
+
+    /** Asks to be the one who does a task. */
+    public static final int BEGIN_TASK = 8;
+
+    /** Stores the result of a task. */
+    public static final int FINISH_TASK = 9;
+
+    private Opcode() {}
+}

@@ -1,0 +1,59 @@
+package io.strait.engine.flat;
+
+/** The writer's way to cells: makes them, and lets them go. */
+final class CellStore extends Reclaimer {
+    private final Cells cells;
+    private final Epoch epoch;
+
+    CellStore(Cells cells, Epoch epoch, Pins pins, Horizon horizon, int quarantine) {
+        super(cells, pins, horizon, quarantine);
+        this.cells = cells;
+        this.epoch = epoch;
+    }
+
+    /**
+     * The cells.
+     *
+     * @return the same each time
+     */
+    Cells cells() {
+        return cells;
+    }
+
+    /**
+     * A cell, with nothing in it but what was there. Allocates only when there are more than ever
+     * before.
+     *
+     * @param words how many words it has, its header included
+     * @return its number
+     */
+    int make(int words) {
+        freeOne(epoch.published());
+        int cell = cells.take(words);
+        cells.begin(cell, epoch.batch());
+        return cell;
+    }
+
+    /**
+     * Lets a cell go that the next image does not show.
+     *
+     * @param cell its number
+     */
+    void drop(int cell) {
+        if (cells.born(cell) == epoch.batch()) {
+            cells.free(cell);
+        } else {
+            retire(cell, epoch.batch());
+        }
+    }
+
+    @Override
+    int listOf(Pin pin) {
+        return pin.cells;
+    }
+
+    @Override
+    void listOf(Pin pin, int first) {
+        pin.cells = first;
+    }
+}

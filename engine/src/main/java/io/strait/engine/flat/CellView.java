@@ -1,0 +1,247 @@
+package io.strait.engine.flat;
+
+import io.strait.api.domain.Address;
+import io.strait.api.domain.Task;
+import io.strait.api.domain.TaskStatus;
+import io.strait.api.hotpath.TaskView;
+import io.strait.engine.word.TextBytes;
+import io.strait.engine.word.Words;
+import java.util.Objects;
+import org.agrona.MutableDirectBuffer;
+
+/** A task as a cell has it: in the tasks' memory, or in a copy of its words. For one thread. */
+public abstract class CellView implements TaskView {
+    private static final TaskStatus[] STATUSES = TaskStatus.values();
+
+    final TaskMemory memory;
+
+    /** Null while there is no task. */
+    private long[] words;
+
+    private int at;
+
+    CellView(TaskMemory memory) {
+        this.memory = memory;
+    }
+
+    final void show(long[] chunk, int cellAt) {
+        words = chunk;
+        at = cellAt;
+    }
+
+    /** Holds no task from now on. */
+    public final void showNothing() {
+        show(null, 0);
+    }
+
+    /** Where in the words the state is that the task is shown in. */
+    abstract int stateAt();
+
+    /** The task as it came as an object, or null. */
+    abstract TypedTask typedTask();
+
+    /** Throws when what was just read from the cell was another task's. */
+    abstract void verify();
+
+    @Override
+    public final TaskStatus status() {
+        return STATUSES[TaskLayout.status(verified(words()[stateAt()]))];
+    }
+
+    @Override
+    public final long createdAtMs() {
+        return word(TaskLayout.CREATED_AT);
+    }
+
+    @Override
+    public final long updatedAtMs() {
+        return verified(words()[stateAt() + TaskLayout.UPDATED_AT]);
+    }
+
+    @Override
+    public final long leaseUntilMs() {
+        return verified(words()[stateAt() + TaskLayout.LEASE]);
+    }
+
+    @Override
+    public final Address avs() {
+        return typed() == null ? address(TaskLayout.AVS) : task().avs();
+    }
+
+    @Override
+    public final long operatorSetId() {
+        return word(TaskLayout.SET_AND_THRESHOLD) & 0xFFFF_FFFFL;
+    }
+
+    @Override
+    public final Address callbackAddress() {
+        return typed() == null ? address(TaskLayout.CALLBACK) : task().callbackAddress();
+    }
+
+    @Override
+    public final long deadlineMs() {
+        return word(TaskLayout.DEADLINE);
+    }
+
+    @Override
+    public final int thresholdBps() {
+        return (int) (word(TaskLayout.SET_AND_THRESHOLD) >>> Integer.SIZE);
+    }
+
+    @Override
+    public final long chainId() {
+        return word(TaskLayout.CHAIN_ID);
+    }
+
+    @Override
+    public final long sourceBlockNumber() {
+        return word(TaskLayout.SOURCE_BLOCK);
+    }
+
+    @Override
+    public final long l1ReferenceBlockNumber() {
+        return word(TaskLayout.L1_BLOCK);
+    }
+
+    @Override
+    public final long referenceTimestamp() {
+        return word(TaskLayout.TIMESTAMP_AND_VERSION) & 0xFFFF_FFFFL;
+    }
+
+    @Override
+    public final long version() {
+        return word(TaskLayout.TIMESTAMP_AND_VERSION) >>> Integer.SIZE;
+    }
+
+    @Override
+    public final int idLength() {
+        return TaskLayout.idBytes(word(TaskLayout.LENGTHS));
+    }
+
+    @Override
+    public final int copyId(byte[] target, int offset) {
+        int length = idLength();
+        Words.unpack(words(), at + TaskLayout.ID, target, offset, length);
+        verify();
+        return length;
+    }
+
+    @Override
+    public final int copyId(MutableDirectBuffer target, int offset) {
+        int length = idLength();
+        Words.unpack(words(), at + TaskLayout.ID, target, offset, length);
+        verify();
+        return length;
+    }
+
+    @Override
+    public final int blockHashLength() {
+        return typed() == null
+                ? TaskLayout.hashBytes(word(TaskLayout.LENGTHS))
+                : TextBytes.lengthOf(task().blockHash());
+    }
+
+    @Override
+    public final int copyBlockHash(byte[] target, int offset) {
+        if (typed() != null) {
+            return TextBytes.copy(task().blockHash(), target, offset);
+        }
+        long lengths = word(TaskLayout.LENGTHS);
+        int length = TaskLayout.hashBytes(lengths);
+        Words.unpack(words(), hashAt(lengths), target, offset, length);
+        verify();
+        return length;
+    }
+
+    @Override
+    public final int copyBlockHash(MutableDirectBuffer target, int offset) {
+        if (typed() != null) {
+            return TextBytes.copy(task().blockHash(), target, offset);
+        }
+        long lengths = word(TaskLayout.LENGTHS);
+        int length = TaskLayout.hashBytes(lengths);
+        Words.unpack(words(), hashAt(lengths), target, offset, length);
+        verify();
+        return length;
+    }
+
+    @Override
+    public final int payloadLength() {
+        return typed() == null
+                ? TaskLayout.payloadBytes(word(TaskLayout.LENGTHS))
+                : task().payload().length();
+    }
+
+    @Override
+    public final int copyPayload(byte[] target, int offset) {
+        int length = payloadLength();
+        Objects.checkFromIndexSize(offset, length, target.length);
+        if (typed() != null) {
+            task().payload().copyTo(target, offset);
+            return length;
+        }
+        Words.unpack(words(), payloadAt(), target, offset, length);
+        verify();
+        return length;
+    }
+
+    @Override
+    public final int copyPayload(MutableDirectBuffer target, int offset) {
+        int length = payloadLength();
+        Objects.checkFromIndexSize(offset, length, target.capacity());
+        if (typed() != null) {
+            for (int i = 0; i < length; i++) {
+                target.putByte(offset + i, task().payload().byteAt(i));
+            }
+            return length;
+        }
+        Words.unpack(words(), payloadAt(), target, offset, length);
+        verify();
+        return length;
+    }
+
+    private int hashAt(long lengths) {
+        return at + TaskLayout.ID + Words.wordCount(TaskLayout.idBytes(lengths));
+    }
+
+    private int payloadAt() {
+        long lengths = word(TaskLayout.LENGTHS);
+        return hashAt(lengths) + Words.wordCount(TaskLayout.hashBytes(lengths));
+    }
+
+    private long word(int index) {
+        return verified(words()[at + index]);
+    }
+
+    private long verified(long word) {
+        verify();
+        return word;
+    }
+
+    private Address address(int index) {
+        return memory.codebook.addresses().address((int) word(index));
+    }
+
+    private TypedTask typed() {
+        words();
+        TypedTask typed = typedTask();
+        verify();
+        return typed;
+    }
+
+    private Task task() {
+        TypedTask typed = typed();
+        if (typed == null) {
+            verify();
+            throw new IllegalStateException("the task came as bytes");
+        }
+        return typed.task();
+    }
+
+    private long[] words() {
+        if (words == null) {
+            throw new IllegalStateException("there is no task to be looked at");
+        }
+        return words;
+    }
+}

@@ -1,0 +1,63 @@
+package io.strait.engine.flat;
+
+import io.strait.api.error.InvalidArgumentException;
+import io.strait.api.hotpath.TaskView;
+
+/** A copy of a cell, which is its owner's to fill again. Allocates only to grow. */
+public final class CopiedTask extends CellView {
+    private long[] copy = new long[64];
+    private int stateAt;
+    private TypedTask typed;
+
+    /**
+     * A view of no task.
+     *
+     * @param memory the tasks that it can be filled from
+     */
+    public CopiedTask(TaskMemory memory) {
+        super(memory);
+    }
+
+    /**
+     * The engine's own form of a view that a user gave.
+     *
+     * @param view the view
+     * @param memory the engine's
+     * @return the same object
+     * @throws InvalidArgumentException when it is null or of another engine
+     */
+    public static CopiedTask require(TaskView view, TaskMemory memory) {
+        if (view instanceof CopiedTask own && own.memory == memory) {
+            return own;
+        }
+        throw new InvalidArgumentException("into", view, "must be a view of this engine");
+    }
+
+    /** Where so many words can be copied to. */
+    long[] room(int words) {
+        if (words > copy.length) {
+            copy = new long[Math.max(words, 2 * copy.length)];
+        }
+        return copy;
+    }
+
+    /** Holds what was copied. */
+    void show(int state, TypedTask typedTask) {
+        stateAt = state;
+        typed = typedTask;
+        show(copy, 0);
+    }
+
+    @Override
+    int stateAt() {
+        return stateAt;
+    }
+
+    @Override
+    TypedTask typedTask() {
+        return typed;
+    }
+
+    @Override
+    void verify() {}
+}

@@ -1,0 +1,454 @@
+package io.strait.engine.flat;
+
+import io.strait.api.domain.Address;
+import io.strait.api.domain.Task;
+import io.strait.api.domain.TaskRecord;
+import io.strait.api.domain.TaskStatus;
+import io.strait.api.internal.Hash64;
+import io.strait.engine.word.WordBuffer;
+
+/**
+ * The tasks as the writer keeps them: each in a cell, found by its id, its status and its AVS
+ * through tries whose roots one node has. Which changes are allowed is not decided here. Writer
+ * thread only. A task is known by its cell, whose number a change of status may change.
+ */
+public final class FlatTasks {
+    /** No task. */
+    public static final int NONE = Blocks.NONE;
+
+    private static final TaskStatus[] STATUSES = TaskStatus.values();
+
+    private final TaskMemory memory;
+    private final Nodes nodes;
+    private final TaskCells cells;
+    private final FlatTrie byKey;
+    private final FlatTrie byOrder;
+    private final AvsTries byAvs;
+    private final TaskDecoder decoder;
+    private final WordBuffer words = new WordBuffer(64);
+    private final IdMatch idMatch;
+    private int roots;
+    private long nextOrder;
+    private boolean changed;
+
+    /**
+     * No tasks.
+     *
+     * @param memory where they are kept
+     */
+    public FlatTasks(TaskMemory memory) {
+        this.memory = memory;
+        nodes = memory.nodes;
+        cells = memory.cells;
+        byKey = new FlatTrie(memory.nodeStore, new ByKey());
+        byOrder = FlatTrie.ofUniqueKeys(memory.nodeStore, new ByOrder());
+        byAvs = new AvsTries(memory, byOrder, this::avs);
+        decoder = new TaskDecoder(memory);
+        idMatch = new IdMatch(cells);
+        roots = memory.nodeStore.make(0);
+    }
+
+    /**
+     * What is to be published.
+     *
+     * @return the number of the node that has the roots
+     */
+    public int roots() {
+        return roots;
+    }
+
+    /**
+     * Whether there is anything to be published since this was last asked.
+     *
+     * @return true when the roots are others, or lead to something else
+     */
+    public boolean takeChanged() {
+        boolean was = changed;
+        changed = false;
+        return was;
+    }
+
+    /**
+     * How many tasks there are.
+     *
+     * @return not negative
+     */
+    public int size() {
+        return byKey.size(nodes.slot(roots, Roots.BY_KEY));
+    }
+
+    /**
+     * Finds a task.
+     *
+     * @param hash64 the hash of its id
+     * @param encoded the id, packed, is in here
+     * @param at index of its first word
+     * @param byteCount its length
+     * @return its cell, or {@link #NONE}
+     */
+    public int find(long hash64, long[] encoded, int at, int byteCount) {
+        idMatch.start(encoded, at, byteCount);
+        return byKey.find(nodes.slot(roots, Roots.BY_KEY), memory.keys.of(hash64), idMatch);
+    }
+
+    /**
+     * Finds a task.
+     *
+     * @param id its id
+     * @return its cell, or {@link #NONE}
+     */
+    public int find(String id) {
+        idMatch.start(id);
+        long key = memory.keys.of(Hash64.of(id));
+        return byKey.find(nodes.slot(roots, Roots.BY_KEY), key, idMatch);
+    }
+
+    /**
+     * The pending task of an AVS that was saved first.
+     *
+     * @param avs the AVS
+     * @return its cell, or {@link #NONE}
+     */
+    public int firstPending(Address avs) {
+        return byAvs.first(nodes.slot(roots, Roots.BY_AVS), avs);
+    }
+
+    /**
+     * Adds a pending task that came as words.
+     *
+     * @param source the task's words are in here
+     * @param at index of the first
+     * @param timeMs when it is saved
+     * @return its cell
+     */
+    public int add(long[] source, int at, long timeMs) {
+        long lengths = source[at + 1];
+        int wordCount = TaskWords.count(lengths);
+        int cell = memory.cellStore.make(TaskLayout.HASH + wordCount);
+        cells.copyIn(source, at, wordCount, cell, TaskLayout.HASH);
+        begin(cell, timeMs);
+        return cell;
+    }
+
+    /**
+     * Adds a pending task that came as an object.
+     *
+     * @param task the task
+     * @param timeMs when it is saved
+     * @return its cell
+     */
+    public int add(Task task, long timeMs) {
+        words.clear();
+        TaskWords.addWithoutTexts(task, words);
+        int cell = memory.cellStore.make(TaskLayout.HASH + words.count());
+        cells.copyIn(words.words(), 0, words.count(), cell, TaskLayout.HASH);
+        TaskRecord taskRecord =
+                new TaskRecord(task, TaskStatus.PENDING, timeMs, timeMs, TaskRecord.NO_LEASE);
+        memory.typed.set(cell, TypedTask.of(taskRecord));
+        begin(cell, timeMs);
+        return cell;
+    }
+
+    /**
+     * Takes a task to a status.
+     *
+     * @param cell the task
+     * @param status the status
+     * @param leaseUntilMs its lease
+     * @param timeMs when
+     * @return its cell from now on
+     */
+    public int move(int cell, TaskStatus status, long leaseUntilMs, long timeMs) {
+        delist(cell);
+        int moved = withRoomForState(cell);
+        addState(moved, status, leaseUntilMs, timeMs);
+        enlist(moved);
+        return moved;
+    }
+
+    /**
+     * Keeps the record of a task that came as an object at hand for those who read it.
+     *
+     * @param cell the task
+     * @return its record
+     */
+    public TaskRecord remember(int cell) {
+        TaskRecord taskRecord = taskRecord(cell);
+        TypedTask typed = memory.typed.get(cell);
+        if (typed != null) {
+            memory.typed.set(cell, typed.with(taskRecord));
+        }
+        return taskRecord;
+    }
+
+    /**
+     * Removes a task.
+     *
+     * @param cell the task
+     */
+    public void remove(int cell) {
+        delist(cell);
+        setRoot(Roots.BY_KEY, byKey.remove(nodes.slot(roots, Roots.BY_KEY), cell));
+        memory.cellStore.drop(cell);
+    }
+
+    /**
+     * Where a task stands.
+     *
+     * @param cell the task
+     * @return its status
+     */
+    public TaskStatus status(int cell) {
+        return STATUSES[TaskLayout.status(cells.word(cell, stateAt(cell)))];
+    }
+
+    /**
+     * A task and where it stands.
+     *
+     * @param cell the task
+     * @return its record, newly allocated
+     */
+    public TaskRecord taskRecord(int cell) {
+        int at = stateAt(cell);
+        return new TaskRecord(
+                task(cell),
+                status(cell),
+                cells.word(cell, TaskLayout.CREATED_AT),
+                cells.word(cell, at + TaskLayout.UPDATED_AT),
+                cells.word(cell, at + TaskLayout.LEASE));
+    }
+
+    /**
+     * The task itself.
+     *
+     * @param cell the task
+     * @return what came, or the same newly allocated
+     */
+    public Task task(int cell) {
+        TypedTask typed = memory.typed.get(cell);
+        return typed == null ? decoder.decode(cells.chunk(cell), Cells.at(cell)) : typed.task();
+    }
+
+    /**
+     * The AVS of a task.
+     *
+     * @param cell the task
+     * @return its address
+     */
+    public Address avs(int cell) {
+        TypedTask typed = memory.typed.get(cell);
+        return typed == null
+                ? memory.codebook.addresses().address((int) cells.word(cell, TaskLayout.AVS))
+                : typed.task().avs();
+    }
+
+    /**
+     * A number of a task.
+     *
+     * @param cell the task
+     * @return its place in the order in which tasks were saved
+     */
+    public long order(int cell) {
+        return cells.word(cell, TaskLayout.ORDER);
+    }
+
+    /**
+     * A number of a task.
+     *
+     * @param cell the task
+     * @return the chain that it came from
+     */
+    public long chainId(int cell) {
+        return cells.word(cell, TaskLayout.CHAIN_ID);
+    }
+
+    /**
+     * A number of a task.
+     *
+     * @param cell the task
+     * @return the block that it came from
+     */
+    public long sourceBlockNumber(int cell) {
+        return cells.word(cell, TaskLayout.SOURCE_BLOCK);
+    }
+
+    /**
+     * When the lease of a task ends.
+     *
+     * @param cell the task
+     * @return milliseconds since 1970-01-01 UTC
+     */
+    public long leaseUntilMs(int cell) {
+        return cells.word(cell, stateAt(cell) + TaskLayout.LEASE);
+    }
+
+    /**
+     * Visits the tasks in a status, the one saved first first. They may not be changed meanwhile.
+     *
+     * @param status the status
+     * @param visitor told each cell
+     */
+    public void forEach(TaskStatus status, CellVisitor visitor) {
+        byOrder.forEach(nodes.slot(roots, Roots.of(status)), visitor);
+    }
+
+    /**
+     * Links that the writer keeps with a task.
+     *
+     * @param cell the task
+     * @return two ints in one word, which readers do not look at; 0 at first
+     */
+    public long ageLinks(int cell) {
+        return cells.word(cell, TaskLayout.AGE_LINKS);
+    }
+
+    /**
+     * Sets links that the writer keeps with a task.
+     *
+     * @param cell the task
+     * @param links two ints in one word
+     */
+    public void ageLinks(int cell, long links) {
+        cells.word(cell, TaskLayout.AGE_LINKS, links);
+    }
+
+    /**
+     * Links that the writer keeps with a task.
+     *
+     * @param cell the task
+     * @return two ints in one word, which readers do not look at; 0 at first
+     */
+    public long blockLinks(int cell) {
+        return cells.word(cell, TaskLayout.BLOCK_LINKS);
+    }
+
+    /**
+     * Sets links that the writer keeps with a task.
+     *
+     * @param cell the task
+     * @param links two ints in one word
+     */
+    public void blockLinks(int cell, long links) {
+        cells.word(cell, TaskLayout.BLOCK_LINKS, links);
+    }
+
+    private void begin(int cell, long timeMs) {
+        cells.word(cell, TaskLayout.ORDER, nextOrder++);
+        cells.word(cell, TaskLayout.CREATED_AT, timeMs);
+        cells.word(cell, TaskLayout.AGE_LINKS, 0);
+        cells.word(cell, TaskLayout.BLOCK_LINKS, 0);
+        forgetStates(cell);
+        addState(cell, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
+        setRoot(Roots.BY_KEY, byKey.insert(nodes.slot(roots, Roots.BY_KEY), cell));
+        enlist(cell);
+    }
+
+    private void enlist(int cell) {
+        TaskStatus status = status(cell);
+        int root = Roots.of(status);
+        setRoot(root, byOrder.insert(nodes.slot(roots, root), cell));
+        if (status == TaskStatus.PENDING) {
+            setRoot(Roots.BY_AVS, byAvs.insert(nodes.slot(roots, Roots.BY_AVS), cell));
+        }
+    }
+
+    private void delist(int cell) {
+        TaskStatus status = status(cell);
+        int root = Roots.of(status);
+        setRoot(root, byOrder.remove(nodes.slot(roots, root), cell));
+        if (status == TaskStatus.PENDING) {
+            setRoot(Roots.BY_AVS, byAvs.remove(nodes.slot(roots, Roots.BY_AVS), cell));
+        }
+    }
+
+    private void setRoot(int index, int slot) {
+        if (nodes.slot(roots, index) != slot) {
+            roots = memory.nodeStore.owned(roots);
+            nodes.slot(roots, index, slot);
+            changed = true;
+        }
+    }
+
+    /** The cell itself, or a copy that begins anew with its states, in its place in the tries. */
+    private int withRoomForState(int cell) {
+        int count = stateCount(cell);
+        boolean full = count == TaskLayout.MAX_STATES;
+        if (!full || lastStatePosition(cell) == memory.batch()) {
+            return cell;
+        }
+        int wordCount = TaskWords.count(cells.word(cell, TaskLayout.LENGTHS));
+        int copy = memory.cellStore.make(TaskLayout.HASH + wordCount);
+        cells.copy(cell, TaskLayout.ORDER, TaskLayout.HASH + wordCount - TaskLayout.ORDER, copy);
+        forgetStates(copy);
+        TypedTask typed = memory.typed.get(cell);
+        if (typed != null) {
+            memory.typed.set(copy, typed);
+        }
+        setRoot(Roots.BY_KEY, byKey.replace(nodes.slot(roots, Roots.BY_KEY), cell, copy));
+        memory.cellStore.drop(cell);
+        return copy;
+    }
+
+    private void addState(int cell, TaskStatus status, long leaseUntilMs, long timeMs) {
+        long batch = memory.batch();
+        int count = stateCount(cell);
+        // What this batch has made is not published: it is overwritten.
+        boolean again = count > 0 && lastStatePosition(cell) == batch;
+        int index = again ? count - 1 : count;
+        int at = TaskLayout.STATES + index * TaskLayout.STATE_WORDS;
+        cells.word(cell, at + TaskLayout.UPDATED_AT, timeMs);
+        cells.word(cell, at + TaskLayout.LEASE, leaseUntilMs);
+        // Pairs with the acquire load in TaskStates: who sees the stamp sees the state. Nobody who
+        // reads at a published position takes a state with a later stamp.
+        cells.wordRelease(cell, at, TaskLayout.stamp(batch, status.ordinal()));
+        if (!again) {
+            cells.word(cell, TaskLayout.STATE_COUNT, count + 1L);
+        }
+    }
+
+    private void forgetStates(int cell) {
+        cells.word(cell, TaskLayout.STATE_COUNT, 0);
+        for (int i = 0; i < TaskLayout.MAX_STATES; i++) {
+            int at = TaskLayout.STATES + i * TaskLayout.STATE_WORDS;
+            cells.word(cell, at, TaskLayout.NO_STAMP);
+        }
+    }
+
+    private long lastStatePosition(int cell) {
+        return TaskLayout.position(cells.word(cell, stateAt(cell)));
+    }
+
+    private int stateAt(int cell) {
+        return TaskLayout.STATES + (stateCount(cell) - 1) * TaskLayout.STATE_WORDS;
+    }
+
+    private int stateCount(int cell) {
+        return (int) cells.word(cell, TaskLayout.STATE_COUNT);
+    }
+
+    /** Files tasks under the keys of their ids. */
+    private final class ByKey implements LeafKeys {
+        @Override
+        public long keyOf(int cell) {
+            return memory.keys.of(cells.word(cell, TaskLayout.HASH));
+        }
+
+        @Override
+        public long orderOf(int cell) {
+            return order(cell);
+        }
+    }
+
+    /** Files tasks under the order in which they were saved. */
+    private final class ByOrder implements LeafKeys {
+        @Override
+        public long keyOf(int cell) {
+            return order(cell);
+        }
+
+        @Override
+        public long orderOf(int cell) {
+            throw new IllegalStateException("two tasks have the same order: " + cell);
+        }
+    }
+}

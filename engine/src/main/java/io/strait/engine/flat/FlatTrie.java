@@ -1,0 +1,253 @@
+package io.strait.engine.flat;
+
+/**
+ * Edits of persistent ordered tries of ints over 64-bit keys, each known by its root's slot: the
+ * shape of {@code image.LongTrie}, in arrays of primitives. Keys are ordered as unsigned numbers;
+ * leaves of one key come in an order of their own. The shape depends on the contents alone. Each
+ * edit returns the new root and leaves whatever is published as it is. Writer thread only;
+ * allocates only when there are more nodes than ever before.
+ */
+final class FlatTrie {
+    private final NodeStore store;
+    private final Nodes nodes;
+    private final LeafKeys keys;
+    private final FlatTrie twins;
+
+    /**
+     * Tries whose leaves are filed under these keys, and under their order where keys are equal.
+     */
+    FlatTrie(NodeStore store, LeafKeys keys) {
+        this.store = store;
+        this.nodes = store.nodes;
+        this.keys = keys;
+        this.twins = new FlatTrie(store, new OrderKeys(keys), null);
+    }
+
+    private FlatTrie(NodeStore store, LeafKeys keys, FlatTrie twins) {
+        this.store = store;
+        this.nodes = store.nodes;
+        this.keys = keys;
+        this.twins = twins;
+    }
+
+    /** Tries whose leaves never have equal keys. */
+    static FlatTrie ofUniqueKeys(NodeStore store, LeafKeys keys) {
+        return new FlatTrie(store, keys, null);
+    }
+
+    /** How many leaves there are. */
+    int size(int slot) {
+        return slot == Slot.EMPTY ? 0 : Slot.isLeaf(slot) ? 1 : nodes.size(Slot.node(slot));
+    }
+
+    /**
+     * What stands where a key would be: a leaf's slot, that of a node of twins, or nothing. No key
+     * is compared on the way, so it may be that of another key.
+     */
+    int candidate(int root, long key) {
+        int slot = root;
+        while (slot > 0 && Slot.level(slot) < Slot.LEVELS) {
+            slot = nodes.slot(Slot.node(slot), Slot.digit(key, Slot.level(slot)));
+        }
+        return slot;
+    }
+
+    /** The leaf under a key that matches, or {@link Blocks#NONE}. */
+    int find(int root, long key, LeafMatch match) {
+        return match(candidate(root, key), match);
+    }
+
+    private int match(int slot, LeafMatch match) {
+        if (Slot.isLeaf(slot)) {
+            return match.matches(Slot.leaf(slot)) ? Slot.leaf(slot) : Blocks.NONE;
+        }
+        int found = Blocks.NONE;
+        if (slot != Slot.EMPTY) {
+            int node = Slot.node(slot);
+            for (int rest = nodes.bitmap(node);
+                    rest != 0 && found == Blocks.NONE;
+                    rest &= rest - 1) {
+                found = match(nodes.slot(node, Integer.numberOfTrailingZeros(rest)), match);
+            }
+        }
+        return found;
+    }
+
+    /** The leaf with the smallest key; the trie is not empty. */
+    int first(int root) {
+        int slot = root;
+        while (!Slot.isLeaf(slot)) {
+            int node = Slot.node(slot);
+            slot = nodes.slot(node, Integer.numberOfTrailingZeros(nodes.bitmap(node)));
+        }
+        return Slot.leaf(slot);
+    }
+
+    /** Visits all leaves, in order. */
+    void forEach(int slot, CellVisitor visitor) {
+        if (Slot.isLeaf(slot)) {
+            visitor.visit(Slot.leaf(slot));
+        } else if (slot != Slot.EMPTY) {
+            int node = Slot.node(slot);
+            for (int rest = nodes.bitmap(node); rest != 0; rest &= rest - 1) {
+                forEach(nodes.slot(node, Integer.numberOfTrailingZeros(rest)), visitor);
+            }
+        }
+    }
+
+    /** Adds a leaf, and returns the new root. */
+    int insert(int root, int leaf) {
+        return insert(root, keys.keyOf(leaf), leaf);
+    }
+
+    /** Removes a leaf, which is there, and returns the new root. */
+    int remove(int root, int leaf) {
+        return remove(root, keys.keyOf(leaf), leaf);
+    }
+
+    /** Puts a leaf in the place of another of the same key and order, and returns the new root. */
+    int replace(int root, int leaf, int next) {
+        return replace(root, keys.keyOf(leaf), leaf, next);
+    }
+
+    private int insert(int slot, long key, int leaf) {
+        if (slot == Slot.EMPTY) {
+            return Slot.ofLeaf(leaf);
+        }
+        if (isBranch(slot)) {
+            int node = Slot.node(slot);
+            int level = Slot.level(slot);
+            return covers(node, level, key)
+                    ? insertWithin(node, level, key, leaf)
+                    : branch(slot, nodes.prefix(node), leaf, key);
+        }
+        long slotKey = Slot.isLeaf(slot) ? keys.keyOf(Slot.leaf(slot)) : twinKey(slot);
+        return slotKey == key ? addTwin(slot, key, leaf) : branch(slot, slotKey, leaf, key);
+    }
+
+    private int insertWithin(int node, int level, long key, int leaf) {
+        int digit = Slot.digit(key, level);
+        int edited = insert(nodes.slot(node, digit), key, leaf);
+        int owned = store.owned(node);
+        nodes.slot(owned, digit, edited);
+        nodes.size(owned, nodes.size(owned) + 1);
+        return Slot.ofNode(owned, level);
+    }
+
+    private int remove(int slot, long key, int leaf) {
+        if (isBranch(slot)) {
+            int node = Slot.node(slot);
+            int level = Slot.level(slot);
+            int digit = Slot.digit(key, level);
+            int edited = remove(nodes.slot(node, digit), key, leaf);
+            return edited == Slot.EMPTY && Integer.bitCount(nodes.bitmap(node)) == 2
+                    ? lastOther(node, digit)
+                    : setSlot(node, level, digit, edited, -1);
+        }
+        if (Slot.isLeaf(slot)) {
+            requireSame(slot, leaf);
+            return Slot.EMPTY;
+        }
+        return removeTwin(slot, leaf);
+    }
+
+    private int replace(int slot, long key, int leaf, int next) {
+        if (isBranch(slot)) {
+            int node = Slot.node(slot);
+            int level = Slot.level(slot);
+            int digit = Slot.digit(key, level);
+            int edited = replace(nodes.slot(node, digit), key, leaf, next);
+            return setSlot(node, level, digit, edited, 0);
+        }
+        if (Slot.isLeaf(slot)) {
+            requireSame(slot, leaf);
+            return Slot.ofLeaf(next);
+        }
+        int owned = store.owned(Slot.node(slot));
+        nodes.slot(owned, 0, twins.replace(nodes.slot(owned, 0), leaf, next));
+        return Slot.ofNode(owned, Slot.TWINS);
+    }
+
+    private int setSlot(int node, int level, int digit, int slot, int sizeDelta) {
+        int owned = store.owned(node);
+        nodes.slot(owned, digit, slot);
+        nodes.size(owned, nodes.size(owned) + sizeDelta);
+        return Slot.ofNode(owned, level);
+    }
+
+    /** Of two slots the other one remains, in the node's stead. */
+    private int lastOther(int node, int digit) {
+        int other = Integer.numberOfTrailingZeros(nodes.bitmap(node) & ~(1 << digit));
+        int slot = nodes.slot(node, other);
+        store.drop(node);
+        return slot;
+    }
+
+    /** A node over a slot and a leaf, at the highest digit in which their keys differ. */
+    private int branch(int slot, long slotKey, int leaf, long key) {
+        int highestBit = Long.SIZE - 1 - Long.numberOfLeadingZeros(slotKey ^ key);
+        int level = highestBit / Nodes.BITS;
+        int node = store.make(key & -1L << level * Nodes.BITS << Nodes.BITS);
+        nodes.slot(node, Slot.digit(slotKey, level), slot);
+        nodes.slot(node, Slot.digit(key, level), Slot.ofLeaf(leaf));
+        nodes.size(node, size(slot) + 1);
+        return Slot.ofNode(node, level);
+    }
+
+    private int addTwin(int slot, long key, int leaf) {
+        int twinsNode;
+        if (Slot.isLeaf(slot)) {
+            twinsNode = store.make(key);
+            nodes.slot(twinsNode, 0, slot);
+            nodes.size(twinsNode, 1);
+        } else {
+            twinsNode = store.owned(Slot.node(slot));
+        }
+        nodes.slot(twinsNode, 0, twins.insert(nodes.slot(twinsNode, 0), leaf));
+        nodes.size(twinsNode, nodes.size(twinsNode) + 1);
+        return Slot.ofNode(twinsNode, Slot.TWINS);
+    }
+
+    private int removeTwin(int slot, int leaf) {
+        int node = Slot.node(slot);
+        int left = twins.remove(nodes.slot(node, 0), leaf);
+        if (Slot.isLeaf(left)) {
+            store.drop(node);
+            return left;
+        }
+        return setSlot(node, Slot.TWINS, 0, left, -1);
+    }
+
+    private long twinKey(int slot) {
+        return nodes.prefix(Slot.node(slot));
+    }
+
+    /** Whether a leaf with this key belongs at or below the node. */
+    private boolean covers(int node, int level, long key) {
+        // Two shifts, because at the top level one of 65 bits would wrap round to a shift of one.
+        return (key ^ nodes.prefix(node)) >>> level * Nodes.BITS >>> Nodes.BITS == 0;
+    }
+
+    private static boolean isBranch(int slot) {
+        return slot > 0 && Slot.level(slot) < Slot.LEVELS;
+    }
+
+    private static void requireSame(int slot, int leaf) {
+        if (Slot.leaf(slot) != leaf) {
+            throw new IllegalStateException("the leaf is not in the trie: " + leaf);
+        }
+    }
+
+    /** Files leaves under their order. */
+    private record OrderKeys(LeafKeys keys) implements LeafKeys {
+        @Override
+        public long keyOf(int leaf) {
+            return keys.orderOf(leaf);
+        }
+
+        @Override
+        public long orderOf(int leaf) {
+            throw new IllegalStateException("two leaves have the same order: " + leaf);
+        }
+    }
+}

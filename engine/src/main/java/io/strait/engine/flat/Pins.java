@@ -1,0 +1,63 @@
+package io.strait.engine.flat;
+
+import java.lang.ref.ReferenceQueue;
+
+/**
+ * The captured positions, the newest first. What dies while one of them can see it is put on a list
+ * of the newest that can, as with the dead lists of ZFS's snapshots (Ahrens and others), and is
+ * looked at again when that one is gone. Allocates only when a position is captured. Writer thread
+ * only.
+ */
+final class Pins {
+    private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
+    private Pin newest;
+
+    /**
+     * Keeps what a position shows for as long as an object is reachable.
+     *
+     * @param position later than all before
+     * @param holder the object that captured it
+     */
+    void pin(long position, Object holder) {
+        Pin pin = new Pin(position, holder, gone);
+        pin.older = newest;
+        if (newest != null) {
+            newest.newer = pin;
+        }
+        newest = pin;
+    }
+
+    /** The newest captured position that can see a block, or null. */
+    Pin seeing(long born, long died) {
+        Pin pin = newest;
+        while (pin != null && pin.position >= died) {
+            pin = pin.older;
+        }
+        return pin == null || pin.position < born ? null : pin;
+    }
+
+    /** The pin of an object that captured a position. */
+    Pin pinOf(Object holder) {
+        Pin pin = newest;
+        while (pin.get() != holder) {
+            pin = pin.older;
+        }
+        return pin;
+    }
+
+    /** One that nobody holds any more, taken out of the list; or null. */
+    Pin pollGone() {
+        Pin pin = (Pin) gone.poll();
+        if (pin != null) {
+            if (pin.newer == null) {
+                newest = pin.older;
+            } else {
+                pin.newer.older = pin.older;
+            }
+            if (pin.older != null) {
+                pin.older.newer = pin.newer;
+            }
+        }
+        return pin;
+    }
+}

@@ -1,0 +1,121 @@
+package io.strait.engine.flat;
+
+import io.strait.engine.codec.Codebook;
+import io.strait.engine.image.ChainHead;
+import io.strait.engine.image.Keys;
+
+/**
+ * All memory of the tasks, for the writer and for readers. What is published of it is the number of
+ * a node that has the roots of the tries, in a head as that of a chain: batch by batch, and frozen
+ * for those who captured a position.
+ */
+public final class TaskMemory {
+    /** The number of the tasks' head among the heads. */
+    public static final int HEAD_INDEX = 0;
+
+    /** How many blocks of each kind wait before they are used again. */
+    private static final int QUARANTINE = 256;
+
+    final Keys keys;
+    final Codebook codebook;
+    final TypedTasks typed = new TypedTasks();
+    final Nodes nodes = new Nodes();
+    final TaskCells cells = new TaskCells(typed);
+    final NodeStore nodeStore;
+    final CellStore cellStore;
+    final Horizon horizon = new Horizon();
+    private final Epoch epoch = new Epoch();
+    private final Pins pins = new Pins();
+    private final ChainHead head = new ChainHead(HEAD_INDEX);
+
+    /**
+     * Memory without tasks.
+     *
+     * @param keys how ids become keys
+     * @param codebook what the numbers in tasks mean
+     */
+    public TaskMemory(Keys keys, Codebook codebook) {
+        this(keys, codebook, QUARANTINE);
+    }
+
+    TaskMemory(Keys keys, Codebook codebook, int quarantine) {
+        this.keys = keys;
+        this.codebook = codebook;
+        nodeStore = new NodeStore(nodes, epoch, pins, horizon, quarantine);
+        cellStore = new CellStore(cells, epoch, pins, horizon, quarantine);
+    }
+
+    /**
+     * Where the roots are published.
+     *
+     * @return the same head each time
+     */
+    public ChainHead head() {
+        return head;
+    }
+
+    /**
+     * Up to where the past may be overwritten.
+     *
+     * @return the same each time
+     */
+    public Horizon horizon() {
+        return horizon;
+    }
+
+    /**
+     * The batch is published. Writer thread only; allocates nothing.
+     *
+     * @param position its last position
+     */
+    public void publish(long position) {
+        epoch.publish(position);
+        for (Pin gone = pins.pollGone(); gone != null; gone = pins.pollGone()) {
+            nodeStore.release(gone);
+            cellStore.release(gone);
+        }
+    }
+
+    /**
+     * Keeps what a published position shows. Writer thread only, before the next batch begins.
+     *
+     * @param position the position
+     * @param holder who captured it: kept for as long as it is reachable
+     */
+    public void pin(long position, Object holder) {
+        pins.pin(position, holder);
+    }
+
+    /**
+     * Where in a task's words the id begins.
+     *
+     * @return how many words precede it
+     */
+    public static int idOffset() {
+        return TaskLayout.ID - TaskLayout.HASH;
+    }
+
+    /**
+     * How long the id of a task is.
+     *
+     * @param words the task's words are in here
+     * @param at index of the first
+     * @return number of bytes
+     */
+    public static int idBytes(long[] words, int at) {
+        return TaskLayout.idBytes(words[at + 1]);
+    }
+
+    /**
+     * How ids become keys.
+     *
+     * @return the same each time
+     */
+    public Keys keys() {
+        return keys;
+    }
+
+    long batch() {
+        return epoch.batch();
+    }
+}

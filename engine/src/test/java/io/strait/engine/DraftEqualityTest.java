@@ -1,0 +1,207 @@
+package io.strait.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.strait.api.Change;
+import io.strait.api.Limits;
+import io.strait.api.StraitConfig;
+import io.strait.api.domain.TaskBegin;
+import io.strait.api.error.CapacityExceededException;
+import io.strait.api.error.InvalidArgumentException;
+import io.strait.api.error.RefusedException;
+import io.strait.api.error.ResultCode;
+import io.strait.api.hotpath.Producer;
+import io.strait.api.write.AggregatorWrite.CommitBlock;
+import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
+import io.strait.api.write.Write;
+import io.strait.conformance.Views;
+import io.strait.engine.image.Keys;
+import io.strait.model.CommandStream;
+import io.strait.model.ModelState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What arrives by bytes is what was meant: writes go in as drafts, and the model gets the typed
+ * writes that the drafts were filled from. Outcomes, positions, changes told and the whole state
+ * agree. Lanes are small, so each wraps many times. Seen to fail when a task's version and its
+ * reference timestamp change places, when a commit leaves out its last task, and when a write is
+ * stamped with no time.
+ */
+class DraftEqualityTest {
+    private static final int WRITES_PER_SEED = 3_000;
+    private static final int LONGEST_BATCH = 8;
+    private static final long TOO_LONG = Long.MIN_VALUE;
+
+    @ParameterizedTest
+    @ValueSource(ints = {32, 64, 128, 1_024})
+    void shouldStoreWhatTheTypedWritesMean(int laneCapacity) {
+        for (long seed = 1; seed < 4; seed++) {
+            SplittableRandom random = new SplittableRandom(seed * laneCapacity);
+            Limits limits =
+                    Limits.builder()
+                            .maxTasks(8)
+                            .maxFinishedTasks(4)
+                            .maxPayloadBytes(6 * laneCapacity)
+                            .maxTasksPerCommit(4)
+                            .maxChains(RandomWrites.CHAIN_COUNT)
+                            .maxPerformers(9)
+                            .maxProcessedTasks(9)
+                            .build();
+            RandomWrites writes = new RandomWrites(random, limits.maxPayloadBytes());
+            Keys keys = seed == 1 ? Keys.masked(1) : Keys.STANDARD;
+            int taken = check("seed=" + seed, random, laneCapacity, limits, keys, writes::next);
+            assertTrue(taken > WRITES_PER_SEED / 2, () -> taken + " fitted the lane");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void shouldStoreWhatStreamsOfCollidingWritesMean(long seed) {
+        CommandStream stream = new CommandStream(seed);
+        Supplier<Write<?>> writes =
+                () -> {
+                    stream.nextTimeMs();
+                    return stream.nextWrite();
+                };
+        Limits limits = CommandStream.tightLimits();
+        Keys keys = seed % 2 == 0 ? Keys.masked(0) : Keys.STANDARD;
+        check(stream.toString(), new SplittableRandom(seed), 128, limits, keys, writes);
+    }
+
+    /** Returns how many writes went through the producer. */
+    private static int check(
+            String name,
+            SplittableRandom random,
+            int laneCapacity,
+            Limits limits,
+            Keys keys,
+            Supplier<Write<?>> writes) {
+        try (DrivenEngine driven =
+                        new DrivenEngine(
+                                StraitConfig.builder().limits(limits).laneCapacity(laneCapacity),
+                                keys);
+                Producer producer = driven.strait().exclusiveProducer()) {
+            Run run = new Run(driven, producer, random, new ModelState(limits));
+            for (int i = 0; i < WRITES_PER_SEED; i++) {
+                run.add(writes.get());
+                if (random.nextInt(LONGEST_BATCH) == 0) {
+                    run.check();
+                }
+            }
+            run.check();
+            return run.taken;
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError(name + " laneCapacity=" + laneCapacity + ": " + e, e);
+        }
+    }
+
+    /** One engine and its model, which are given the same writes. */
+    private static final class Run {
+        private final DrivenEngine driven;
+        private final Producer producer;
+        private final SplittableRandom random;
+        private final ModelState model;
+        private final DraftWriter drafts;
+        private final List<Expected> expected = new ArrayList<>();
+        private final List<Change> changes = new ArrayList<>();
+        private long nowMs = 1_700_000_000_000L;
+        private int taken;
+
+        Run(DrivenEngine driven, Producer producer, SplittableRandom random, ModelState model) {
+            this.driven = driven;
+            this.producer = producer;
+            this.random = random;
+            this.model = model;
+            drafts = new DraftWriter(driven.strait(), producer, random);
+        }
+
+        void add(Write<?> write) {
+            nowMs += random.nextInt(3);
+            driven.clock(nowMs);
+            if (!DraftWriter.takes(write) || !hasHandle(write)) {
+                // No order is kept between a producer and the stores.
+                check();
+                driven.submit(write, nowMs);
+                apply(write);
+                driven.runWriter();
+            } else {
+                long ticket = hand(write);
+                if (ticket != TOO_LONG) {
+                    taken++;
+                    expected.add(new Expected(ticket, apply(write), model.position()));
+                }
+            }
+        }
+
+        /** There are no more handles of chains than there may be chains. */
+        private boolean hasHandle(Write<?> write) {
+            try {
+                if (write instanceof SetLastProcessedBlock w) {
+                    driven.strait().chainHandle(w.chain());
+                } else if (write instanceof CommitBlock w) {
+                    driven.strait().chainHandle(w.block().chain());
+                }
+                return true;
+            } catch (CapacityExceededException e) {
+                return false;
+            }
+        }
+
+        private long hand(Write<?> write) {
+            try {
+                long ticket = drafts.write(write);
+                if (ticket == ResultCode.BACK_PRESSURE.code()) {
+                    check();
+                    assertEquals(0, producer.awaitRoom(0));
+                    ticket = drafts.write(write);
+                }
+                assertTrue(ticket >= 0, () -> "no ticket for " + write);
+                return ticket;
+            } catch (InvalidArgumentException e) {
+                assertEquals("slots", e.name(), e::getMessage);
+                return TOO_LONG;
+            }
+        }
+
+        private int apply(Write<?> write) {
+            try {
+                Object result = model.apply(write, nowMs);
+                if (model.lastWriteChanged()) {
+                    changes.add(new Change(model.position(), nowMs, write, result));
+                }
+                return result instanceof TaskBegin begin ? codeOf(begin) : 0;
+            } catch (RefusedException e) {
+                return e.code().code();
+            }
+        }
+
+        void check() {
+            driven.runWriter();
+            for (Expected each : expected) {
+                assertEquals(each.code, producer.outcome(each.ticket), each::toString);
+                assertEquals(each.position, producer.position(each.ticket), each::toString);
+            }
+            expected.clear();
+            assertEquals(changes, driven.takeChanges(), "changes told");
+            changes.clear();
+            Views.assertAgree(model.aggregator(), driven.strait().aggregator());
+            Views.assertAgree(model.executor(), driven.strait().executor());
+        }
+
+        private static int codeOf(TaskBegin begin) {
+            return switch (begin.standing()) {
+                case FIRST -> 0;
+                case ALREADY_RUNNING -> Producer.ALREADY_RUNNING;
+                case ALREADY_DONE -> Producer.ALREADY_DONE;
+            };
+        }
+    }
+
+    private record Expected(long ticket, int code, long position) {}
+}

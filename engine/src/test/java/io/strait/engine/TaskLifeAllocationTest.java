@@ -1,0 +1,176 @@
+package io.strait.engine;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.strait.api.Limits;
+import io.strait.api.StraitConfig;
+import io.strait.api.domain.Address;
+import io.strait.api.domain.TaskStatus;
+import io.strait.api.hotpath.AddressHandle;
+import io.strait.api.hotpath.PackedId;
+import io.strait.api.hotpath.Producer;
+import io.strait.api.hotpath.Reader;
+import io.strait.api.hotpath.TaskCursor;
+import io.strait.api.hotpath.TaskDraft;
+import io.strait.api.hotpath.TaskView;
+import io.strait.engine.image.Keys;
+import io.strait.engine.writer.WriterProbe;
+import io.strait.engine.writer.WriterStep;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The whole life of a task by bytes allocates nothing, not on the caller's thread nor on the
+ * writer's: saved, taken up, finished, and evicted when more have finished than are kept, or
+ * deleted. Nor do reads of it. A planted allocation on the writer's thread is reported.
+ */
+@Tag("isolated")
+class TaskLifeAllocationTest {
+    private static final int FINISHED = 500;
+    private static final int UNDER_WAY = 100;
+
+    private final List<Thread> engineThreads = new ArrayList<>();
+    private final byte[] text =
+            "task-000000000000".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    private final byte[] target = new byte[256];
+    private Strait engine;
+    private Producer producer;
+    private Reader reader;
+    private PackedId id;
+    private TaskDraft draft;
+    private TaskView view;
+    private AddressHandle avs;
+    private long next;
+    private long ticket;
+    private long read;
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void shouldAllocateNothingFromSaveToEviction() {
+        open(WriterProbe.NONE);
+        assertArrayEquals(new long[2], meter().bytesOf(this::liveOneLife));
+        assertEquals(0, producer.await(ticket, Long.MAX_VALUE));
+        assertEquals(UNDER_WAY, engine.aggregator().countTasks(TaskStatus.PENDING));
+        assertEquals(FINISHED, engine.aggregator().countTasks(TaskStatus.COMPLETED));
+        assertEquals(0, engine.counters().refused());
+    }
+
+    @Test
+    void shouldAllocateNothingFromSaveToDeletion() {
+        open(WriterProbe.NONE);
+        assertArrayEquals(new long[2], meter().bytesOf(this::saveAndDelete));
+    }
+
+    @Test
+    void shouldAllocateNothingWhenTasksAreRead() {
+        open(WriterProbe.NONE);
+        for (int i = 0; i < UNDER_WAY; i++) {
+            liveOneLife();
+        }
+        producer.await(ticket, Long.MAX_VALUE);
+        assertArrayEquals(new long[2], meter().bytesOf(this::readTasks));
+        assertTrue(read > 0, "what was read was there");
+    }
+
+    @Test
+    void shouldCatchAnAllocationOnTheWritersThread() {
+        open(
+                step -> {
+                    if (step == WriterStep.AFTER_APPLY) {
+                        KeyedRead.object = new byte[1];
+                    }
+                });
+        assertTrue(meter().bytesOf(this::liveOneLife)[1] >= AllocationMeter.OPERATIONS * 16L);
+    }
+
+    private void liveOneLife() {
+        save(next);
+        if (next >= UNDER_WAY) {
+            name(next - UNDER_WAY);
+            ticket = producer.updateTaskStatus(id, TaskStatus.PROCESSING);
+            ticket = producer.updateTaskStatus(id, TaskStatus.COMPLETED);
+        }
+        next++;
+        waitNowAndThen();
+    }
+
+    private void saveAndDelete() {
+        save(next);
+        if (next >= UNDER_WAY) {
+            name(next - UNDER_WAY);
+            ticket = producer.deleteTask(id);
+        }
+        next++;
+        waitNowAndThen();
+    }
+
+    private void readTasks() {
+        name(read % UNDER_WAY);
+        if (reader.getTask(id, view)) {
+            read += view.copyPayload(target, 0) > 0 ? 1 : 0;
+        }
+        read += reader.getTaskStatus(id) == null ? 0 : 1;
+        TaskCursor cursor = (read & 1) == 0 ? reader.pendingTasks() : reader.pendingTasks(avs);
+        while (cursor.next()) {
+            read += cursor.deadlineMs() > 0 ? 1 : 0;
+        }
+        read += reader.countTasks(TaskStatus.PENDING);
+    }
+
+    private void save(long number) {
+        name(number);
+        draft.id(id).payload(target, 0, 100).deadlineMs(1 + number).sourceBlockNumber(17);
+        ticket = producer.saveTask(draft);
+    }
+
+    /** So often that the lane never fills: each write is taken. */
+    private void waitNowAndThen() {
+        if ((next & 15) == 0) {
+            producer.await(ticket, Long.MAX_VALUE);
+        }
+    }
+
+    private void name(long number) {
+        long rest = number;
+        for (int i = text.length - 1; i > 4; i--) {
+            text[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        id.set(text, 0, text.length);
+    }
+
+    private void open(WriterProbe probe) {
+        StraitConfig config =
+                StraitConfig.builder()
+                        .limits(Limits.builder().maxFinishedTasks(FINISHED).build())
+                        .threadFactory(this::engineThread)
+                        .build();
+        engine = Strait.open(config, Keys.STANDARD, probe);
+        producer = engine.exclusiveProducer();
+        reader = engine.reader();
+        id = engine.newId();
+        avs = engine.addressHandle(Address.of("0xa1"));
+        draft = engine.newTask().avs(avs);
+        view = engine.newTaskView();
+    }
+
+    private Thread engineThread(Runnable work) {
+        Thread thread = new Thread(work, "engine");
+        thread.setDaemon(true);
+        engineThreads.add(thread);
+        return thread;
+    }
+
+    private AllocationMeter meter() {
+        return new AllocationMeter(List.of(Thread.currentThread(), engineThreads.get(0)));
+    }
+}
