@@ -18,6 +18,11 @@ final class Pin extends WeakReference<Object> {
     Pin older;
     Pin newer;
 
+    /** The next one of those that nobody holds any more, while these are looked through. */
+    Pin nextGone;
+
+    boolean gone;
+
     Pin(long position, Object holder, ReferenceQueue<Object> gone) {
         super(holder, gone);
         this.position = position;

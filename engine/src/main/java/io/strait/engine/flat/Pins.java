@@ -17,14 +17,16 @@ final class Pins {
      *
      * @param position later than all before
      * @param holder the object that captured it
+     * @return the pin
      */
-    void pin(long position, Object holder) {
+    Pin pin(long position, Object holder) {
         Pin pin = new Pin(position, holder, gone);
         pin.older = newest;
         if (newest != null) {
             newest.newer = pin;
         }
         newest = pin;
+        return pin;
     }
 
     /** The newest captured position that can see a block, or null. */
@@ -36,28 +38,36 @@ final class Pins {
         return pin == null || pin.position < born ? null : pin;
     }
 
-    /** The pin of an object that captured a position. */
-    Pin pinOf(Object holder) {
-        Pin pin = newest;
-        while (pin.get() != holder) {
-            pin = pin.older;
+    /** Those that nobody holds any more, taken out of the list and chained; or null. */
+    Pin pollGone() {
+        Pin first = null;
+        for (Pin pin = (Pin) gone.poll(); pin != null; pin = (Pin) gone.poll()) {
+            unlink(pin);
+            pin.gone = true;
+            pin.nextGone = first;
+            first = pin;
         }
-        return pin;
+        return first;
     }
 
-    /** One that nobody holds any more, taken out of the list; or null. */
-    Pin pollGone() {
-        Pin pin = (Pin) gone.poll();
-        if (pin != null) {
-            if (pin.newer == null) {
-                newest = pin.older;
-            } else {
-                pin.newer.older = pin.older;
-            }
-            if (pin.older != null) {
-                pin.older.newer = pin.newer;
-            }
+    /** The newest one before a pin that somebody holds still, or null. */
+    Pin olderThan(Pin pin) {
+        Pin older = pin.older;
+        while (older != null && older.gone) {
+            older = older.older;
         }
-        return pin;
+        pin.older = older; // who comes by later has a shorter way
+        return older;
+    }
+
+    private void unlink(Pin pin) {
+        if (pin.newer == null) {
+            newest = pin.older;
+        } else {
+            pin.newer.older = pin.older;
+        }
+        if (pin.older != null) {
+            pin.older.newer = pin.newer;
+        }
     }
 }

@@ -58,25 +58,30 @@ abstract class Reclaimer {
                 newest = Blocks.NONE;
             }
             count--;
-            freed = freeUnlessSeen(block);
+            freed = freeUnlessSeen(block, pins.seeing(blocks.born(block), blocks.died(block)));
         }
     }
 
-    /** Looks again at what was kept for a captured position that is gone. */
-    void release(Pin pin) {
+    /**
+     * Looks again at what was kept for a captured position that is gone.
+     *
+     * @param older the next older one that is not gone: nobody else can see what the list has
+     */
+    void release(Pin pin, Pin older) {
         int block = listOf(pin);
         while (block != Blocks.NONE) {
             int next = blocks.link(block);
-            freeUnlessSeen(block);
+            boolean seen = older != null && blocks.born(block) <= older.position;
+            freeUnlessSeen(block, seen ? older : null);
             block = next;
         }
+        listOf(pin, Blocks.NONE);
     }
 
-    private boolean freeUnlessSeen(int block) {
-        long died = blocks.died(block);
-        Pin pin = pins.seeing(blocks.born(block), died);
+    /** Frees a block, or keeps it for the newest captured position that can see it. */
+    private boolean freeUnlessSeen(int block, Pin pin) {
         if (pin == null) {
-            horizon.raise(died);
+            horizon.raise(blocks.died(block));
             blocks.free(block);
             return true;
         }

@@ -70,9 +70,10 @@ public final class TaskMemory {
      */
     public void publish(long position) {
         epoch.publish(position);
-        for (Pin gone = pins.pollGone(); gone != null; gone = pins.pollGone()) {
-            nodeStore.release(gone);
-            cellStore.release(gone);
+        for (Pin gone = pins.pollGone(); gone != null; gone = gone.nextGone) {
+            Pin older = pins.olderThan(gone);
+            nodeStore.release(gone, older);
+            cellStore.release(gone, older);
         }
     }
 

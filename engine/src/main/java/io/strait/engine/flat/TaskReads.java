@@ -70,22 +70,20 @@ public final class TaskReads {
      * Finds a task.
      *
      * @param roots what the head has at the position
+     * @param position the position
      * @param hash64 the hash of the id
      * @param id the id, a text or a {@link WordId}
      * @return its cell, or {@link FlatTasks#NONE}
      */
-    public int find(long roots, long hash64, Object id) {
+    public int find(long roots, long position, long hash64, Object id) {
         if (roots <= 0) {
             return FlatTasks.NONE;
         }
         int[][] nodes = memory.nodes.chunksAcquire();
         long key = memory.keys.of(hash64);
-        int slot = Nodes.slot(nodes, (int) roots, Roots.BY_KEY);
-        while (slot > 0 && Slot.level(slot) < Slot.LEVELS) {
-            slot = Nodes.slot(nodes, Slot.node(slot), Slot.digit(key, Slot.level(slot)));
-        }
+        int slot = descend(nodes, Nodes.slot(nodes, (int) roots, Roots.BY_KEY), key);
         if (!Slot.isLeaf(slot)) {
-            return slot == Slot.EMPTY ? FlatTasks.NONE : match(nodes, slot, id, 0);
+            return slot == Slot.EMPTY ? FlatTasks.NONE : match(nodes, slot, id, 0, position);
         }
         int cell = Slot.leaf(slot);
         return hasId(cell, id) ? cell : FlatTasks.NONE;
@@ -148,20 +146,18 @@ public final class TaskReads {
      * The root of an AVS's pending tasks.
      *
      * @param roots what the head has at the position
+     * @param position the position
      * @param avs the AVS
      * @return for {@link #count} and {@link #cells}
      */
-    public int pendingOf(long roots, Address avs) {
+    public int pendingOf(long roots, long position, Address avs) {
         if (roots <= 0) {
             return Slot.EMPTY;
         }
         int[][] nodes = memory.nodes.chunksAcquire();
         long key = memory.keys.of(avs.hash64());
-        int slot = Nodes.slot(nodes, (int) roots, Roots.BY_AVS);
-        while (slot > 0 && Slot.level(slot) < Slot.LEVELS) {
-            slot = Nodes.slot(nodes, Slot.node(slot), Slot.digit(key, Slot.level(slot)));
-        }
-        return groupOf(nodes, slot, avs, 0);
+        int slot = descend(nodes, Nodes.slot(nodes, (int) roots, Roots.BY_AVS), key);
+        return groupOf(nodes, slot, avs, 0, position);
     }
 
     /**
@@ -224,7 +220,7 @@ public final class TaskReads {
             throw new OvertakenException();
         }
         int[] cells = walk.room(count);
-        if (copy(memory.nodes.chunksAcquire(), root, cells, 0, 0) != count) {
+        if (copy(memory.nodes.chunksAcquire(), root, cells, 0, 0, position) != count) {
             throw new OvertakenException();
         }
         walk.begin(count, position, holder);
@@ -243,7 +239,7 @@ public final class TaskReads {
             throw new OvertakenException();
         }
         int[] cells = new int[count];
-        if (copy(memory.nodes.chunksAcquire(), root, cells, 0, 0) != count) {
+        if (copy(memory.nodes.chunksAcquire(), root, cells, 0, 0, position) != count) {
             throw new OvertakenException();
         }
         return cells;
@@ -288,8 +284,31 @@ public final class TaskReads {
                 Cells.at(cell) + TaskLayout.DEADLINE];
     }
 
+    /** Asked at each node of a branching walk: who was overtaken might be led about for ever. */
+    private void requireStanding(long position) {
+        if (!stands(position)) {
+            throw new OvertakenException();
+        }
+    }
+
+    /** What stands where a key would be. */
+    private static int descend(int[][] nodes, int root, long key) {
+        int slot = root;
+        int above = Slot.LEVELS;
+        while (slot > 0 && Slot.level(slot) < Slot.LEVELS) {
+            int level = Slot.level(slot);
+            if (level >= above) {
+                // No trie is like that. Who was overtaken might go round in circles.
+                throw new OvertakenException();
+            }
+            above = level;
+            slot = Nodes.slot(nodes, Slot.node(slot), Slot.digit(key, level));
+        }
+        return slot;
+    }
+
     /** Copies the leaves at and below a slot, as many as fit; returns how many there are then. */
-    private static int copy(int[][] nodes, int slot, int[] target, int count, int depth) {
+    private int copy(int[][] nodes, int slot, int[] target, int count, int depth, long position) {
         if (Slot.isLeaf(slot)) {
             if (count < target.length) {
                 target[count] = Slot.leaf(slot);
@@ -298,10 +317,12 @@ public final class TaskReads {
         }
         return slot == Slot.EMPTY || depth > Slot.LEVELS
                 ? count
-                : copyNode(nodes, Slot.node(slot), target, count, depth);
+                : copyNode(nodes, Slot.node(slot), target, count, depth, position);
     }
 
-    private static int copyNode(int[][] nodes, int node, int[] target, int count, int depth) {
+    private int copyNode(
+            int[][] nodes, int node, int[] target, int count, int depth, long position) {
+        requireStanding(position);
         int[] chunk = Nodes.chunk(nodes, node);
         int slots = Nodes.slotsAt(node);
         int copied = count;
@@ -311,14 +332,14 @@ public final class TaskReads {
             if (Slot.isLeaf(slot)) {
                 target[copied++] = Slot.leaf(slot);
             } else {
-                copied = copy(nodes, slot, target, copied, depth + 1);
+                copied = copy(nodes, slot, target, copied, depth + 1, position);
             }
             rest &= rest - 1;
         }
         return copied;
     }
 
-    private int match(int[][] nodes, int slot, Object id, int depth) {
+    private int match(int[][] nodes, int slot, Object id, int depth, long position) {
         if (Slot.isLeaf(slot)) {
             int cell = Slot.leaf(slot);
             return hasId(cell, id) ? cell : FlatTasks.NONE;
@@ -327,12 +348,13 @@ public final class TaskReads {
             return FlatTasks.NONE;
         }
         int node = Slot.node(slot);
+        requireStanding(position);
         int found = FlatTasks.NONE;
         for (int rest = Nodes.bitmap(nodes, node);
                 rest != 0 && found == FlatTasks.NONE;
                 rest &= rest - 1) {
             int next = Nodes.slot(nodes, node, Integer.numberOfTrailingZeros(rest));
-            found = match(nodes, next, id, depth + 1);
+            found = match(nodes, next, id, depth + 1, position);
         }
         return found;
     }
@@ -350,7 +372,7 @@ public final class TaskReads {
     }
 
     /** The root of the group of an AVS at or below a slot. */
-    private int groupOf(int[][] nodes, int slot, Address avs, int depth) {
+    private int groupOf(int[][] nodes, int slot, Address avs, int depth, long position) {
         if (slot == Slot.EMPTY || depth > Slot.LEVELS + 1) {
             return Slot.EMPTY;
         }
@@ -360,12 +382,13 @@ public final class TaskReads {
             return first != FlatTasks.NONE && avs.equals(avs(first)) ? tasks : Slot.EMPTY;
         }
         int node = Slot.node(slot);
+        requireStanding(position);
         int found = Slot.EMPTY;
         for (int rest = Nodes.bitmap(nodes, node);
                 rest != 0 && found == Slot.EMPTY;
                 rest &= rest - 1) {
             int next = Nodes.slot(nodes, node, Integer.numberOfTrailingZeros(rest));
-            found = groupOf(nodes, next, avs, depth + 1);
+            found = groupOf(nodes, next, avs, depth + 1, position);
         }
         return found;
     }

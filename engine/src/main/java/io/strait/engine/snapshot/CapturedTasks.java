@@ -22,10 +22,9 @@ final class CapturedTasks {
     static Optional<Task> task(Root root, String taskId) {
         try {
             TaskReads reads = root.capturedTasks();
-            int cell = reads.find(roots(root), Hash64.of(taskId), taskId);
-            return cell == FlatTasks.NONE
-                    ? Optional.empty()
-                    : reads.task(cell, root.positionAcquire());
+            long position = root.positionAcquire();
+            int cell = reads.find(roots(root), position, Hash64.of(taskId), taskId);
+            return cell == FlatTasks.NONE ? Optional.empty() : reads.task(cell, position);
         } finally {
             Reference.reachabilityFence(root);
         }
@@ -34,10 +33,9 @@ final class CapturedTasks {
     static Optional<TaskRecord> taskRecord(Root root, String taskId) {
         try {
             TaskReads reads = root.capturedTasks();
-            int cell = reads.find(roots(root), Hash64.of(taskId), taskId);
-            return cell == FlatTasks.NONE
-                    ? Optional.empty()
-                    : reads.taskRecord(cell, root.positionAcquire());
+            long position = root.positionAcquire();
+            int cell = reads.find(roots(root), position, Hash64.of(taskId), taskId);
+            return cell == FlatTasks.NONE ? Optional.empty() : reads.taskRecord(cell, position);
         } finally {
             Reference.reachabilityFence(root);
         }

@@ -37,7 +37,7 @@ final class LiveTaskReader {
         while (true) {
             long roots = roots();
             try {
-                int cell = reads.find(roots, id.hash64(), id);
+                int cell = reads.find(roots, position, id.hash64(), id);
                 TaskStatus status = cell == FlatTasks.NONE ? null : reads.status(cell, position);
                 if (reads.stands(position)) {
                     return status;
@@ -53,7 +53,7 @@ final class LiveTaskReader {
         while (true) {
             long roots = roots();
             try {
-                int cell = reads.find(roots, id.hash64(), id);
+                int cell = reads.find(roots, position, id.hash64(), id);
                 if (cell == FlatTasks.NONE) {
                     into.showNothing();
                 } else {
@@ -86,7 +86,7 @@ final class LiveTaskReader {
         for (int i = 0; i < TRIES; i++) {
             long roots = roots();
             try {
-                reads.begin(root(reads, roots, avs), position, null, walk);
+                reads.begin(root(reads, roots, position, avs), position, null, walk);
                 if (reads.stands(position)) {
                     return walk;
                 }
@@ -102,12 +102,15 @@ final class LiveTaskReader {
         Root root = LiveRoot.captured(publication, lifecycle);
         TaskReads captured = root.capturedTasks();
         long roots = Publication.capturedHead(root, captured.head());
-        captured.begin(root(captured, roots, avs), root.positionAcquire(), root, walk);
+        long at = root.positionAcquire();
+        captured.begin(root(captured, roots, at, avs), at, root, walk);
         return walk;
     }
 
-    private static int root(TaskReads from, long roots, Address avs) {
-        return avs == null ? from.inStatus(roots, TaskStatus.PENDING) : from.pendingOf(roots, avs);
+    private static int root(TaskReads from, long roots, long at, Address avs) {
+        return avs == null
+                ? from.inStatus(roots, TaskStatus.PENDING)
+                : from.pendingOf(roots, at, avs);
     }
 
     private long roots() {

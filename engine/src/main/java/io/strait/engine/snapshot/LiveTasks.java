@@ -104,7 +104,7 @@ final class LiveTasks {
     private Optional<Task> task(long roots, long position, long hash64, String taskId) {
         Optional<Task> read;
         try {
-            int cell = reads.find(roots, hash64, taskId);
+            int cell = reads.find(roots, position, hash64, taskId);
             read = cell == FlatTasks.NONE ? Optional.empty() : reads.task(cell, position);
         } catch (RuntimeException e) {
             throwIfStanding(position, e);
@@ -117,7 +117,7 @@ final class LiveTasks {
     private Optional<TaskRecord> taskRecord(long roots, long position, long hash64, String taskId) {
         Optional<TaskRecord> read;
         try {
-            int cell = reads.find(roots, hash64, taskId);
+            int cell = reads.find(roots, position, hash64, taskId);
             read = cell == FlatTasks.NONE ? Optional.empty() : reads.taskRecord(cell, position);
         } catch (RuntimeException e) {
             throwIfStanding(position, e);

@@ -24,7 +24,7 @@ final class TaskLists {
     }
 
     static List<Task> pendingOf(TaskReads reads, long roots, long position, Address avs) {
-        return tasks(reads, reads.pendingOf(roots, avs), position);
+        return tasks(reads, reads.pendingOf(roots, position, avs), position);
     }
 
     static List<TaskRecord> inStatus(

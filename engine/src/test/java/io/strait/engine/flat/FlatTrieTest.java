@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
@@ -33,6 +35,7 @@ class FlatTrieTest {
     private int root = Slot.EMPTY;
     private final TreeMap<Long, TreeMap<Long, Integer>> model =
             new TreeMap<>(Long::compareUnsigned);
+    private final Map<Held, Pin> pinned = new IdentityHashMap<>();
     private final List<Integer> present = new ArrayList<>();
     private final List<Integer> absent = new ArrayList<>();
 
@@ -58,10 +61,13 @@ class FlatTrieTest {
             assertEquals(contents(model), contents(root));
             if (random.nextInt(10) == 0) {
                 Held one = new Held(batch, root, contents(root));
-                pins.pin(batch, one);
+                pinned.put(one, pins.pin(batch, one));
                 held.add(one);
             }
             if (held.size() > 20 || random.nextInt(40) == 0 && !held.isEmpty()) {
+                if (held.size() > 2 && random.nextBoolean()) {
+                    pinned.remove(held.pollFirst()).enqueue(); // to be looked at with the next one
+                }
                 release(random.nextBoolean() ? held.pollFirst() : held.pollLast());
             }
             for (Held one : held) {
@@ -104,7 +110,7 @@ class FlatTrieTest {
                     release(one);
                 }
                 one = new Held(batch, root, contents(root));
-                pins.pin(batch, one);
+                pinned.put(one, pins.pin(batch, one));
             }
             if (batch == 20_000) {
                 capacity = nodes.capacity();
@@ -186,10 +192,9 @@ class FlatTrieTest {
     }
 
     private void release(Held one) {
-        Pin pin = pins.pinOf(one);
-        pin.enqueue();
-        for (Pin gone = pins.pollGone(); gone != null; gone = pins.pollGone()) {
-            store.release(gone);
+        pinned.remove(one).enqueue();
+        for (Pin gone = pins.pollGone(); gone != null; gone = gone.nextGone) {
+            store.release(gone, pins.olderThan(gone));
         }
     }
 

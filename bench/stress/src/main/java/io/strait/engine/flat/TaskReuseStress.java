@@ -74,7 +74,7 @@ public class TaskReuseStress {
     private long read(long roots, long position) {
         long number = -1;
         try {
-            int cell = reads.find(roots, FIRST_ID.hash64(), FIRST_ID);
+            int cell = reads.find(roots, position, FIRST_ID.hash64(), FIRST_ID);
             if (cell != FlatTasks.NONE) {
                 reads.copy(cell, position, copy);
                 number = copy.deadlineMs();
