@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.strait.api.Limits;
 import io.strait.api.Snapshot;
 import io.strait.api.Ticket;
 import io.strait.api.error.BackPressureException;
@@ -28,13 +29,22 @@ class CloseRaceTest {
     private static final int WRITERS = 3;
     private static final int WRITES_BEFORE_CLOSE = 20;
 
+    /**
+     * Each write is of a chain of its own, and how many there are before the closers get a core is
+     * the scheduler's to say: more than ten thousand once.
+     */
+    private static final Limits MANY_CHAINS = Limits.builder().maxChains(1 << 24).build();
+
     @Test
     void shouldPublishOrRefuseEveryWriteThatRacesWithClose() {
         Trials.run(
                 trial -> {
                     LastSnapshot last = new LastSnapshot();
                     Strait engine =
-                            Strait.open(Trials.config(trial).build(), Keys.STANDARD, last::at);
+                            Strait.open(
+                                    Trials.config(trial).limits(MANY_CHAINS).build(),
+                                    Keys.STANDARD,
+                                    last::at);
                     last.engine = engine;
                     List<Caller<Written>> writers = new ArrayList<>();
                     for (int writer = 0; writer < WRITERS; writer++) {
