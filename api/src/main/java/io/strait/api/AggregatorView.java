@@ -16,9 +16,11 @@ import java.util.Optional;
  * The read side of the aggregator: the same on the live store, where each call sees the newest
  * published state, and on a snapshot, where all calls see one and the same state.
  *
- * <p>Reads by key allocate nothing, but those of a task that came, or was last changed, as bytes on
- * the hot path, of which an object is made. Lists are immutable and keep showing the state they
- * were made from. Lists of tasks are copies; all others are made in constant time.
+ * <p>Reads by key allocate nothing, but those of what came as bytes on the hot path, and of tasks
+ * that were last changed so: of these an object is made. Lists are immutable and keep showing the
+ * state they were made from. They are copies, made in time proportional to their length, but for
+ * those of chains and of AVSs' configurations, and on the executor's side those of tasks in flight
+ * and deployments, which are made in constant time.
  */
 public interface AggregatorView {
     /** What {@link #getLastProcessedBlock} returns for a chain that has none. */

@@ -8,7 +8,7 @@ import io.strait.engine.codec.Codebook;
 import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.CallerWait;
 import io.strait.engine.command.ChainHandles;
-import io.strait.engine.flat.TaskMemory;
+import io.strait.engine.flat.FlatMemory;
 import io.strait.engine.image.Keys;
 import io.strait.engine.lane.ProducerEntry;
 import io.strait.engine.lane.ProducerLanes;
@@ -36,7 +36,7 @@ final class EngineParts {
     final ProducerEntry producerEntry;
     final SharedProducer sharedProducer;
     final Codebook codebook;
-    final TaskMemory taskMemory;
+    final FlatMemory memory;
     final Publication publication;
     final WriterCounters counters;
     final WriterAgent writer;
@@ -59,8 +59,8 @@ final class EngineParts {
                 () -> !lane.isEmpty() || !producers.isEmpty() || lane.isDrained());
 
         State state = new State(config.limits(), keys, codebook);
-        taskMemory = state.taskMemory();
-        publication = new Publication(state.takeImage(), taskMemory);
+        memory = state.memory();
+        publication = new Publication(state.takeImage(), memory);
         counters = new WriterCounters(System.nanoTime());
 
         if (config.changeListener().isPresent()) {

@@ -166,7 +166,7 @@ public final class Strait implements StateEngine, HotPath {
 
     @Override
     public TaskView newTaskView() {
-        return new CopiedTask(parts.taskMemory);
+        return new CopiedTask(parts.memory);
     }
 
     @Override

@@ -17,6 +17,9 @@ final class AllocationMeter {
     private static final int COUNT_PER_ROUND = 2_000;
     private static final int MAX_ROUNDS = 30;
 
+    /** How long the compiler is given at least, for rounds may be over before it has begun. */
+    private static final long MAX_WARM_UP_NS = 5_000_000_000L;
+
     /** How many operations are measured by default: those of the last rounds, together. */
     static final int OPERATIONS = ROUNDS * COUNT_PER_ROUND;
 
@@ -37,7 +40,8 @@ final class AllocationMeter {
     long[] bytesOf(Runnable operation) {
         Deque<long[]> rounds = new ArrayDeque<>();
         int clean = 0;
-        for (int round = 0; round < MAX_ROUNDS && clean < ROUNDS; round++) {
+        long start = System.nanoTime();
+        for (int round = 0; clean < ROUNDS && isEarly(round, start); round++) {
             long[] bytes = bytesOfRound(operation);
             clean = isZero(bytes) ? clean + 1 : 0;
             rounds.addLast(bytes);
@@ -48,6 +52,10 @@ final class AllocationMeter {
         long[] sum = new long[measured.size()];
         rounds.forEach(bytes -> addTo(sum, bytes, 1));
         return sum;
+    }
+
+    private static boolean isEarly(int round, long start) {
+        return round < MAX_ROUNDS || System.nanoTime() - start < MAX_WARM_UP_NS;
     }
 
     private long[] bytesOfRound(Runnable operation) {

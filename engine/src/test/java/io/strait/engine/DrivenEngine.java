@@ -36,16 +36,23 @@ final class DrivenEngine implements AutoCloseable {
 
     /** With a configuration whose clock, listener and write options are its own. */
     DrivenEngine(StraitConfigBuilder builder, Keys keys) {
-        StraitConfig config =
-                builder.clock(() -> Instant.ofEpochMilli(nowMs))
-                        .changeListener(changes::add)
-                        .writeOptions(FAIL_NOW)
-                        .build();
+        this(builder, keys, true);
+    }
+
+    /** The same, with a listener or without: what comes by bytes becomes objects for one only. */
+    DrivenEngine(StraitConfigBuilder builder, Keys keys, boolean listening) {
+        builder.clock(() -> Instant.ofEpochMilli(nowMs)).writeOptions(FAIL_NOW);
+        if (listening) {
+            builder.changeListener(changes::add);
+        }
+        StraitConfig config = builder.build();
         parts = new EngineParts(config, keys, WriterProbe.NONE);
         writer = new AgentInvoker(failure -> {}, null, parts.writer);
-        listener = new AgentInvoker(failure -> {}, null, parts.listener);
+        listener = listening ? new AgentInvoker(failure -> {}, null, parts.listener) : null;
         writer.start();
-        listener.start();
+        if (listening) {
+            listener.start();
+        }
         strait = new Strait(parts);
     }
 
@@ -85,7 +92,7 @@ final class DrivenEngine implements AutoCloseable {
      * Lets the listener have what was published, and tells what it was told since the last time.
      */
     List<Change> takeChanges() {
-        int told = 1;
+        int told = listener == null ? 0 : 1;
         while (told > 0) {
             told = listener.invoke();
         }
@@ -100,8 +107,10 @@ final class DrivenEngine implements AutoCloseable {
         parts.lane.close();
         writer.invoke();
         writer.close();
-        parts.listener.closeNow();
-        listener.invoke();
-        listener.close();
+        if (listener != null) {
+            parts.listener.closeNow();
+            listener.invoke();
+            listener.close();
+        }
     }
 }

@@ -168,7 +168,7 @@ class ModelCheckTest {
     private static long hash(DrivenEngine engine) {
         StateImage image = engine.parts().publication.imageAcquire();
         AggregatorView aggregator = engine.strait().aggregator();
-        return ImageHash.of(image, aggregator);
+        return ImageHash.of(image, aggregator, engine.strait().executor());
     }
 
     /** A write that was submitted to the engine, and what the model says of it. */

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.strait.api.Limits;
 import io.strait.api.StraitConfig;
 import io.strait.api.domain.Address;
+import io.strait.api.domain.Chain;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.hotpath.AddressHandle;
+import io.strait.api.hotpath.ChainHandle;
+import io.strait.api.hotpath.CommitDraft;
 import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.Reader;
@@ -26,13 +29,17 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The whole life of a task by bytes allocates nothing, not on the caller's thread nor on the
- * writer's: saved, taken up, finished, and evicted when more have finished than are kept, or
- * deleted. Nor do reads of it. A planted allocation on the writer's thread is reported.
+ * writer's: saved, or committed with its block, taken up, finished, and evicted when more have
+ * finished than are kept, or deleted. Nor do reads of it. A planted allocation on the writer's
+ * thread is reported.
  */
 @Tag("isolated")
 class TaskLifeAllocationTest {
     private static final int FINISHED = 500;
     private static final int UNDER_WAY = 100;
+    private static final int BLOCKS = 50;
+    private static final int TASKS_PER_BLOCK = 3;
+    private static final Chain CHAIN = Chain.of(Address.of("0xa1"), 7);
 
     private final List<Thread> engineThreads = new ArrayList<>();
     private final byte[] text =
@@ -45,6 +52,8 @@ class TaskLifeAllocationTest {
     private TaskDraft draft;
     private TaskView view;
     private AddressHandle avs;
+    private ChainHandle chain;
+    private CommitDraft commit;
     private long next;
     private long ticket;
     private long read;
@@ -68,6 +77,17 @@ class TaskLifeAllocationTest {
     void shouldAllocateNothingFromSaveToDeletion() {
         open(WriterProbe.NONE);
         assertArrayEquals(new long[2], meter().bytesOf(this::saveAndDelete));
+    }
+
+    @Test
+    void shouldAllocateNothingFromCommitToDeletion() {
+        open(WriterProbe.NONE);
+        assertArrayEquals(new long[2], meter().bytesOf(this::commitAndDelete));
+        assertEquals(0, producer.await(ticket, Long.MAX_VALUE));
+        assertEquals(BLOCKS, engine.aggregator().listBlocks(CHAIN).size());
+        assertEquals(
+                UNDER_WAY * TASKS_PER_BLOCK, engine.aggregator().countTasks(TaskStatus.PENDING));
+        assertEquals(0, engine.counters().refused());
     }
 
     @Test
@@ -113,6 +133,29 @@ class TaskLifeAllocationTest {
         waitNowAndThen();
     }
 
+    private void commitAndDelete() {
+        commit.clear()
+                .block(chain, next)
+                .hash(text, 0, text.length)
+                .parentHash(text, 0, text.length);
+        draft.chainId(CHAIN.chainId()).sourceBlockNumber(next).payload(target, 0, 100);
+        for (int i = 0; i < TASKS_PER_BLOCK; i++) {
+            name(TASKS_PER_BLOCK * next + i);
+            commit.addTask(draft.id(id));
+        }
+        ticket = producer.commitBlock(commit);
+        if (next >= UNDER_WAY) {
+            for (int i = 0; i < TASKS_PER_BLOCK; i++) {
+                name(TASKS_PER_BLOCK * (next - UNDER_WAY) + i);
+                ticket = producer.deleteTask(id);
+            }
+        }
+        // Every block has the same hash, and so the parent that it names.
+        name(0);
+        next++;
+        waitNowAndThen();
+    }
+
     private void readTasks() {
         name(read % UNDER_WAY);
         if (reader.getTask(id, view)) {
@@ -151,7 +194,11 @@ class TaskLifeAllocationTest {
     private void open(WriterProbe probe) {
         StraitConfig config =
                 StraitConfig.builder()
-                        .limits(Limits.builder().maxFinishedTasks(FINISHED).build())
+                        .limits(
+                                Limits.builder()
+                                        .maxFinishedTasks(FINISHED)
+                                        .blockHistoryPerChain(BLOCKS)
+                                        .build())
                         .threadFactory(this::engineThread)
                         .build();
         engine = Strait.open(config, Keys.STANDARD, probe);
@@ -161,6 +208,9 @@ class TaskLifeAllocationTest {
         avs = engine.addressHandle(Address.of("0xa1"));
         draft = engine.newTask().avs(avs);
         view = engine.newTaskView();
+        chain = engine.chainHandle(CHAIN);
+        commit = engine.newCommit();
+        name(0);
     }
 
     private Thread engineThread(Runnable work) {

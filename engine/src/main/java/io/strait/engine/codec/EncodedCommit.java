@@ -16,8 +16,20 @@ import java.util.Arrays;
 import org.agrona.DirectBuffer;
 import org.agrona.collections.LongHashSet;
 
-/** A block and its tasks as words: the block's numbers, its hashes, then task after task. */
+/**
+ * A block and its tasks as words: the numbers of its chain and its tasks; the number below which
+ * blocks are dropped; the block as {@link EncodedBlock} has it; task after task.
+ */
 public final class EncodedCommit extends EncodedWrite implements CommitDraft {
+    /** Which word has the numbers of the chain and, in the upper half, of the tasks. */
+    public static final int CHAIN_AND_TASK_COUNT = 0;
+
+    /** Which word has the number below which blocks are dropped. */
+    public static final int PRUNE_BELOW = 1;
+
+    /** Where the block begins; the tasks follow it. */
+    public static final int BLOCK = 2;
+
     private static final int NOT_SET = -1;
 
     /** How many words of an encoded task precede its id; the second one has its length. */
@@ -151,9 +163,9 @@ public final class EncodedCommit extends EncodedWrite implements CommitDraft {
         }
         Require.inRange("pruneBelow", pruneBelow, 0, blockNumber);
         target.add(chain | (long) taskCount << 32);
+        target.add(pruneBelow);
         target.add(blockNumber);
         target.add(timestamp);
-        target.add(pruneBelow);
         target.add(hash.byteCount() | (long) parentHash.byteCount() << 32);
         target.add(hash.words());
         target.add(parentHash.words());
@@ -162,9 +174,9 @@ public final class EncodedCommit extends EncodedWrite implements CommitDraft {
 
     static CommitBlock decode(WordReader words, Codebook codebook) {
         long chainAndCount = words.next();
+        long pruneBelow = words.next();
         long number = words.next();
         long timestamp = words.next();
-        long pruneBelow = words.next();
         long lengths = words.next();
         String hash = words.text((int) lengths);
         String parentHash = words.text((int) (lengths >>> 32));

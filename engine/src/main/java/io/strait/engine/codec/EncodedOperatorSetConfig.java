@@ -108,7 +108,14 @@ public final class EncodedOperatorSetConfig extends EncodedWrite implements Oper
         target.add(metadata.words());
     }
 
-    static SaveOperatorSetConfig decode(WordReader words, Codebook codebook) {
+    /**
+     * Makes a write of its words.
+     *
+     * @param words at the first of them
+     * @param codebook what the numbers in them mean
+     * @return the write, newly allocated
+     */
+    public static SaveOperatorSetConfig decode(WordReader words, Codebook codebook) {
         Address avs = codebook.address(words);
         long setAndThreshold = words.next();
         long taskSlaSeconds = words.next();

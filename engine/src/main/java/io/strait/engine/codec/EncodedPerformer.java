@@ -14,6 +14,7 @@ import io.strait.engine.word.WordBuffer;
 import io.strait.engine.word.WordId;
 import io.strait.engine.word.WordReader;
 import io.strait.engine.word.WordText;
+import io.strait.engine.word.Words;
 import java.util.Arrays;
 import org.agrona.DirectBuffer;
 
@@ -22,10 +23,32 @@ import org.agrona.DirectBuffer;
  * environment. Each text follows a word that has its length.
  */
 public final class EncodedPerformer extends EncodedWrite implements PerformerDraft {
+    /** Which word has the number of the AVS's address. */
+    public static final int AVS = 0;
+
+    /** Which word has the moment at which it was created, milliseconds. */
+    public static final int CREATED_AT = 1;
+
+    /** Which word has the moment of the last health check, milliseconds. */
+    public static final int HEALTH_CHECKED_AT = 2;
+
+    /** Which word has the health and the number of environment variables. */
+    public static final int HEALTH_AND_VARIABLES = 3;
+
+    /** Which word has the length of the id, bytes. */
+    public static final int ID_BYTES = 4;
+
+    /** Where the id begins. */
+    public static final int ID = 5;
+
+    /** The bit of a healthy container. */
+    public static final int CONTAINER_HEALTHY = 1;
+
+    /** The bit of a healthy application. */
+    public static final int APPLICATION_HEALTHY = 2;
+
     private static final int NOT_SET = -1;
     private static final int TEXT_COUNT = PerformerText.values().length;
-    private static final int CONTAINER_HEALTHY = 1;
-    private static final int APPLICATION_HEALTHY = 2;
 
     private final WordBuffer id = new WordBuffer(16);
     private final WordText[] texts = new WordText[TEXT_COUNT];
@@ -158,7 +181,48 @@ public final class EncodedPerformer extends EncodedWrite implements PerformerDra
         target.add(environment);
     }
 
-    static SavePerformer decode(WordReader words, Codebook codebook) {
+    /**
+     * How many words a performer has.
+     *
+     * @param words they are in here
+     * @param at index of the first
+     * @return how many words
+     */
+    public static int wordCount(long[] words, int at) {
+        int variableCount = (int) (words[at + HEALTH_AND_VARIABLES] >>> 32);
+        int runs = TEXT_COUNT + 3 * variableCount;
+        int next = ID_BYTES;
+        // The id is the first of the runs of bytes.
+        for (int i = 0; i <= runs; i++) {
+            next += 1 + Words.wordCount((int) words[at + next]);
+        }
+        return next;
+    }
+
+    /**
+     * Where the length of a text stands; the text follows.
+     *
+     * @param words the performer's words are in here
+     * @param at index of the first
+     * @param text which text
+     * @return an index in the array
+     */
+    public static int textAt(long[] words, int at, PerformerText text) {
+        int next = at + ID_BYTES;
+        for (int i = 0; i <= text.ordinal(); i++) {
+            next += 1 + Words.wordCount((int) words[next]);
+        }
+        return next;
+    }
+
+    /**
+     * Makes a write of its words.
+     *
+     * @param words at the first of them
+     * @param codebook what the numbers in them mean
+     * @return the write, newly allocated
+     */
+    public static SavePerformer decode(WordReader words, Codebook codebook) {
         Address avs = codebook.address(words);
         long createdAtMs = words.next();
         long lastHealthCheckMs = words.next();

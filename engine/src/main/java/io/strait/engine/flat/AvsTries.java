@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
  * with the same key are told apart. Writer thread only.
  */
 final class AvsTries {
-    private final TaskMemory memory;
+    private final FlatMemory memory;
     private final Nodes nodes;
     private final FlatTrie byOrder;
     private final IntFunction<Address> avsOf;
@@ -22,7 +22,7 @@ final class AvsTries {
 
     private int lastGroup;
 
-    AvsTries(TaskMemory memory, FlatTrie byOrder, IntFunction<Address> avsOf) {
+    AvsTries(FlatMemory memory, FlatTrie byOrder, IntFunction<Address> avsOf) {
         this.memory = memory;
         this.nodes = memory.nodes;
         this.byOrder = byOrder;

@@ -13,14 +13,14 @@ import org.agrona.MutableDirectBuffer;
 public abstract class CellView implements TaskView {
     private static final TaskStatus[] STATUSES = TaskStatus.values();
 
-    final TaskMemory memory;
+    final FlatMemory memory;
 
     /** Null while there is no task. */
     private long[] words;
 
     private int at;
 
-    CellView(TaskMemory memory) {
+    CellView(FlatMemory memory) {
         this.memory = memory;
     }
 

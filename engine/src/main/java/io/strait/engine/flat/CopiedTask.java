@@ -14,7 +14,7 @@ public final class CopiedTask extends CellView {
      *
      * @param memory the tasks that it can be filled from
      */
-    public CopiedTask(TaskMemory memory) {
+    public CopiedTask(FlatMemory memory) {
         super(memory);
     }
 
@@ -26,7 +26,7 @@ public final class CopiedTask extends CellView {
      * @return the same object
      * @throws InvalidArgumentException when it is null or of another engine
      */
-    public static CopiedTask require(TaskView view, TaskMemory memory) {
+    public static CopiedTask require(TaskView view, FlatMemory memory) {
         if (view instanceof CopiedTask own && own.memory == memory) {
             return own;
         }

@@ -18,54 +18,31 @@ public final class FlatTasks {
 
     private static final TaskStatus[] STATUSES = TaskStatus.values();
 
-    private final TaskMemory memory;
-    private final Nodes nodes;
-    private final TaskCells cells;
+    private final FlatMemory memory;
+    private final RootNode roots;
+    private final ObjectCells cells;
     private final FlatTrie byKey;
     private final FlatTrie byOrder;
     private final AvsTries byAvs;
     private final TaskDecoder decoder;
     private final WordBuffer words = new WordBuffer(64);
     private final IdMatch idMatch;
-    private int roots;
     private long nextOrder;
-    private boolean changed;
 
     /**
      * No tasks.
      *
      * @param memory where they are kept
      */
-    public FlatTasks(TaskMemory memory) {
+    public FlatTasks(FlatMemory memory) {
         this.memory = memory;
-        nodes = memory.nodes;
+        roots = memory.roots();
         cells = memory.cells;
         byKey = new FlatTrie(memory.nodeStore, new ByKey());
         byOrder = FlatTrie.ofUniqueKeys(memory.nodeStore, new ByOrder());
         byAvs = new AvsTries(memory, byOrder, this::avs);
         decoder = new TaskDecoder(memory);
         idMatch = new IdMatch(cells);
-        roots = memory.nodeStore.make(0);
-    }
-
-    /**
-     * What is to be published.
-     *
-     * @return the number of the node that has the roots
-     */
-    public int roots() {
-        return roots;
-    }
-
-    /**
-     * Whether there is anything to be published since this was last asked.
-     *
-     * @return true when the roots are others, or lead to something else
-     */
-    public boolean takeChanged() {
-        boolean was = changed;
-        changed = false;
-        return was;
     }
 
     /**
@@ -74,7 +51,7 @@ public final class FlatTasks {
      * @return not negative
      */
     public int size() {
-        return byKey.size(nodes.slot(roots, Roots.BY_KEY));
+        return byKey.size(roots.get(Roots.TASKS_BY_KEY));
     }
 
     /**
@@ -88,7 +65,7 @@ public final class FlatTasks {
      */
     public int find(long hash64, long[] encoded, int at, int byteCount) {
         idMatch.start(encoded, at, byteCount);
-        return byKey.find(nodes.slot(roots, Roots.BY_KEY), memory.keys.of(hash64), idMatch);
+        return byKey.find(roots.get(Roots.TASKS_BY_KEY), memory.keys.of(hash64), idMatch);
     }
 
     /**
@@ -100,7 +77,7 @@ public final class FlatTasks {
     public int find(String id) {
         idMatch.start(id);
         long key = memory.keys.of(Hash64.of(id));
-        return byKey.find(nodes.slot(roots, Roots.BY_KEY), key, idMatch);
+        return byKey.find(roots.get(Roots.TASKS_BY_KEY), key, idMatch);
     }
 
     /**
@@ -110,7 +87,7 @@ public final class FlatTasks {
      * @return its cell, or {@link #NONE}
      */
     public int firstPending(Address avs) {
-        return byAvs.first(nodes.slot(roots, Roots.BY_AVS), avs);
+        return byAvs.first(roots.get(Roots.TASKS_BY_AVS), avs);
     }
 
     /**
@@ -144,7 +121,7 @@ public final class FlatTasks {
         cells.copyIn(words.words(), 0, words.count(), cell, TaskLayout.HASH);
         TaskRecord taskRecord =
                 new TaskRecord(task, TaskStatus.PENDING, timeMs, timeMs, TaskRecord.NO_LEASE);
-        memory.typed.set(cell, TypedTask.of(taskRecord));
+        memory.objects.set(cell, TypedTask.of(taskRecord));
         begin(cell, timeMs);
         return cell;
     }
@@ -174,9 +151,9 @@ public final class FlatTasks {
      */
     public TaskRecord remember(int cell) {
         TaskRecord taskRecord = taskRecord(cell);
-        TypedTask typed = memory.typed.get(cell);
+        TypedTask typed = TypedTask.in(memory.objects, cell);
         if (typed != null) {
-            memory.typed.set(cell, typed.with(taskRecord));
+            memory.objects.set(cell, typed.with(taskRecord));
         }
         return taskRecord;
     }
@@ -188,7 +165,7 @@ public final class FlatTasks {
      */
     public void remove(int cell) {
         delist(cell);
-        setRoot(Roots.BY_KEY, byKey.remove(nodes.slot(roots, Roots.BY_KEY), cell));
+        roots.set(Roots.TASKS_BY_KEY, byKey.remove(roots.get(Roots.TASKS_BY_KEY), cell));
         memory.cellStore.drop(cell);
     }
 
@@ -225,7 +202,7 @@ public final class FlatTasks {
      * @return what came, or the same newly allocated
      */
     public Task task(int cell) {
-        TypedTask typed = memory.typed.get(cell);
+        TypedTask typed = TypedTask.in(memory.objects, cell);
         return typed == null ? decoder.decode(cells.chunk(cell), Cells.at(cell)) : typed.task();
     }
 
@@ -236,7 +213,7 @@ public final class FlatTasks {
      * @return its address
      */
     public Address avs(int cell) {
-        TypedTask typed = memory.typed.get(cell);
+        TypedTask typed = TypedTask.in(memory.objects, cell);
         return typed == null
                 ? memory.codebook.addresses().address((int) cells.word(cell, TaskLayout.AVS))
                 : typed.task().avs();
@@ -289,47 +266,25 @@ public final class FlatTasks {
      * @param visitor told each cell
      */
     public void forEach(TaskStatus status, CellVisitor visitor) {
-        byOrder.forEach(nodes.slot(roots, Roots.of(status)), visitor);
+        byOrder.forEach(roots.get(Roots.of(status)), visitor);
     }
 
     /**
-     * Links that the writer keeps with a task.
+     * Where the writer keeps tasks' neighbours among the finished tasks.
      *
-     * @param cell the task
-     * @return two ints in one word, which readers do not look at; 0 at first
+     * @return the links of all tasks
      */
-    public long ageLinks(int cell) {
-        return cells.word(cell, TaskLayout.AGE_LINKS);
+    public CellLinks ageLinks() {
+        return new CellLinks(cells, TaskLayout.AGE_LINKS);
     }
 
     /**
-     * Sets links that the writer keeps with a task.
+     * Where the writer keeps tasks' neighbours among the tasks of their block.
      *
-     * @param cell the task
-     * @param links two ints in one word
+     * @return the links of all tasks
      */
-    public void ageLinks(int cell, long links) {
-        cells.word(cell, TaskLayout.AGE_LINKS, links);
-    }
-
-    /**
-     * Links that the writer keeps with a task.
-     *
-     * @param cell the task
-     * @return two ints in one word, which readers do not look at; 0 at first
-     */
-    public long blockLinks(int cell) {
-        return cells.word(cell, TaskLayout.BLOCK_LINKS);
-    }
-
-    /**
-     * Sets links that the writer keeps with a task.
-     *
-     * @param cell the task
-     * @param links two ints in one word
-     */
-    public void blockLinks(int cell, long links) {
-        cells.word(cell, TaskLayout.BLOCK_LINKS, links);
+    public CellLinks blockLinks() {
+        return new CellLinks(cells, TaskLayout.BLOCK_LINKS);
     }
 
     private void begin(int cell, long timeMs) {
@@ -339,33 +294,25 @@ public final class FlatTasks {
         cells.word(cell, TaskLayout.BLOCK_LINKS, 0);
         forgetStates(cell);
         addState(cell, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
-        setRoot(Roots.BY_KEY, byKey.insert(nodes.slot(roots, Roots.BY_KEY), cell));
+        roots.set(Roots.TASKS_BY_KEY, byKey.insert(roots.get(Roots.TASKS_BY_KEY), cell));
         enlist(cell);
     }
 
     private void enlist(int cell) {
         TaskStatus status = status(cell);
         int root = Roots.of(status);
-        setRoot(root, byOrder.insert(nodes.slot(roots, root), cell));
+        roots.set(root, byOrder.insert(roots.get(root), cell));
         if (status == TaskStatus.PENDING) {
-            setRoot(Roots.BY_AVS, byAvs.insert(nodes.slot(roots, Roots.BY_AVS), cell));
+            roots.set(Roots.TASKS_BY_AVS, byAvs.insert(roots.get(Roots.TASKS_BY_AVS), cell));
         }
     }
 
     private void delist(int cell) {
         TaskStatus status = status(cell);
         int root = Roots.of(status);
-        setRoot(root, byOrder.remove(nodes.slot(roots, root), cell));
+        roots.set(root, byOrder.remove(roots.get(root), cell));
         if (status == TaskStatus.PENDING) {
-            setRoot(Roots.BY_AVS, byAvs.remove(nodes.slot(roots, Roots.BY_AVS), cell));
-        }
-    }
-
-    private void setRoot(int index, int slot) {
-        if (nodes.slot(roots, index) != slot) {
-            roots = memory.nodeStore.owned(roots);
-            nodes.slot(roots, index, slot);
-            changed = true;
+            roots.set(Roots.TASKS_BY_AVS, byAvs.remove(roots.get(Roots.TASKS_BY_AVS), cell));
         }
     }
 
@@ -380,11 +327,11 @@ public final class FlatTasks {
         int copy = memory.cellStore.make(TaskLayout.HASH + wordCount);
         cells.copy(cell, TaskLayout.ORDER, TaskLayout.HASH + wordCount - TaskLayout.ORDER, copy);
         forgetStates(copy);
-        TypedTask typed = memory.typed.get(cell);
+        TypedTask typed = TypedTask.in(memory.objects, cell);
         if (typed != null) {
-            memory.typed.set(copy, typed);
+            memory.objects.set(copy, typed);
         }
-        setRoot(Roots.BY_KEY, byKey.replace(nodes.slot(roots, Roots.BY_KEY), cell, copy));
+        roots.set(Roots.TASKS_BY_KEY, byKey.replace(roots.get(Roots.TASKS_BY_KEY), cell, copy));
         memory.cellStore.drop(cell);
         return copy;
     }

@@ -83,6 +83,57 @@ final class FlatTrie {
         return Slot.leaf(slot);
     }
 
+    /** The leaf with the largest key; the trie is not empty. */
+    int last(int root) {
+        int slot = root;
+        while (!Slot.isLeaf(slot)) {
+            int node = Slot.node(slot);
+            slot = nodes.slot(node, highest(nodes.bitmap(node)));
+        }
+        return Slot.leaf(slot);
+    }
+
+    /** The leaf with the largest key below a key, of unique ones, or {@link Blocks#NONE}. */
+    int lower(int slot, long key) {
+        if (slot == Slot.EMPTY) {
+            return Blocks.NONE;
+        }
+        if (Slot.isLeaf(slot)) {
+            int leaf = Slot.leaf(slot);
+            return Long.compareUnsigned(keys.keyOf(leaf), key) < 0 ? leaf : Blocks.NONE;
+        }
+        int node = Slot.node(slot);
+        int level = Slot.level(slot);
+        if (!covers(node, level, key)) {
+            return Long.compareUnsigned(nodes.prefix(node), key) < 0 ? last(slot) : Blocks.NONE;
+        }
+        int digit = Slot.digit(key, level);
+        int found = lower(nodes.slot(node, digit), key);
+        int below = nodes.bitmap(node) & (1 << digit) - 1;
+        return found == Blocks.NONE && below != 0 ? last(nodes.slot(node, highest(below))) : found;
+    }
+
+    /** Visits the leaves from a key on, of unique ones, in order. */
+    void forEachFrom(int slot, long key, CellVisitor visitor) {
+        if (Slot.isLeaf(slot)) {
+            if (Long.compareUnsigned(keys.keyOf(Slot.leaf(slot)), key) >= 0) {
+                visitor.visit(Slot.leaf(slot));
+            }
+        } else if (slot != Slot.EMPTY) {
+            int node = Slot.node(slot);
+            int level = Slot.level(slot);
+            if (covers(node, level, key)) {
+                int digit = Slot.digit(key, level);
+                forEachFrom(nodes.slot(node, digit), key, visitor);
+                for (int rest = nodes.bitmap(node) & -2 << digit; rest != 0; rest &= rest - 1) {
+                    forEach(nodes.slot(node, Integer.numberOfTrailingZeros(rest)), visitor);
+                }
+            } else if (Long.compareUnsigned(nodes.prefix(node), key) > 0) {
+                forEach(slot, visitor);
+            }
+        }
+    }
+
     /** Visits all leaves, in order. */
     void forEach(int slot, CellVisitor visitor) {
         if (Slot.isLeaf(slot)) {
@@ -226,6 +277,10 @@ final class FlatTrie {
     private boolean covers(int node, int level, long key) {
         // Two shifts, because at the top level one of 65 bits would wrap round to a shift of one.
         return (key ^ nodes.prefix(node)) >>> level * Nodes.BITS >>> Nodes.BITS == 0;
+    }
+
+    private static int highest(int bitmap) {
+        return Integer.SIZE - 1 - Integer.numberOfLeadingZeros(bitmap);
     }
 
     private static boolean isBranch(int slot) {

@@ -2,13 +2,13 @@ package io.strait.engine.flat;
 
 /** Matches the task of an id, which is given as words or as a text. Reused. */
 final class IdMatch implements LeafMatch {
-    private final TaskCells cells;
+    private final ObjectCells cells;
     private long[] encoded;
     private int at;
     private int byteCount;
     private String text;
 
-    IdMatch(TaskCells cells) {
+    IdMatch(ObjectCells cells) {
         this.cells = cells;
     }
 

@@ -10,7 +10,7 @@ final class TaskDecoder {
     private final Codebook codebook;
     private final WordReader reader = new WordReader();
 
-    TaskDecoder(TaskMemory memory) {
+    TaskDecoder(FlatMemory memory) {
         codebook = memory.codebook;
     }
 

@@ -5,7 +5,6 @@ import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
 import io.strait.engine.codec.EncodedTask;
-import io.strait.engine.image.ChainHead;
 import io.strait.engine.word.WordId;
 import io.strait.engine.word.WordReader;
 import java.util.Optional;
@@ -16,15 +15,11 @@ import java.util.Optional;
  * reader that was overtaken may have seen anything. Lengths that are not checked in this way are
  * never allocated by.
  */
-public final class TaskReads {
+public final class TaskReads extends KeyedReads {
     private static final TaskStatus[] STATUSES = TaskStatus.values();
 
-    private final TaskMemory memory;
-    private final boolean captured;
-
-    private TaskReads(TaskMemory memory, boolean captured) {
-        this.memory = memory;
-        this.captured = captured;
+    TaskReads(FlatMemory memory, boolean captured) {
+        super(memory, captured);
     }
 
     /**
@@ -33,7 +28,7 @@ public final class TaskReads {
      * @param memory the tasks
      * @return the reads
      */
-    public static TaskReads live(TaskMemory memory) {
+    public static TaskReads live(FlatMemory memory) {
         return new TaskReads(memory, false);
     }
 
@@ -43,27 +38,8 @@ public final class TaskReads {
      * @param memory the tasks
      * @return the reads
      */
-    public static TaskReads captured(TaskMemory memory) {
+    public static TaskReads captured(FlatMemory memory) {
         return new TaskReads(memory, true);
-    }
-
-    /**
-     * Where the roots are published.
-     *
-     * @return the tasks' head
-     */
-    public ChainHead head() {
-        return memory.head();
-    }
-
-    /**
-     * Whether what was read is true.
-     *
-     * @param position where it was read
-     * @return false when the reader was overtaken
-     */
-    public boolean stands(long position) {
-        return captured || memory.horizon.stands(position);
     }
 
     /**
@@ -76,17 +52,7 @@ public final class TaskReads {
      * @return its cell, or {@link FlatTasks#NONE}
      */
     public int find(long roots, long position, long hash64, Object id) {
-        if (roots <= 0) {
-            return FlatTasks.NONE;
-        }
-        int[][] nodes = memory.nodes.chunksAcquire();
-        long key = memory.keys.of(hash64);
-        int slot = descend(nodes, Nodes.slot(nodes, (int) roots, Roots.BY_KEY), key);
-        if (!Slot.isLeaf(slot)) {
-            return slot == Slot.EMPTY ? FlatTasks.NONE : match(nodes, slot, id, 0, position);
-        }
-        int cell = Slot.leaf(slot);
-        return hasId(cell, id) ? cell : FlatTasks.NONE;
+        return find(roots, Roots.TASKS_BY_KEY, position, hash64, id);
     }
 
     /**
@@ -137,9 +103,7 @@ public final class TaskReads {
      * @return for {@link #count} and {@link #cells}
      */
     public int inStatus(long roots, TaskStatus status) {
-        return roots <= 0
-                ? Slot.EMPTY
-                : Nodes.slot(memory.nodes.chunksAcquire(), (int) roots, Roots.of(status));
+        return root(roots, Roots.of(status));
     }
 
     /**
@@ -151,26 +115,7 @@ public final class TaskReads {
      * @return for {@link #count} and {@link #cells}
      */
     public int pendingOf(long roots, long position, Address avs) {
-        if (roots <= 0) {
-            return Slot.EMPTY;
-        }
-        int[][] nodes = memory.nodes.chunksAcquire();
-        long key = memory.keys.of(avs.hash64());
-        int slot = descend(nodes, Nodes.slot(nodes, (int) roots, Roots.BY_AVS), key);
-        return groupOf(nodes, slot, avs, 0, position);
-    }
-
-    /**
-     * How many tasks a root leads to.
-     *
-     * @param root the root
-     * @return not negative
-     */
-    public int count(int root) {
-        if (root == Slot.EMPTY || Slot.isLeaf(root)) {
-            return root == Slot.EMPTY ? 0 : 1;
-        }
-        return Nodes.size(memory.nodes.chunksAcquire(), Slot.node(root));
+        return group(roots, Roots.TASKS_BY_AVS, position, avs);
     }
 
     /**
@@ -207,45 +152,6 @@ public final class TaskReads {
     }
 
     /**
-     * Lets a walk begin.
-     *
-     * @param root leads to the cells that it is to go over
-     * @param position where the root was found
-     * @param holder what keeps the position captured, or null
-     * @param walk stands before the first of them then
-     */
-    public void begin(int root, long position, Object holder, TaskWalk walk) {
-        int count = count(root);
-        if (!stands(position)) {
-            throw new OvertakenException();
-        }
-        int[] cells = walk.room(count);
-        if (copy(memory.nodes.chunksAcquire(), root, cells, 0, 0, position) != count) {
-            throw new OvertakenException();
-        }
-        walk.begin(count, position, holder);
-    }
-
-    /**
-     * The cells that a root leads to, in their order.
-     *
-     * @param root the root
-     * @param position where it was found
-     * @return a new array
-     */
-    public int[] cells(int root, long position) {
-        int count = count(root);
-        if (!stands(position)) {
-            throw new OvertakenException();
-        }
-        int[] cells = new int[count];
-        if (copy(memory.nodes.chunksAcquire(), root, cells, 0, 0, position) != count) {
-            throw new OvertakenException();
-        }
-        return cells;
-    }
-
-    /**
      * The tasks that a root leads to, in their order.
      *
      * @param root the root
@@ -255,9 +161,9 @@ public final class TaskReads {
     public Task[] tasks(int root, long position) {
         int[] cells = cells(root, position);
         Task[] tasks = new Task[cells.length];
-        TypedTask[] objects = memory.typed.allAcquire();
+        Object[] objects = memory.objects.allAcquire();
         for (int i = 0; i < cells.length; i++) {
-            TypedTask typed = TypedTasks.get(objects, cells[i]);
+            TypedTask typed = TypedTask.of(CellObjects.get(objects, cells[i]));
             tasks[i] = typed == null ? decode(cells[i], position) : typed.task();
         }
         return tasks;
@@ -284,82 +190,8 @@ public final class TaskReads {
                 Cells.at(cell) + TaskLayout.DEADLINE];
     }
 
-    /** Asked at each node of a branching walk: who was overtaken might be led about for ever. */
-    private void requireStanding(long position) {
-        if (!stands(position)) {
-            throw new OvertakenException();
-        }
-    }
-
-    /** What stands where a key would be. */
-    private static int descend(int[][] nodes, int root, long key) {
-        int slot = root;
-        int above = Slot.LEVELS;
-        while (slot > 0 && Slot.level(slot) < Slot.LEVELS) {
-            int level = Slot.level(slot);
-            if (level >= above) {
-                // No trie is like that. Who was overtaken might go round in circles.
-                throw new OvertakenException();
-            }
-            above = level;
-            slot = Nodes.slot(nodes, Slot.node(slot), Slot.digit(key, level));
-        }
-        return slot;
-    }
-
-    /** Copies the leaves at and below a slot, as many as fit; returns how many there are then. */
-    private int copy(int[][] nodes, int slot, int[] target, int count, int depth, long position) {
-        if (Slot.isLeaf(slot)) {
-            if (count < target.length) {
-                target[count] = Slot.leaf(slot);
-            }
-            return count + 1;
-        }
-        return slot == Slot.EMPTY || depth > Slot.LEVELS
-                ? count
-                : copyNode(nodes, Slot.node(slot), target, count, depth, position);
-    }
-
-    private int copyNode(
-            int[][] nodes, int node, int[] target, int count, int depth, long position) {
-        requireStanding(position);
-        int[] chunk = Nodes.chunk(nodes, node);
-        int slots = Nodes.slotsAt(node);
-        int copied = count;
-        int rest = Nodes.bitmap(nodes, node);
-        while (rest != 0 && copied < target.length) {
-            int slot = chunk[slots + Integer.numberOfTrailingZeros(rest)];
-            if (Slot.isLeaf(slot)) {
-                target[copied++] = Slot.leaf(slot);
-            } else {
-                copied = copy(nodes, slot, target, copied, depth + 1, position);
-            }
-            rest &= rest - 1;
-        }
-        return copied;
-    }
-
-    private int match(int[][] nodes, int slot, Object id, int depth, long position) {
-        if (Slot.isLeaf(slot)) {
-            int cell = Slot.leaf(slot);
-            return hasId(cell, id) ? cell : FlatTasks.NONE;
-        }
-        if (slot == Slot.EMPTY || depth > Slot.LEVELS + 1) {
-            return FlatTasks.NONE;
-        }
-        int node = Slot.node(slot);
-        requireStanding(position);
-        int found = FlatTasks.NONE;
-        for (int rest = Nodes.bitmap(nodes, node);
-                rest != 0 && found == FlatTasks.NONE;
-                rest &= rest - 1) {
-            int next = Nodes.slot(nodes, node, Integer.numberOfTrailingZeros(rest));
-            found = match(nodes, next, id, depth + 1, position);
-        }
-        return found;
-    }
-
-    private boolean hasId(int cell, Object id) {
+    @Override
+    boolean hasId(int cell, Object id) {
         if (id instanceof String text) {
             TypedTask typed = typed(cell);
             if (typed != null) {
@@ -371,39 +203,8 @@ public final class TaskReads {
         return TaskWords.hasId(chunk, Cells.at(cell), id);
     }
 
-    /** The root of the group of an AVS at or below a slot. */
-    private int groupOf(int[][] nodes, int slot, Address avs, int depth, long position) {
-        if (slot == Slot.EMPTY || depth > Slot.LEVELS + 1) {
-            return Slot.EMPTY;
-        }
-        if (Slot.isLeaf(slot)) {
-            int tasks = Nodes.slot(nodes, Slot.leaf(slot), 0);
-            int first = first(nodes, tasks);
-            return first != FlatTasks.NONE && avs.equals(avs(first)) ? tasks : Slot.EMPTY;
-        }
-        int node = Slot.node(slot);
-        requireStanding(position);
-        int found = Slot.EMPTY;
-        for (int rest = Nodes.bitmap(nodes, node);
-                rest != 0 && found == Slot.EMPTY;
-                rest &= rest - 1) {
-            int next = Nodes.slot(nodes, node, Integer.numberOfTrailingZeros(rest));
-            found = groupOf(nodes, next, avs, depth + 1, position);
-        }
-        return found;
-    }
-
-    private static int first(int[][] nodes, int root) {
-        int slot = root;
-        for (int depth = 0; slot > 0 && depth <= Slot.LEVELS; depth++) {
-            int node = Slot.node(slot);
-            int digit = Integer.numberOfTrailingZeros(Nodes.bitmap(nodes, node));
-            slot = digit == Nodes.BRANCHES ? Slot.EMPTY : Nodes.slot(nodes, node, digit);
-        }
-        return Slot.isLeaf(slot) ? Slot.leaf(slot) : FlatTasks.NONE;
-    }
-
-    private Address avs(int cell) {
+    @Override
+    Address avs(int cell) {
         TypedTask typed = typed(cell);
         if (typed != null) {
             return typed.task().avs();
@@ -414,7 +215,7 @@ public final class TaskReads {
 
     /** The task as it came as an object, or null. */
     TypedTask typed(int cell) {
-        return memory.typed.get(cell);
+        return TypedTask.in(memory.objects, cell);
     }
 
     private Task decode(int cell, long position) {

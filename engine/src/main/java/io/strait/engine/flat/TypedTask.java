@@ -12,6 +12,16 @@ import java.util.Optional;
  * @param lastRecord where it stood when it was last changed as an object
  */
 record TypedTask(Task task, Optional<Task> optional, Optional<TaskRecord> lastRecord) {
+    /** The one that was stored for a cell, or null. */
+    static TypedTask in(CellObjects objects, int cell) {
+        return of(objects.get(cell));
+    }
+
+    /** The object as such, or null: who was overtaken may have come upon any other. */
+    static TypedTask of(Object object) {
+        return object instanceof TypedTask typed ? typed : null;
+    }
+
     static TypedTask of(TaskRecord taskRecord) {
         Task task = taskRecord.task();
         return new TypedTask(task, Optional.of(task), Optional.of(taskRecord));

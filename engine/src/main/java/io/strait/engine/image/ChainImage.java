@@ -1,13 +1,12 @@
 package io.strait.engine.image;
 
-import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 
 /**
  * A chain as published.
  *
  * @param chain the chain
- * @param head where its last processed block is read; shared by all images of the chain
- * @param blocks its stored blocks by number
+ * @param head where its last processed block is read
+ * @param blocks where it is read what leads to its stored blocks
  */
-public record ChainImage(Chain chain, ChainHead head, TrieNode<Row<Block>> blocks) {}
+public record ChainImage(Chain chain, ChainHead head, ChainHead blocks) {}

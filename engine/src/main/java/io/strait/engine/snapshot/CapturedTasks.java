@@ -21,7 +21,7 @@ final class CapturedTasks {
 
     static Optional<Task> task(Root root, String taskId) {
         try {
-            TaskReads reads = root.capturedTasks();
+            TaskReads reads = root.captured().tasks();
             long position = root.positionAcquire();
             int cell = reads.find(roots(root), position, Hash64.of(taskId), taskId);
             return cell == FlatTasks.NONE ? Optional.empty() : reads.task(cell, position);
@@ -32,7 +32,7 @@ final class CapturedTasks {
 
     static Optional<TaskRecord> taskRecord(Root root, String taskId) {
         try {
-            TaskReads reads = root.capturedTasks();
+            TaskReads reads = root.captured().tasks();
             long position = root.positionAcquire();
             int cell = reads.find(roots(root), position, Hash64.of(taskId), taskId);
             return cell == FlatTasks.NONE ? Optional.empty() : reads.taskRecord(cell, position);
@@ -43,7 +43,7 @@ final class CapturedTasks {
 
     static List<Task> pending(Root root) {
         try {
-            return TaskLists.pending(root.capturedTasks(), roots(root), root.positionAcquire());
+            return TaskLists.pending(root.captured().tasks(), roots(root), root.positionAcquire());
         } finally {
             Reference.reachabilityFence(root);
         }
@@ -52,7 +52,7 @@ final class CapturedTasks {
     static List<Task> pendingOf(Root root, Address avs) {
         try {
             return TaskLists.pendingOf(
-                    root.capturedTasks(), roots(root), root.positionAcquire(), avs);
+                    root.captured().tasks(), roots(root), root.positionAcquire(), avs);
         } finally {
             Reference.reachabilityFence(root);
         }
@@ -61,7 +61,7 @@ final class CapturedTasks {
     static List<TaskRecord> inStatus(Root root, TaskStatus status) {
         try {
             return TaskLists.inStatus(
-                    root.capturedTasks(), roots(root), root.positionAcquire(), status);
+                    root.captured().tasks(), roots(root), root.positionAcquire(), status);
         } finally {
             Reference.reachabilityFence(root);
         }
@@ -70,7 +70,7 @@ final class CapturedTasks {
     static List<TaskRecord> expired(Root root, long nowMs) {
         try {
             return TaskLists.expired(
-                    root.capturedTasks(), roots(root), root.positionAcquire(), nowMs);
+                    root.captured().tasks(), roots(root), root.positionAcquire(), nowMs);
         } finally {
             Reference.reachabilityFence(root);
         }
@@ -78,7 +78,7 @@ final class CapturedTasks {
 
     static int count(Root root, TaskStatus status) {
         try {
-            TaskReads reads = root.capturedTasks();
+            TaskReads reads = root.captured().tasks();
             Require.notNull("status", status);
             return reads.count(reads.inStatus(roots(root), status));
         } finally {
@@ -87,6 +87,6 @@ final class CapturedTasks {
     }
 
     private static long roots(Root root) {
-        return Publication.capturedHead(root, root.capturedTasks().head());
+        return Publication.capturedHead(root, root.captured().tasks().head());
     }
 }

@@ -8,12 +8,11 @@ import io.strait.api.domain.Chain;
 import io.strait.api.domain.OperatorSet;
 import io.strait.api.domain.OperatorSetConfig;
 import io.strait.api.internal.Require;
+import io.strait.engine.flat.StateReads;
 import io.strait.engine.image.ChainImage;
 import io.strait.engine.image.Row;
 import io.strait.engine.image.StateImage;
-import io.strait.engine.image.TableImage;
 import io.strait.engine.image.TrieList;
-import io.strait.engine.image.TrieNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,24 +24,27 @@ abstract class ImageAggregatorView implements AggregatorView {
     /** The image to read from: one per call of a read. */
     abstract StateImage image();
 
+    /** Where to read records that are not in the image. */
+    abstract Records records();
+
+    /** Where to read stored blocks. */
+    abstract StoredBlocks blocks();
+
     @Override
     public final Optional<Block> getBlock(Chain chain, long blockNumber) {
         Require.notNull("chain", chain);
         Require.notNegative("blockNumber", blockNumber);
-        Object candidate = blocks(chain).candidate(blockNumber);
-        Row<Block> row = blockRow(candidate);
-        return row == null || row.key() != blockNumber ? Optional.empty() : row.optional();
+        return blocks().get(chain, blockNumber);
     }
 
     @Override
     public final Optional<Block> getLastBlock(Chain chain) {
-        Row<Block> last = blocks(Require.notNull("chain", chain)).last();
-        return last == null ? Optional.empty() : last.optional();
+        return blocks().last(Require.notNull("chain", chain));
     }
 
     @Override
     public final List<Block> listBlocks(Chain chain) {
-        return TableImage.values(blocks(Require.notNull("chain", chain)));
+        return blocks().list(Require.notNull("chain", chain));
     }
 
     @Override
@@ -53,13 +55,12 @@ abstract class ImageAggregatorView implements AggregatorView {
     @Override
     public final Optional<OperatorSetConfig> getOperatorSetConfig(OperatorSet operatorSet) {
         Require.notNull("operatorSet", operatorSet);
-        StateImage from = image();
-        return from.operatorSetConfigs().get(from.keys().of(operatorSet.hash64()), operatorSet);
+        return records().get(StateReads::configs, operatorSet.hash64(), operatorSet);
     }
 
     @Override
     public final List<OperatorSetConfig> listOperatorSetConfigs() {
-        return image().operatorSetConfigs().list();
+        return records().list(StateReads::configs);
     }
 
     @Override
@@ -78,16 +79,5 @@ abstract class ImageAggregatorView implements AggregatorView {
         Row<ChainImage> row =
                 Row.find(from.chains().byKey(), from.keys().of(chain.hash64()), chain);
         return row == null ? null : row.value();
-    }
-
-    private TrieNode<Row<Block>> blocks(Chain chain) {
-        ChainImage chainImage = chain(image(), chain);
-        return chainImage == null ? TrieNode.empty() : chainImage.blocks();
-    }
-
-    /** Block numbers are keys themselves, so no two blocks share one. */
-    @SuppressWarnings("unchecked")
-    private static Row<Block> blockRow(Object candidate) {
-        return (Row<Block>) candidate;
     }
 }

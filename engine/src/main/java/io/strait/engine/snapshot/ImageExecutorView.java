@@ -8,6 +8,7 @@ import io.strait.api.domain.Performer;
 import io.strait.api.domain.ProcessedTask;
 import io.strait.api.internal.Hash64;
 import io.strait.api.internal.Require;
+import io.strait.engine.flat.StateReads;
 import io.strait.engine.image.Keys;
 import io.strait.engine.image.StateImage;
 import io.strait.engine.image.TableImage;
@@ -22,21 +23,22 @@ abstract class ImageExecutorView implements ExecutorView {
     /** The image to read from: one per call of a read. */
     abstract StateImage image();
 
+    /** Where to read what is not in the image. */
+    abstract Records records();
+
     @Override
     public final Optional<Performer> getPerformer(String performerId) {
-        StateImage from = image();
-        return get(from.keys(), from.performers().table(), "performerId", performerId);
+        return get(StateReads::performers, "performerId", performerId);
     }
 
     @Override
     public final List<Performer> listPerformers() {
-        return image().performers().table().list();
+        return records().list(StateReads::performers);
     }
 
     @Override
     public final List<Performer> listPerformersForAvs(Address avs) {
-        StateImage from = image();
-        return TableImage.values(Groups.rows(from.keys(), from.performers().byAvs(), avs));
+        return records().list(StateReads::performers, Require.notNull("avs", avs));
     }
 
     @Override
@@ -63,8 +65,7 @@ abstract class ImageExecutorView implements ExecutorView {
 
     @Override
     public final Optional<ProcessedTask> getProcessedTask(String taskId) {
-        StateImage from = image();
-        return get(from.keys(), from.processedTasks(), "taskId", taskId);
+        return get(StateReads::processedTasks, "taskId", taskId);
     }
 
     @Override
@@ -75,13 +76,21 @@ abstract class ImageExecutorView implements ExecutorView {
 
     @Override
     public final List<ProcessedTask> listProcessedTasks() {
-        return image().processedTasks().list();
+        return records().list(StateReads::processedTasks);
+    }
+
+    private <V> Optional<V> get(Records.Table<V> table, String name, String id) {
+        Require.notNull(name, id);
+        return checked(records().get(table, Hash64.of(id), id), name, id);
+    }
+
+    private static <V> Optional<V> get(Keys keys, TableImage<V> table, String name, String id) {
+        Require.notNull(name, id);
+        return checked(table.get(keys.of(Hash64.of(id)), id), name, id);
     }
 
     /** An id that is found needs no check: it is that of something saved. */
-    private static <V> Optional<V> get(Keys keys, TableImage<V> table, String name, String id) {
-        Require.notNull(name, id);
-        Optional<V> found = table.get(keys.of(Hash64.of(id)), id);
+    private static <V> Optional<V> checked(Optional<V> found, String name, String id) {
         if (found.isEmpty()) {
             Require.id(name, id);
         }

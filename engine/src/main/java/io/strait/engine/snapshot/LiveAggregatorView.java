@@ -18,6 +18,8 @@ public class LiveAggregatorView extends ImageAggregatorView {
     private final Publication publication;
     private final Lifecycle lifecycle;
     private final LiveTasks tasks;
+    private final LiveRecords records;
+    private final LiveBlocks blocks;
 
     /**
      * A view.
@@ -29,6 +31,8 @@ public class LiveAggregatorView extends ImageAggregatorView {
         this.publication = publication;
         this.lifecycle = lifecycle;
         this.tasks = new LiveTasks(publication, lifecycle);
+        this.records = new LiveRecords(publication, lifecycle);
+        this.blocks = new LiveBlocks(publication, lifecycle);
     }
 
     @Override
@@ -101,6 +105,16 @@ public class LiveAggregatorView extends ImageAggregatorView {
     /** Throws when the engine is closed. */
     protected final void refuseWhenClosed() {
         LiveRoot.of(publication, lifecycle);
+    }
+
+    @Override
+    final StoredBlocks blocks() {
+        return blocks;
+    }
+
+    @Override
+    final Records records() {
+        return records;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.strait.engine.lifecycle.Lifecycle;
 public class LiveExecutorView extends ImageExecutorView {
     private final Publication publication;
     private final Lifecycle lifecycle;
+    private final LiveRecords records;
 
     /**
      * A view.
@@ -17,11 +18,17 @@ public class LiveExecutorView extends ImageExecutorView {
     public LiveExecutorView(Publication publication, Lifecycle lifecycle) {
         this.publication = publication;
         this.lifecycle = lifecycle;
+        this.records = new LiveRecords(publication, lifecycle);
     }
 
     /** Throws when the engine is closed. */
     protected final void refuseWhenClosed() {
         LiveRoot.of(publication, lifecycle);
+    }
+
+    @Override
+    final Records records() {
+        return records;
     }
 
     @Override

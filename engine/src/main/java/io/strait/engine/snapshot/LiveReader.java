@@ -29,7 +29,7 @@ public final class LiveReader implements Reader {
     private final AddressHandles addresses;
     private final LiveTaskReader tasks;
     private final LiveTasks counts;
-    private final PerformerWalk performers = new PerformerWalk();
+    private final LivePerformerReader performers;
 
     /** The heads that were found before, by the number of the chain's handle. Chains stay. */
     private ChainHead[] heads = new ChainHead[16];
@@ -48,6 +48,7 @@ public final class LiveReader implements Reader {
         this.addresses = codebook.addresses();
         this.tasks = new LiveTaskReader(publication, lifecycle);
         this.counts = new LiveTasks(publication, lifecycle);
+        this.performers = new LivePerformerReader(publication, lifecycle);
     }
 
     @Override
@@ -80,7 +81,7 @@ public final class LiveReader implements Reader {
     @Override
     public boolean getTask(PackedId taskId, TaskView into) {
         WordId id = WordId.require("taskId", taskId);
-        return tasks.read(id, CopiedTask.require(into, publication.tasks()));
+        return tasks.read(id, CopiedTask.require(into, publication.memory()));
     }
 
     @Override
@@ -101,8 +102,7 @@ public final class LiveReader implements Reader {
 
     @Override
     public PerformerCursor performers() {
-        return performers.begin(
-                LiveRoot.of(publication, lifecycle).image().performers().table().byOrder());
+        return performers.walk();
     }
 
     private ChainHead find(Root root, Chain chain, int index) {

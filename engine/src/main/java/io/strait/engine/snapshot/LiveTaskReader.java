@@ -28,8 +28,8 @@ final class LiveTaskReader {
     LiveTaskReader(Publication publication, Lifecycle lifecycle) {
         this.publication = publication;
         this.lifecycle = lifecycle;
-        this.reads = publication.liveTasks();
-        this.walk = new TaskWalk(publication.tasks());
+        this.reads = publication.live().tasks();
+        this.walk = new TaskWalk(publication.memory());
     }
 
     /** Null when there is no such task. */
@@ -86,7 +86,7 @@ final class LiveTaskReader {
         for (int i = 0; i < TRIES; i++) {
             long roots = roots();
             try {
-                reads.begin(root(reads, roots, position, avs), position, null, walk);
+                reads.begin(root(reads, roots, position, avs), position, null, walk.cells());
                 if (reads.stands(position)) {
                     return walk;
                 }
@@ -100,10 +100,10 @@ final class LiveTaskReader {
 
     private TaskWalk walkCaptured(Address avs) {
         Root root = LiveRoot.captured(publication, lifecycle);
-        TaskReads captured = root.capturedTasks();
+        TaskReads captured = root.captured().tasks();
         long roots = Publication.capturedHead(root, captured.head());
         long at = root.positionAcquire();
-        captured.begin(root(captured, roots, at, avs), at, root, walk);
+        captured.begin(root(captured, roots, at, avs), at, root, walk.cells());
         return walk;
     }
 

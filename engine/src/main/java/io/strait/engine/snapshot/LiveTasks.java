@@ -27,7 +27,7 @@ final class LiveTasks {
     LiveTasks(Publication publication, Lifecycle lifecycle) {
         this.publication = publication;
         this.lifecycle = lifecycle;
-        this.reads = publication.liveTasks();
+        this.reads = publication.live().tasks();
     }
 
     /**

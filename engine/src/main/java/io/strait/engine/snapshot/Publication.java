@@ -1,7 +1,7 @@
 package io.strait.engine.snapshot;
 
-import io.strait.engine.flat.TaskMemory;
-import io.strait.engine.flat.TaskReads;
+import io.strait.engine.flat.FlatMemory;
+import io.strait.engine.flat.StateReads;
 import io.strait.engine.image.ChainHead;
 import io.strait.engine.image.StateImage;
 import io.strait.engine.image.TrieNode;
@@ -30,9 +30,9 @@ public final class Publication {
     }
 
     private final FrozenHeads frozenHeads = new FrozenHeads();
-    private final TaskMemory tasks;
-    private final TaskReads liveTasks;
-    private final TaskReads capturedTasks;
+    private final FlatMemory memory;
+    private final StateReads live;
+    private final StateReads captured;
 
     /** The writer's own reference to the root, which it need not load with acquire. */
     private Root writerRoot;
@@ -44,13 +44,13 @@ public final class Publication {
      * them.
      *
      * @param image the empty state's
-     * @param tasks the tasks' memory
+     * @param memory where the rest of the state is kept
      */
-    public Publication(StateImage image, TaskMemory tasks) {
-        this.tasks = tasks;
-        liveTasks = TaskReads.live(tasks);
-        capturedTasks = TaskReads.captured(tasks);
-        writerRoot = new Root(image, capturedTasks, 0);
+    public Publication(StateImage image, FlatMemory memory) {
+        this.memory = memory;
+        live = StateReads.live(memory);
+        captured = StateReads.captured(memory);
+        writerRoot = new Root(image, captured, 0);
         root = writerRoot;
     }
 
@@ -73,13 +73,13 @@ public final class Publication {
         }
         boolean stored =
                 image == last.image() && last.advance(position)
-                        || replace(last, new Root(image, capturedTasks, position));
+                        || replace(last, new Root(image, captured, position));
         for (int i = 0; i < updates.count(); i++) {
             frozenHeads.markStale(updates.head(i));
         }
         updates.clear();
         if (stored) {
-            tasks.publish(position);
+            memory.publish(position);
         }
         return stored;
     }
@@ -163,13 +163,13 @@ public final class Publication {
         }
     }
 
-    TaskMemory tasks() {
-        return tasks;
+    FlatMemory memory() {
+        return memory;
     }
 
-    /** Reads of the tasks for those who have captured nothing. */
-    TaskReads liveTasks() {
-        return liveTasks;
+    /** Reads for those who have captured nothing. */
+    StateReads live() {
+        return live;
     }
 
     /** Returns false when the publication was retired: it stays so. */
@@ -180,7 +180,7 @@ public final class Publication {
         }
         if (last.seal()) {
             last.frozenHeadsRelease(frozenHeads.freeze(last.positionAcquire()));
-            tasks.pin(last.positionAcquire(), last);
+            memory.pin(last.positionAcquire(), last);
         }
         return stored;
     }

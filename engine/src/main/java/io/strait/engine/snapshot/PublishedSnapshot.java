@@ -38,19 +38,26 @@ public final class PublishedSnapshot implements Snapshot {
 
     @Override
     public ExecutorView executor() {
-        return new Executor(root.image());
+        return new Executor(root);
     }
 
     private static final class Executor extends ImageExecutorView {
-        private final StateImage image;
+        private final Root root;
+        private final CapturedRecords records;
 
-        Executor(StateImage image) {
-            this.image = image;
+        Executor(Root root) {
+            this.root = root;
+            this.records = new CapturedRecords(root);
+        }
+
+        @Override
+        Records records() {
+            return records;
         }
 
         @Override
         StateImage image() {
-            return image;
+            return root.image();
         }
     }
 }

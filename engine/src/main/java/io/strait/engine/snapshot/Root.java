@@ -1,6 +1,6 @@
 package io.strait.engine.snapshot;
 
-import io.strait.engine.flat.TaskReads;
+import io.strait.engine.flat.StateReads;
 import io.strait.engine.image.StateImage;
 import io.strait.engine.image.TrieNode;
 import java.lang.invoke.MethodHandles;
@@ -33,25 +33,25 @@ final class Root {
     }
 
     private final StateImage image;
-    private final TaskReads capturedTasks;
+    private final StateReads captured;
     private final boolean retired;
     private long word;
     private TrieNode<FrozenHeads.Head> frozenHeads;
 
-    Root(StateImage image, TaskReads capturedTasks, long position) {
-        this(image, capturedTasks, position, false);
+    Root(StateImage image, StateReads captured, long position) {
+        this(image, captured, position, false);
     }
 
-    private Root(StateImage image, TaskReads capturedTasks, long position, boolean retired) {
+    private Root(StateImage image, StateReads captured, long position, boolean retired) {
         this.image = image;
-        this.capturedTasks = capturedTasks;
+        this.captured = captured;
         this.word = position << POSITION_SHIFT;
         this.retired = retired;
     }
 
     /** The root that takes this one's place when there are to be no more live reads. */
     Root retired() {
-        return new Root(image, capturedTasks, positionAcquire(), true);
+        return new Root(image, captured, positionAcquire(), true);
     }
 
     boolean isRetired() {
@@ -62,9 +62,9 @@ final class Root {
         return image;
     }
 
-    /** Reads of the tasks for those who have captured this root. */
-    TaskReads capturedTasks() {
-        return capturedTasks;
+    /** Reads for those who have captured this root. */
+    StateReads captured() {
+        return captured;
     }
 
     /**

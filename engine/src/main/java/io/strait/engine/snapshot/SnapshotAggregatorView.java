@@ -14,9 +14,13 @@ import java.util.Optional;
 /** The aggregator's reads over a captured root. */
 final class SnapshotAggregatorView extends ImageAggregatorView {
     private final Root root;
+    private final CapturedRecords records;
+    private final CapturedBlocks blocks;
 
     SnapshotAggregatorView(Root root) {
         this.root = root;
+        this.records = new CapturedRecords(root);
+        this.blocks = new CapturedBlocks(root);
     }
 
     @Override
@@ -58,6 +62,16 @@ final class SnapshotAggregatorView extends ImageAggregatorView {
     @Override
     public int countTasks(TaskStatus status) {
         return CapturedTasks.count(root, Require.notNull("status", status));
+    }
+
+    @Override
+    StoredBlocks blocks() {
+        return blocks;
+    }
+
+    @Override
+    Records records() {
+        return records;
     }
 
     @Override

@@ -1,55 +1,64 @@
 package io.strait.engine.state;
 
+import io.strait.engine.flat.CellLinks;
 import io.strait.engine.flat.FlatTasks;
 
 /**
- * Tasks in the order in which they came to a status, so that the oldest can go first. Linked
+ * Cells in the order in which they came to a status, so that the oldest can go first. Linked
  * through the cells themselves: adding and removing take constant time and allocate nothing.
  */
 final class CellQueue {
-    private final FlatTasks tasks;
-    private int oldest = FlatTasks.NONE;
-    private int newest = FlatTasks.NONE;
+    static final int NONE = FlatTasks.NONE;
+
+    private final CellLinks links;
+    private int oldest = NONE;
+    private int newest = NONE;
     private int size;
 
-    CellQueue(FlatTasks tasks) {
-        this.tasks = tasks;
+    CellQueue(CellLinks links) {
+        this.links = links;
     }
 
     int size() {
         return size;
     }
 
+    /** The one that came first, or {@link #NONE}. */
     int oldest() {
         return oldest;
     }
 
+    /** The one that came next after another, or {@link #NONE}. */
+    int newer(int cell) {
+        return IntPair.second(links.get(cell));
+    }
+
     void add(int cell) {
-        tasks.ageLinks(cell, IntPair.of(newest, FlatTasks.NONE));
-        if (newest == FlatTasks.NONE) {
+        links.set(cell, IntPair.of(newest, NONE));
+        if (newest == NONE) {
             oldest = cell;
         } else {
-            tasks.ageLinks(newest, IntPair.withSecond(tasks.ageLinks(newest), cell));
+            links.set(newest, IntPair.withSecond(links.get(newest), cell));
         }
         newest = cell;
         size++;
     }
 
     void remove(int cell) {
-        long links = tasks.ageLinks(cell);
-        int older = IntPair.first(links);
-        int newer = IntPair.second(links);
-        if (older == FlatTasks.NONE) {
+        long neighbours = links.get(cell);
+        int older = IntPair.first(neighbours);
+        int newer = IntPair.second(neighbours);
+        if (older == NONE) {
             oldest = newer;
         } else {
-            tasks.ageLinks(older, IntPair.withSecond(tasks.ageLinks(older), newer));
+            links.set(older, IntPair.withSecond(links.get(older), newer));
         }
-        if (newer == FlatTasks.NONE) {
+        if (newer == NONE) {
             newest = older;
         } else {
-            tasks.ageLinks(newer, IntPair.withFirst(tasks.ageLinks(newer), older));
+            links.set(newer, IntPair.withFirst(links.get(newer), older));
         }
-        tasks.ageLinks(cell, 0);
+        links.set(cell, 0);
         size--;
     }
 }

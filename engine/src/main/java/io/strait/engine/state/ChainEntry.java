@@ -1,17 +1,15 @@
 package io.strait.engine.state;
 
 import io.strait.api.AggregatorView;
-import io.strait.api.domain.Block;
+import io.strait.engine.flat.FlatBlocks;
 import io.strait.engine.image.ChainHead;
 import io.strait.engine.image.ChainImage;
-import io.strait.engine.image.LongTrie;
 import io.strait.engine.image.Row;
 
 /** A chain as the writer finds it: its last processed block and its stored blocks. */
 final class ChainEntry extends Entry<ChainImage> implements HeadSource {
-    private final LongTrie<Row<Block>> blocks = new LongTrie<>(Row::key);
+    private final Blocks blocks = new Blocks();
     private long lastProcessedBlock = AggregatorView.NO_BLOCK;
-
     private boolean headUpdated;
 
     ChainEntry(Row<ChainImage> row) {
@@ -24,6 +22,10 @@ final class ChainEntry extends Entry<ChainImage> implements HeadSource {
 
     void lastProcessedBlock(long number) {
         lastProcessedBlock = number;
+    }
+
+    Blocks blocks() {
+        return blocks;
     }
 
     @Override
@@ -46,33 +48,39 @@ final class ChainEntry extends Entry<ChainImage> implements HeadSource {
         headUpdated = value;
     }
 
-    LongTrie<Row<Block>> blocks() {
-        return blocks;
-    }
+    /** The root of the chain's stored blocks: see {@link FlatBlocks}. */
+    final class Blocks implements HeadSource {
+        private int root = FlatBlocks.NO_BLOCKS;
+        private boolean updated;
 
-    int blockCount() {
-        return blocks.root().size();
-    }
+        private Blocks() {}
 
-    /** The row of a stored block, or null. */
-    Row<Block> block(long number) {
-        Row<Block> row = blocks.root().floor(number, Row::key);
-        return row == null || row.key() != number ? null : row;
-    }
+        int root() {
+            return root;
+        }
 
-    /** The stored block with the highest number below the given one, or null. */
-    Block blockBelow(long number) {
-        Row<Block> row = blocks.root().lower(number, Row::key);
-        return row == null ? null : row.value();
-    }
+        void root(int next) {
+            root = next;
+        }
 
-    /** The stored block with the lowest number, or null. */
-    Row<Block> lowestBlock() {
-        return blocks.root().first();
-    }
+        @Override
+        public ChainHead head() {
+            return value().blocks();
+        }
 
-    /** The stored block with the highest number, or null. */
-    Row<Block> highestBlock() {
-        return blocks.root().last();
+        @Override
+        public long headValue() {
+            return FlatBlocks.headValue(root);
+        }
+
+        @Override
+        public boolean headUpdated() {
+            return updated;
+        }
+
+        @Override
+        public void headUpdated(boolean value) {
+            updated = value;
+        }
     }
 }

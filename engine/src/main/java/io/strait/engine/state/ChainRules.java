@@ -8,7 +8,6 @@ import io.strait.api.write.AggregatorWrite.DeleteBlock;
 import io.strait.api.write.AggregatorWrite.SaveBlock;
 import io.strait.engine.command.Outcome;
 import io.strait.engine.command.Refusal;
-import io.strait.engine.image.Row;
 
 /**
  * The rules of chain progress and stored blocks, but for those that involve tasks too: {@link
@@ -20,11 +19,14 @@ final class ChainRules {
     private final Limits limits;
     private final ChainTable chains;
     private final Refusal noMoreChains;
+    private final Refusal historyIsFull;
 
     ChainRules(Limits limits, ChainTable chains) {
         this.limits = limits;
         this.chains = chains;
         this.noMoreChains = Refusal.capacityExceeded("maxChains", limits.maxChains());
+        this.historyIsFull =
+                Refusal.capacityExceeded("blockHistoryPerChain", limits.blockHistoryPerChain());
     }
 
     void setLastProcessedBlock(Chain chain, long number, Outcome outcome) {
@@ -59,52 +61,57 @@ final class ChainRules {
     void saveBlock(SaveBlock write, Outcome outcome) {
         Block block = write.block();
         ChainEntry entry = chains.find(block.chain());
-        Row<Block> stored = entry == null ? null : entry.block(block.number());
-        if (stored != null) {
-            if (stored.value().hash().equals(block.hash())) {
+        long[] words = chains.encode(block);
+        int stored = entry == null ? ChainTable.NONE : chains.find(entry, block.number());
+        if (stored != ChainTable.NONE) {
+            if (chains.hasHashOf(stored, words, 0)) {
                 outcome.unchanged();
             } else {
                 outcome.refused(Refusal.alreadyExists(BLOCK_NUMBER, block.number()));
             }
             return;
         }
-        Refusal refusal = refusalToStore(entry, block);
+        Refusal refusal = refusalToStore(entry, block.number());
         if (refusal != null) {
             outcome.refused(refusal);
             return;
         }
         ChainEntry target = entry == null ? chains.add(block.chain()) : entry;
-        chains.put(target, block);
+        chains.put(target, words, 0, block);
         chains.trim(target, 0);
-        chains.publishBlocks(target);
         outcome.changed();
     }
 
     void deleteBlock(DeleteBlock write, Outcome outcome) {
         ChainEntry entry = chains.find(write.chain());
-        Row<Block> stored = entry == null ? null : entry.block(write.blockNumber());
-        if (stored == null) {
+        int stored = entry == null ? ChainTable.NONE : chains.find(entry, write.blockNumber());
+        if (stored == ChainTable.NONE) {
             outcome.refused(Refusal.notFound(BLOCK_NUMBER, write.blockNumber()));
             return;
         }
         chains.remove(entry, stored);
-        chains.publishBlocks(entry);
         if (entry.lastProcessedBlock() == write.blockNumber()) {
-            Block below = entry.blockBelow(write.blockNumber());
+            int below = chains.findBelow(entry, write.blockNumber());
             chains.setLastProcessedBlock(
-                    entry, below == null ? AggregatorView.NO_BLOCK : below.number());
+                    entry,
+                    below == ChainTable.NONE ? AggregatorView.NO_BLOCK : chains.blockNumber(below));
         }
         outcome.changed();
     }
 
-    /** Why there is no room for a block that is not stored yet, or null when there is. */
-    Refusal refusalToStore(ChainEntry entry, Block block) {
+    /**
+     * Why there is no room for a block that is not stored yet, or null when there is. The same
+     * object each time for the same reason.
+     *
+     * @param entry its chain, or null when there is none yet
+     */
+    Refusal refusalToStore(ChainEntry entry, long blockNumber) {
         if (entry == null) {
             return chains.size() == limits.maxChains() ? noMoreChains : null;
         }
-        boolean full = entry.blockCount() == limits.blockHistoryPerChain();
-        return full && block.number() < entry.lowestBlock().key()
-                ? Refusal.capacityExceeded("blockHistoryPerChain", limits.blockHistoryPerChain())
+        boolean full = chains.blockCount(entry) == limits.blockHistoryPerChain();
+        return full && blockNumber < chains.blockNumber(chains.lowest(entry))
+                ? historyIsFull
                 : null;
     }
 }

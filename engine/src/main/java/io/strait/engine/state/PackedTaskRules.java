@@ -3,10 +3,9 @@ package io.strait.engine.state;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.ResultCode;
-import io.strait.engine.command.Opcode;
 import io.strait.engine.command.Outcome;
+import io.strait.engine.flat.FlatMemory;
 import io.strait.engine.flat.FlatTasks;
-import io.strait.engine.flat.TaskMemory;
 
 /**
  * The rules of {@link TaskRules} for writes that come as words. Allocates nothing in steady state;
@@ -26,24 +25,8 @@ final class PackedTaskRules {
         this.tasks = table.tasks();
     }
 
-    /** Applies a write if it is one of these; returns whether it is. */
-    boolean apply(int opcode, int argument, long[] words, int at, long timeMs, Outcome outcome) {
-        switch (opcode) {
-            case Opcode.SAVE_TASK -> save(words, at, timeMs, outcome);
-            case Opcode.UPDATE_TASK_STATUS ->
-                    updateStatus(words, at, STATUSES[argument], timeMs, outcome);
-            case Opcode.DELETE_TASK -> delete(words, at, outcome);
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void save(long[] words, int at, long timeMs, Outcome outcome) {
-        int idAt = at + TaskMemory.idOffset();
-        int idBytes = TaskMemory.idBytes(words, at);
-        if (tasks.find(words[at], words, idAt, idBytes) != FlatTasks.NONE) {
+    void save(long[] words, int at, long timeMs, Outcome outcome) {
+        if (exists(words, at)) {
             outcome.refused(ResultCode.ALREADY_EXISTS);
         } else if (rules.lacksRoom(1)) {
             outcome.refused(ResultCode.CAPACITY_EXCEEDED);
@@ -53,8 +36,8 @@ final class PackedTaskRules {
         }
     }
 
-    private void updateStatus(
-            long[] words, int at, TaskStatus status, long timeMs, Outcome outcome) {
+    void updateStatus(long[] words, int at, int statusOrdinal, long timeMs, Outcome outcome) {
+        TaskStatus status = STATUSES[statusOrdinal];
         int cell = find(words, at);
         if (cell == FlatTasks.NONE) {
             outcome.refused(ResultCode.NOT_FOUND);
@@ -67,7 +50,7 @@ final class PackedTaskRules {
         }
     }
 
-    private void delete(long[] words, int at, Outcome outcome) {
+    void delete(long[] words, int at, Outcome outcome) {
         int cell = find(words, at);
         if (cell == FlatTasks.NONE) {
             outcome.refused(ResultCode.NOT_FOUND);
@@ -75,6 +58,32 @@ final class PackedTaskRules {
             table.remove(cell);
             outcome.changed();
         }
+    }
+
+    /** Whether any of the tasks that come one behind the other is there already. */
+    boolean anyExists(long[] words, int at, int count) {
+        int taskAt = at;
+        for (int i = 0; i < count; i++) {
+            if (exists(words, taskAt)) {
+                return true;
+            }
+            taskAt += FlatMemory.wordCount(words, taskAt);
+        }
+        return false;
+    }
+
+    void addAll(long[] words, int at, int count, long timeMs) {
+        int taskAt = at;
+        for (int i = 0; i < count; i++) {
+            table.addPending(words, taskAt, timeMs);
+            taskAt += FlatMemory.wordCount(words, taskAt);
+        }
+    }
+
+    private boolean exists(long[] words, int at) {
+        int idAt = at + FlatMemory.idOffset();
+        int idBytes = FlatMemory.idBytes(words, at);
+        return tasks.find(words[at], words, idAt, idBytes) != FlatTasks.NONE;
     }
 
     private int find(long[] words, int at) {

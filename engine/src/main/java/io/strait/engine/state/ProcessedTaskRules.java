@@ -4,6 +4,7 @@ import io.strait.api.Limits;
 import io.strait.api.domain.Bytes;
 import io.strait.api.domain.ProcessedTask;
 import io.strait.api.domain.TaskBegin;
+import io.strait.api.error.ResultCode;
 import io.strait.api.write.ExecutorWrite.AbandonTask;
 import io.strait.api.write.ExecutorWrite.BeginTask;
 import io.strait.api.write.ExecutorWrite.FinishTask;
@@ -18,6 +19,10 @@ import io.strait.engine.command.Refusal;
 final class ProcessedTaskRules {
     private static final String TASK_ID = "taskId";
 
+    /** To those who are told a code alone. */
+    private static final TaskBegin ALREADY_DONE =
+            new TaskBegin(TaskBegin.Standing.ALREADY_DONE, Bytes.EMPTY);
+
     private final int maxProcessedTasks;
     private final ProcessedTaskTable tasks;
 
@@ -27,9 +32,9 @@ final class ProcessedTaskRules {
     }
 
     void begin(BeginTask write, long timeMs, Outcome outcome) {
-        Entry<ProcessedTask> entry = tasks.find(write.taskId(), timeMs);
-        if (entry != null) {
-            unchangedButForgetting(standing(entry.value()), timeMs, outcome);
+        int cell = tasks.find(write.taskId(), timeMs);
+        if (cell != ProcessedTaskTable.NONE) {
+            unchangedButForgetting(standing(tasks.task(cell)), timeMs, outcome);
             return;
         }
         if (refusedForLackOfRoom(timeMs, outcome)) {
@@ -41,37 +46,68 @@ final class ProcessedTaskRules {
     }
 
     void finish(FinishTask write, long timeMs, Outcome outcome) {
-        Entry<ProcessedTask> entry = findRunning(write.taskId(), timeMs, outcome);
-        if (entry != null) {
+        int cell = findRunning(write.taskId(), timeMs, outcome);
+        if (cell != ProcessedTaskTable.NONE) {
             tasks.forgetOld(timeMs);
-            tasks.makeDone(entry, write.result(), timeMs);
+            tasks.makeDone(cell, write.taskId(), write.result(), timeMs);
+            outcome.changed();
+        }
+    }
+
+    /** The same as {@link #begin(BeginTask, long, Outcome)} of words; the result is not told. */
+    void begin(long[] words, int at, long timeMs, Outcome outcome) {
+        int idAt = at + 1; // behind the hash
+        int cell = tasks.find(words, idAt, timeMs);
+        if (cell != ProcessedTaskTable.NONE) {
+            TaskBegin standing = tasks.isDone(cell) ? ALREADY_DONE : TaskBegin.ALREADY_RUNNING;
+            unchangedButForgetting(standing, timeMs, outcome);
+        } else if (lacksRoom(timeMs)) {
+            outcome.refused(ResultCode.CAPACITY_EXCEEDED);
+        } else {
+            makeRoom(timeMs);
+            tasks.addRunning(words, idAt, timeMs);
+            outcome.changed(TaskBegin.FIRST);
+        }
+    }
+
+    /** The same as {@link #finish(FinishTask, long, Outcome)} of words. */
+    void finish(long[] words, int at, long timeMs, Outcome outcome) {
+        int idAt = at + 1; // behind the hash
+        int cell = tasks.find(words, idAt, timeMs);
+        if (cell == ProcessedTaskTable.NONE) {
+            outcome.refused(ResultCode.NOT_FOUND);
+        } else if (tasks.isDone(cell)) {
+            outcome.refused(ResultCode.ALREADY_EXISTS);
+        } else {
+            tasks.forgetOld(timeMs);
+            tasks.makeDone(cell, words, idAt, timeMs);
             outcome.changed();
         }
     }
 
     void abandon(AbandonTask write, long timeMs, Outcome outcome) {
-        Entry<ProcessedTask> entry = findRunning(write.taskId(), timeMs, outcome);
-        if (entry != null) {
+        int cell = findRunning(write.taskId(), timeMs, outcome);
+        if (cell != ProcessedTaskTable.NONE) {
             tasks.forgetOld(timeMs);
-            tasks.forget(entry);
+            tasks.forget(cell);
             outcome.changed();
         }
     }
 
     void markProcessed(MarkTaskProcessed write, long timeMs, Outcome outcome) {
-        Entry<ProcessedTask> entry = tasks.find(write.taskId(), timeMs);
-        if (entry == null) {
+        int cell = tasks.find(write.taskId(), timeMs);
+        if (cell == ProcessedTaskTable.NONE) {
             if (refusedForLackOfRoom(timeMs, outcome)) {
                 return;
             }
             makeRoom(timeMs);
             tasks.addDone(write.taskId(), Bytes.EMPTY, timeMs);
             outcome.changed();
-        } else if (entry.value().done()) {
+        } else if (tasks.isDone(cell)) {
             unchangedButForgetting(null, timeMs, outcome);
         } else {
             tasks.forgetOld(timeMs);
-            tasks.makeDone(entry, Bytes.EMPTY, timeMs);
+            tasks.makeDone(cell, write.taskId(), Bytes.EMPTY, timeMs);
             outcome.changed();
         }
     }
@@ -82,23 +118,27 @@ final class ProcessedTaskRules {
                 : TaskBegin.ALREADY_RUNNING;
     }
 
-    private Entry<ProcessedTask> findRunning(String id, long timeMs, Outcome outcome) {
-        Entry<ProcessedTask> entry = tasks.find(id, timeMs);
-        if (entry == null) {
+    private int findRunning(String id, long timeMs, Outcome outcome) {
+        int cell = tasks.find(id, timeMs);
+        if (cell == ProcessedTaskTable.NONE) {
             outcome.refused(Refusal.notFound(TASK_ID, id));
-        } else if (entry.value().done()) {
+        } else if (tasks.isDone(cell)) {
             outcome.refused(Refusal.alreadyExists(TASK_ID, id));
-            return null;
+            return ProcessedTaskTable.NONE;
         }
-        return entry;
+        return cell;
     }
 
     private boolean refusedForLackOfRoom(long timeMs, Outcome outcome) {
-        if (tasks.runningCount(timeMs) < maxProcessedTasks) {
+        if (!lacksRoom(timeMs)) {
             return false;
         }
         outcome.refused(Refusal.capacityExceeded("maxProcessedTasks", maxProcessedTasks));
         return true;
+    }
+
+    private boolean lacksRoom(long timeMs) {
+        return tasks.runningCount(timeMs) >= maxProcessedTasks;
     }
 
     private void makeRoom(long timeMs) {

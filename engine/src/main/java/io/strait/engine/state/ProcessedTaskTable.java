@@ -4,32 +4,53 @@ import io.strait.api.Limits;
 import io.strait.api.domain.Bytes;
 import io.strait.api.domain.ProcessedTask;
 import io.strait.api.internal.Hash64;
-import io.strait.engine.image.Keys;
-import io.strait.engine.image.Row;
-import io.strait.engine.image.TableImage;
+import io.strait.engine.flat.FlatMemory;
+import io.strait.engine.flat.FlatRecords;
+import io.strait.engine.flat.ProcessedTaskKind;
+import io.strait.engine.word.WordBuffer;
+import io.strait.engine.word.Words;
 
 /**
  * The memory of tasks begun and done, in the order in which they last changed; which changes are
  * allowed is decided by {@link ProcessedTaskRules}. What is too old counts as forgotten already,
- * but goes only with {@link #forgetOld}, so that a refused write leaves everything as it was.
+ * but goes only with {@link #forgetOld}, so that a refused write leaves everything as it was. A
+ * task is known by its cell, until it changes.
  */
 final class ProcessedTaskTable {
-    private final Keys keys;
-    private final long retentionMs;
-    private final Table<ProcessedTask, Entry<ProcessedTask>> tasks;
-    private final AgeQueue<ProcessedTask> running = new AgeQueue<>();
-    private final AgeQueue<ProcessedTask> done = new AgeQueue<>();
+    static final int NONE = FlatRecords.NONE;
 
-    ProcessedTaskTable(Limits limits, Keys keys, Generation generation) {
-        this.keys = keys;
+    private final long retentionMs;
+    private final FlatRecords<ProcessedTask> tasks;
+    private final CellQueue running;
+    private final CellQueue done;
+    private final WordBuffer made = new WordBuffer(64);
+    private final WordBuffer sought = new WordBuffer(32);
+
+    ProcessedTaskTable(Limits limits, FlatMemory memory) {
         this.retentionMs = limits.processedTaskRetention().toMillis();
-        this.tasks = new Table<>(generation, EntryIndex.ofEntriesThatGo());
+        this.tasks = memory.newProcessedTasks();
+        this.running = new CellQueue(tasks.links());
+        this.done = new CellQueue(tasks.links());
     }
 
-    /** The entry of a task that is not too old to be remembered, or null. */
-    Entry<ProcessedTask> find(String id, long timeMs) {
-        Entry<ProcessedTask> entry = tasks.find(keyOf(id), id);
-        return entry == null || isOld(entry, timeMs) ? null : entry;
+    /** The task of an id, when it is not too old to be remembered; or none. */
+    int find(String id, long timeMs) {
+        return unlessOld(tasks.find(Hash64.of(id), id), timeMs);
+    }
+
+    /** The same of an id as words: its length, and the id. */
+    int find(long[] words, int at, long timeMs) {
+        sought.clear();
+        ProcessedTaskKind.addWords(words, at, false, 0, sought);
+        return unlessOld(tasks.find(sought.words(), 0), timeMs);
+    }
+
+    boolean isDone(int cell) {
+        return ProcessedTaskKind.isDone(tasks, cell);
+    }
+
+    ProcessedTask task(int cell) {
+        return tasks.value(cell);
     }
 
     int runningCount(long timeMs) {
@@ -44,80 +65,87 @@ final class ProcessedTaskTable {
     boolean forgetOld(long timeMs) {
         int oldRunning = oldCount(running, timeMs);
         int oldDone = oldCount(done, timeMs);
-        forget(running, oldRunning);
-        forget(done, oldDone);
+        forgetOldest(running, oldRunning);
+        forgetOldest(done, oldDone);
         return oldRunning + oldDone > 0;
     }
 
     void forgetOldestDone() {
-        forget(done, 1);
+        forgetOldest(done, 1);
     }
 
-    void forget(Entry<ProcessedTask> entry) {
-        AgeQueue.removeFromAny(entry);
-        tasks.remove(entry);
+    void forget(int cell) {
+        forget(isDone(cell) ? done : running, cell);
     }
 
     void addRunning(String id, long timeMs) {
-        running.add(add(new ProcessedTask(id, false, Bytes.EMPTY, timeMs)));
+        running.add(tasks.add(new ProcessedTask(id, false, Bytes.EMPTY, timeMs)));
+    }
+
+    /** The same of an id as words: its length, and the id. */
+    void addRunning(long[] words, int at, long timeMs) {
+        made.clear();
+        ProcessedTaskKind.addWords(words, at, false, timeMs, made);
+        made.add(0); // no result
+        running.add(tasks.add(made.words(), 0));
     }
 
     void addDone(String id, Bytes result, long timeMs) {
-        done.add(add(new ProcessedTask(id, true, result, timeMs)));
+        done.add(tasks.add(new ProcessedTask(id, true, result, timeMs)));
     }
 
-    void makeDone(Entry<ProcessedTask> entry, Bytes result, long timeMs) {
-        ProcessedTask next = new ProcessedTask(entry.value().taskId(), true, result, timeMs);
-        tasks.update(entry, tasks.newRow(entry.key(), entry.id(), next));
-        running.remove(entry);
-        done.add(entry);
+    /** Puts a task that runs at the end, as done. */
+    void makeDone(int cell, String id, Bytes result, long timeMs) {
+        forget(running, cell);
+        addDone(id, result, timeMs);
     }
 
-    TableImage<ProcessedTask> image() {
-        return tasks.image();
+    /**
+     * The same of words: the length of the id, the id, the length of the result, and the result.
+     */
+    void makeDone(int cell, long[] words, int at, long timeMs) {
+        forget(running, cell);
+        int resultAt = at + 1 + Words.wordCount((int) words[at]);
+        made.clear();
+        ProcessedTaskKind.addWords(words, at, true, timeMs, made);
+        made.add(words, resultAt, 1 + Words.wordCount((int) words[resultAt]));
+        done.add(tasks.add(made.words(), 0));
     }
 
-    private Entry<ProcessedTask> add(ProcessedTask task) {
-        String id = task.taskId();
-        Row<ProcessedTask> row = tasks.newRow(keyOf(id), id, task);
-        Entry<ProcessedTask> entry = new Entry<>(row, id);
-        tasks.add(entry);
-        return entry;
+    private void forget(CellQueue queue, int cell) {
+        queue.remove(cell);
+        tasks.remove(cell);
     }
 
-    private void forget(AgeQueue<ProcessedTask> queue, int count) {
+    private void forgetOldest(CellQueue queue, int count) {
         for (int i = 0; i < count; i++) {
-            forget(queue.oldest());
+            forget(queue, queue.oldest());
         }
     }
 
-    /** Whether the entry stands in the run of old entries with which its queue begins. */
-    private boolean isOld(Entry<ProcessedTask> entry, long timeMs) {
-        Entry<ProcessedTask> old = entry.queue.oldest();
-        while (isPastRetention(old, timeMs)) {
-            if (old == entry) {
-                return true;
+    /** The cell, unless it stands in the run of old ones with which its queue begins. */
+    private int unlessOld(int cell, long timeMs) {
+        if (cell != NONE) {
+            CellQueue queue = isDone(cell) ? done : running;
+            for (int old = queue.oldest(); isPastRetention(old, timeMs); old = queue.newer(old)) {
+                if (old == cell) {
+                    return NONE;
+                }
             }
-            old = old.newer;
         }
-        return false;
+        return cell;
     }
 
-    private int oldCount(AgeQueue<ProcessedTask> queue, long timeMs) {
+    private int oldCount(CellQueue queue, long timeMs) {
         int count = 0;
-        Entry<ProcessedTask> old = queue.oldest();
-        while (isPastRetention(old, timeMs)) {
+        for (int old = queue.oldest(); isPastRetention(old, timeMs); old = queue.newer(old)) {
             count++;
-            old = old.newer;
         }
         return count;
     }
 
-    private boolean isPastRetention(Entry<ProcessedTask> entry, long timeMs) {
-        return entry != null && timeMs - retentionMs > entry.value().changedAtMs();
-    }
-
-    private long keyOf(String id) {
-        return keys.of(Hash64.of(id));
+    private boolean isPastRetention(int cell, long timeMs) {
+        return cell != NONE
+                && timeMs - retentionMs > tasks.word(cell, ProcessedTaskKind.CHANGED_AT);
     }
 }

@@ -28,11 +28,13 @@ import io.strait.api.write.ExecutorWrite.UpdateDeploymentStatus;
 import io.strait.api.write.Write;
 import io.strait.api.write.WriteType;
 import io.strait.engine.codec.Codebook;
+import io.strait.engine.codec.EncodedCommit;
 import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.ChainHandles;
 import io.strait.engine.command.Command;
+import io.strait.engine.command.Opcode;
 import io.strait.engine.command.Outcome;
-import io.strait.engine.flat.TaskMemory;
+import io.strait.engine.flat.FlatMemory;
 import io.strait.engine.image.Keys;
 import io.strait.engine.image.StateImage;
 
@@ -42,20 +44,20 @@ import io.strait.engine.image.StateImage;
  */
 public final class State {
     private final Keys keys;
+    private final Codebook codebook;
     private final Generation generation = new Generation();
     private final HeadUpdates headUpdates = new HeadUpdates();
-    private final TaskMemory taskMemory;
+    private final FlatMemory memory;
+    private final RootsHead rootsHead;
     private final ChainTable chains;
     private final ChainRules chainRules;
     private final ReorgRules reorgRules;
-    private final TaskTable tasks;
     private final TaskRules taskRules;
     private final PackedTaskRules packedTaskRules;
     private final ConfigRules configs;
     private final PerformerRules performers;
     private final InflightTaskRules inflightTasks;
     private final DeploymentRules deployments;
-    private final ProcessedTaskTable processedTasks;
     private final ProcessedTaskRules processedTaskRules;
     private StateImage image;
 
@@ -80,20 +82,21 @@ public final class State {
      * @param codebook what the numbers in producers' writes mean
      */
     public State(Limits limits, Keys keys, Codebook codebook) {
-        taskMemory = new TaskMemory(keys, codebook);
+        this.codebook = codebook;
+        memory = new FlatMemory(keys, codebook);
+        rootsHead = new RootsHead(memory);
         this.keys = keys;
-        chains = new ChainTable(limits, keys, generation, headUpdates);
+        chains = new ChainTable(limits, memory, generation, headUpdates);
         chainRules = new ChainRules(limits, chains);
-        tasks = new TaskTable(limits, taskMemory);
+        TaskTable tasks = new TaskTable(limits, memory);
         taskRules = new TaskRules(limits, tasks);
         packedTaskRules = new PackedTaskRules(taskRules, tasks);
-        reorgRules = new ReorgRules(chains, chainRules, taskRules);
-        configs = new ConfigRules(limits, keys, generation);
-        performers = new PerformerRules(limits, keys, generation);
+        reorgRules = new ReorgRules(chains, chainRules, taskRules, packedTaskRules);
+        configs = new ConfigRules(limits, memory, generation);
+        performers = new PerformerRules(limits, memory);
         inflightTasks = new InflightTaskRules(limits, keys, generation);
         deployments = new DeploymentRules(limits, keys, generation);
-        processedTasks = new ProcessedTaskTable(limits, keys, generation);
-        processedTaskRules = new ProcessedTaskRules(limits, processedTasks);
+        processedTaskRules = new ProcessedTaskRules(limits, new ProcessedTaskTable(limits, memory));
         image = newImage();
     }
 
@@ -125,7 +128,22 @@ public final class State {
      */
     public boolean apply(
             int opcode, int argument, long[] words, int at, long timeMs, Outcome outcome) {
-        return packedTaskRules.apply(opcode, argument, words, at, timeMs, outcome);
+        switch (opcode) {
+            case Opcode.SAVE_TASK -> packedTaskRules.save(words, at, timeMs, outcome);
+            case Opcode.UPDATE_TASK_STATUS ->
+                    packedTaskRules.updateStatus(words, at, argument, timeMs, outcome);
+            case Opcode.DELETE_TASK -> packedTaskRules.delete(words, at, outcome);
+            case Opcode.COMMIT_BLOCK -> commitBlock(words, at, timeMs, outcome);
+            case Opcode.SAVE_OPERATOR_SET_CONFIG ->
+                    configs.saveOperatorSetConfig(words, at, outcome);
+            case Opcode.SAVE_PERFORMER -> performers.save(words, at, outcome);
+            case Opcode.BEGIN_TASK -> processedTaskRules.begin(words, at, timeMs, outcome);
+            case Opcode.FINISH_TASK -> processedTaskRules.finish(words, at, timeMs, outcome);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -159,8 +177,8 @@ public final class State {
      *
      * @return the same each time
      */
-    public TaskMemory taskMemory() {
-        return taskMemory;
+    public FlatMemory memory() {
+        return memory;
     }
 
     /**
@@ -169,7 +187,7 @@ public final class State {
      * @return the updates, to be cleared by whoever publishes them
      */
     public HeadUpdates headUpdates() {
-        tasks.updateHead(headUpdates);
+        rootsHead.addTo(headUpdates);
         return headUpdates;
     }
 
@@ -218,25 +236,25 @@ public final class State {
         }
     }
 
+    private void commitBlock(long[] words, int at, long timeMs, Outcome outcome) {
+        int chainIndex = (int) words[at + EncodedCommit.CHAIN_AND_TASK_COUNT];
+        Chain chain = codebook.chains().chain(chainIndex);
+        reorgRules.commit(chain, words, at, timeMs, outcome);
+    }
+
     private StateImage newImage() {
         return new StateImage(
                 keys,
                 chains.image(),
-                configs.operatorSetImage(),
                 configs.avsImage(),
-                performers.image(),
                 inflightTasks.image(),
-                deployments.image(),
-                processedTasks.image());
+                deployments.image());
     }
 
     private boolean isCurrent() {
         return image.chains() == chains.image()
-                && image.operatorSetConfigs() == configs.operatorSetImage()
                 && image.avsConfigs() == configs.avsImage()
-                && image.performers() == performers.image()
                 && image.inflightTasks() == inflightTasks.image()
-                && image.deployments() == deployments.image()
-                && image.processedTasks() == processedTasks.image();
+                && image.deployments() == deployments.image();
     }
 }

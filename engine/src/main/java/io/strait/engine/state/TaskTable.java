@@ -5,9 +5,8 @@ import io.strait.api.domain.Address;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
+import io.strait.engine.flat.FlatMemory;
 import io.strait.engine.flat.FlatTasks;
-import io.strait.engine.flat.TaskMemory;
-import io.strait.engine.image.ChainHead;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,22 +15,19 @@ import java.util.List;
  * Keeps these in step, and keeps no more finished tasks than it may; which changes are allowed is
  * decided by {@link TaskRules}. A task is known by its cell, until it is changed again.
  */
-final class TaskTable implements HeadSource {
+final class TaskTable {
     static final int NONE = FlatTasks.NONE;
 
     private final int maxFinishedTasks;
     private final FlatTasks tasks;
-    private final ChainHead head;
     private final TasksBySource bySource;
     private final CellQueue finished;
-    private boolean headUpdated;
 
-    TaskTable(Limits limits, TaskMemory memory) {
+    TaskTable(Limits limits, FlatMemory memory) {
         this.maxFinishedTasks = limits.maxFinishedTasks();
         this.tasks = new FlatTasks(memory);
-        this.head = memory.head();
         this.bySource = new TasksBySource(memory.keys(), tasks);
-        this.finished = new CellQueue(tasks);
+        this.finished = new CellQueue(tasks.ageLinks());
     }
 
     FlatTasks tasks() {
@@ -108,32 +104,5 @@ final class TaskTable implements HeadSource {
         }
         bySource.remove(cell);
         tasks.remove(cell);
-    }
-
-    /** Adds the tasks' head to the updates if there is anything new to see. */
-    void updateHead(HeadUpdates updates) {
-        if (tasks.takeChanged()) {
-            updates.add(this);
-        }
-    }
-
-    @Override
-    public ChainHead head() {
-        return head;
-    }
-
-    @Override
-    public long headValue() {
-        return tasks.roots();
-    }
-
-    @Override
-    public boolean headUpdated() {
-        return headUpdated;
-    }
-
-    @Override
-    public void headUpdated(boolean value) {
-        headUpdated = value;
     }
 }

@@ -4,8 +4,8 @@ import io.strait.api.domain.Address;
 import io.strait.api.domain.Chain;
 import io.strait.api.internal.Hash64;
 import io.strait.engine.flat.FlatTasks;
+import io.strait.engine.flat.WriterTrie;
 import io.strait.engine.image.Keys;
-import io.strait.engine.image.LongTrie;
 import java.util.ArrayList;
 import java.util.List;
 import org.agrona.collections.Long2ObjectHashMap;
@@ -15,12 +15,14 @@ import org.agrona.collections.Long2ObjectHashMap;
  * Not published.
  */
 final class TasksBySource {
-    /** Never published, so every node may be edited in place. */
-    private static final long GENERATION = 1;
-
     private final Keys keys;
     private final FlatTasks tasks;
+    private final BlockTasks blocks;
+    private final WriterTrie byNumber;
     private final Long2ObjectHashMap<Source> sources = new Long2ObjectHashMap<>();
+
+    /** Those without tasks, to be used again. */
+    private Source spare;
 
     /** The source that was found last, or null. */
     private Source last;
@@ -28,6 +30,8 @@ final class TasksBySource {
     TasksBySource(Keys keys, FlatTasks tasks) {
         this.keys = keys;
         this.tasks = tasks;
+        this.blocks = new BlockTasks(tasks.blockLinks());
+        this.byNumber = new WriterTrie(blocks::blockNumber);
     }
 
     void add(int cell) {
@@ -35,20 +39,26 @@ final class TasksBySource {
         long chainId = tasks.chainId(cell);
         Source source = find(avs, chainId);
         if (source == null) {
-            long key = keyOf(avs, chainId);
-            source = new Source(avs, chainId);
-            source.sameKey = sources.put(key, source);
+            source = newSource(avs, chainId);
+            source.sameKey = sources.put(keyOf(avs, chainId), source);
         }
-        source.blockOrNew(tasks, tasks.sourceBlockNumber(cell)).add(cell);
+        long number = tasks.sourceBlockNumber(cell);
+        int block = byNumber.find(source.blocks, number);
+        if (block == WriterTrie.NONE) {
+            block = blocks.make(number);
+            source.blocks = byNumber.insert(source.blocks, block);
+        }
+        blocks.add(block, cell);
     }
 
     void remove(int cell) {
         Source source = find(tasks.avs(cell), tasks.chainId(cell));
-        BlockTasks block = source.block(tasks.sourceBlockNumber(cell));
-        block.remove(cell);
-        if (block.isEmpty()) {
-            source.blocks.remove(block, GENERATION);
-            if (source.blocks.root().size() == 0) {
+        int block = byNumber.find(source.blocks, tasks.sourceBlockNumber(cell));
+        blocks.remove(block, cell);
+        if (blocks.isEmpty(block)) {
+            source.blocks = byNumber.remove(source.blocks, block);
+            blocks.free(block);
+            if (source.blocks == WriterTrie.EMPTY) {
                 removeSource(source);
             }
         }
@@ -57,7 +67,7 @@ final class TasksBySource {
     /** A task has another cell now, which has the links of the old one. */
     void moved(int cell) {
         Source source = find(tasks.avs(cell), tasks.chainId(cell));
-        source.block(tasks.sourceBlockNumber(cell)).moved(cell);
+        blocks.moved(byNumber.find(source.blocks, tasks.sourceBlockNumber(cell)), cell);
     }
 
     /** The tasks from the chain's blocks above a number, in no particular order. */
@@ -65,10 +75,8 @@ final class TasksBySource {
         List<Integer> found = new ArrayList<>();
         Source source = find(chain.avs(), chain.chainId());
         if (source != null && blockNumber < Long.MAX_VALUE) {
-            source.blocks
-                    .root()
-                    .forEachFrom(
-                            blockNumber + 1, BlockTasks::blockNumber, block -> block.addTo(found));
+            byNumber.forEachFrom(
+                    source.blocks, blockNumber + 1, block -> blocks.addTo(block, found));
         }
         return found;
     }
@@ -100,39 +108,31 @@ final class TasksBySource {
         } else {
             sources.put(key, source.sameKey);
         }
+        source.sameKey = spare;
+        spare = source;
+    }
+
+    private Source newSource(Address avs, long chainId) {
+        Source source = spare == null ? new Source() : spare;
+        spare = source.sameKey;
+        source.avs = avs;
+        source.chainId = chainId;
+        return source;
     }
 
     private long keyOf(Address avs, long chainId) {
         return keys.of(Hash64.of(avs.hash64(), chainId));
     }
 
+    /** A chain that tasks came from. */
     private static final class Source {
-        private final Address avs;
-        private final long chainId;
-        private final LongTrie<BlockTasks> blocks = new LongTrie<>(BlockTasks::blockNumber);
+        private Address avs;
+        private long chainId;
+        private int blocks = WriterTrie.EMPTY;
         private Source sameKey;
-
-        Source(Address avs, long chainId) {
-            this.avs = avs;
-            this.chainId = chainId;
-        }
 
         boolean isOf(Address otherAvs, long otherChainId) {
             return chainId == otherChainId && avs.equals(otherAvs);
-        }
-
-        BlockTasks block(long number) {
-            BlockTasks block = blocks.root().floor(number, BlockTasks::blockNumber);
-            return block == null || block.blockNumber() != number ? null : block;
-        }
-
-        BlockTasks blockOrNew(FlatTasks tasks, long number) {
-            BlockTasks block = block(number);
-            if (block == null) {
-                block = new BlockTasks(tasks, number);
-                blocks.insert(block, GENERATION);
-            }
-            return block;
         }
     }
 }

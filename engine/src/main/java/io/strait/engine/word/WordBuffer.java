@@ -65,7 +65,14 @@ public final class WordBuffer {
         add(other.words, 0, other.count);
     }
 
-    void add(long[] source, int offset, int length) {
+    /**
+     * Adds words.
+     *
+     * @param source they are in here
+     * @param offset index of the first
+     * @param length how many
+     */
+    public void add(long[] source, int offset, int length) {
         reserve(length);
         System.arraycopy(source, offset, words, count, length);
         count += length;

@@ -1,38 +1,41 @@
 package io.strait.engine.image;
 
 import io.strait.api.AggregatorView;
+import io.strait.api.ExecutorView;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.internal.Hash64;
+import java.util.List;
 
 /**
  * A hash of everything in an image, values and orders alike: equal states have equal hashes, on
  * every machine. Takes time in proportion to the state.
  */
 public final class ImageHash {
-    private final AggregatorView heads;
+    private final AggregatorView aggregator;
     private long hash = 1;
 
-    private ImageHash(AggregatorView heads) {
-        this.heads = heads;
+    private ImageHash(AggregatorView aggregator) {
+        this.aggregator = aggregator;
     }
 
     /**
      * The hash of an image.
      *
      * @param image the image
-     * @param heads tells what is read through heads: last processed blocks and tasks
+     * @param aggregator tells what is not in the image, such as last processed blocks and tasks
+     * @param executor the same of performers and processed tasks
      * @return the hash
      */
-    public static long of(StateImage image, AggregatorView heads) {
-        ImageHash hash = new ImageHash(heads);
+    public static long of(StateImage image, AggregatorView aggregator, ExecutorView executor) {
+        ImageHash hash = new ImageHash(aggregator);
         hash.addChains(image.chains());
         hash.addTasks();
-        hash.addRows(image.operatorSetConfigs().byOrder());
+        hash.addValues(aggregator.listOperatorSetConfigs());
         hash.addRows(image.avsConfigs().byOrder());
-        hash.addRows(image.performers().table().byOrder());
+        hash.addValues(executor.listPerformers());
         hash.addRows(image.inflightTasks().byOrder());
         hash.addRows(image.deployments().byOrder());
-        hash.addRows(image.processedTasks().byOrder());
+        hash.addValues(executor.listProcessedTasks());
         return hash.hash;
     }
 
@@ -43,15 +46,15 @@ public final class ImageHash {
                         row -> {
                             add(row.order());
                             add(Hash64.of(row.value().chain().toString()));
-                            add(heads.getLastProcessedBlock(row.value().chain()));
-                            addRows(row.value().blocks());
+                            add(aggregator.getLastProcessedBlock(row.value().chain()));
+                            addValues(aggregator.listBlocks(row.value().chain()));
                         });
     }
 
     private void addTasks() {
         for (TaskStatus status : TaskStatus.values()) {
-            add(heads.countTasks(status));
-            heads.listTasks(status).forEach(task -> add(Hash64.of(task.toString())));
+            add(aggregator.countTasks(status));
+            aggregator.listTasks(status).forEach(task -> add(Hash64.of(task.toString())));
         }
     }
 
@@ -66,6 +69,11 @@ public final class ImageHash {
                     add(row.order());
                     add(Hash64.of(row.value().toString()));
                 });
+    }
+
+    private void addValues(List<?> values) {
+        add(values.size());
+        values.forEach(value -> add(Hash64.of(value.toString())));
     }
 
     private void add(long value) {

@@ -20,7 +20,7 @@ public final class PublicationOperations {
     private static final String WRITER = "writer";
 
     private final State state = new State(Limits.DEFAULT, Keys.STANDARD);
-    private final Publication publication = new Publication(state.takeImage(), state.taskMemory());
+    private final Publication publication = new Publication(state.takeImage(), state.memory());
     private final Lifecycle lifecycle = new Lifecycle("lincheck");
     private final LiveAggregatorView live = new LiveAggregatorView(publication, lifecycle);
     private final Command command = new Command();

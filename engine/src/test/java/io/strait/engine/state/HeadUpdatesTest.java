@@ -7,7 +7,6 @@ import io.strait.api.domain.Chain;
 import io.strait.engine.image.ChainHead;
 import io.strait.engine.image.ChainImage;
 import io.strait.engine.image.Row;
-import io.strait.engine.image.TrieNode;
 import org.junit.jupiter.api.Test;
 
 class HeadUpdatesTest {
@@ -63,7 +62,7 @@ class HeadUpdatesTest {
 
     private static ChainEntry chain(int index) {
         Chain chain = Chain.of("0xab", index);
-        ChainImage image = new ChainImage(chain, new ChainHead(index), TrieNode.empty());
+        ChainImage image = new ChainImage(chain, new ChainHead(index), new ChainHead(index + 1));
         return new ChainEntry(new Row<>(index, index, chain, image));
     }
 }

@@ -43,7 +43,7 @@ class WriterAgentTest {
     private final SharedLane lane = new SharedLane(4, this::wakeUp);
     private final ProducerLanes producers = new ProducerLanes(4, 1);
     private final State state = new State(Limits.DEFAULT, Keys.STANDARD);
-    private final Publication publication = new Publication(state.takeImage(), state.taskMemory());
+    private final Publication publication = new Publication(state.takeImage(), state.memory());
     private final WriterCounters counters = new WriterCounters(0);
     private Error wakeUpFault;
 

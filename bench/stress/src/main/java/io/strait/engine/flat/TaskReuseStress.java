@@ -37,7 +37,7 @@ public class TaskReuseStress {
     private static final long[] SECOND = encode("other", 2);
     private static final WordId FIRST_ID = id("first");
 
-    private final TaskMemory memory = new TaskMemory(Keys.STANDARD, CODEBOOK, 0);
+    private final FlatMemory memory = new FlatMemory(Keys.STANDARD, CODEBOOK, 0);
     private final FlatTasks tasks = new FlatTasks(memory);
     private final TaskReads reads = TaskReads.live(memory);
     private final CopiedTask copy = new CopiedTask(memory);
@@ -89,7 +89,7 @@ public class TaskReuseStress {
     }
 
     private void publish(long position) {
-        memory.head().write(position, tasks.roots());
+        memory.head().write(position, memory.roots().node());
         published = position;
         memory.publish(position);
     }

@@ -26,7 +26,7 @@ final class StressedState {
 
     /** A state in which block 1 is committed. */
     StressedState() {
-        publication = new Publication(state.takeImage(), state.taskMemory());
+        publication = new Publication(state.takeImage(), state.memory());
         live = new LiveAggregatorView(publication, LIFECYCLE);
         commitNext();
     }

@@ -28,7 +28,7 @@ final class StressedWriter {
 
     StressedWriter(WriterProbe probe) {
         State state = new State(Limits.DEFAULT, Keys.STANDARD);
-        Publication publication = new Publication(state.takeImage(), state.taskMemory());
+        Publication publication = new Publication(state.takeImage(), state.memory());
         live = new LiveAggregatorView(publication, lifecycle);
         agent =
                 new WriterAgent(

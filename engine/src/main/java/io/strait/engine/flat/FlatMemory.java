@@ -1,15 +1,18 @@
 package io.strait.engine.flat;
 
+import io.strait.api.domain.OperatorSetConfig;
+import io.strait.api.domain.Performer;
+import io.strait.api.domain.ProcessedTask;
 import io.strait.engine.codec.Codebook;
 import io.strait.engine.image.ChainHead;
 import io.strait.engine.image.Keys;
 
 /**
- * All memory of the tasks, for the writer and for readers. What is published of it is the number of
- * a node that has the roots of the tries, in a head as that of a chain: batch by batch, and frozen
- * for those who captured a position.
+ * All memory of what is kept flat, tasks and records, for the writer and for readers. What is
+ * published of it is the number of a node that has the roots of the tries, in a head as that of a
+ * chain: batch by batch, and frozen for those who captured a position.
  */
-public final class TaskMemory {
+public final class FlatMemory {
     /** The number of the tasks' head among the heads. */
     public static final int HEAD_INDEX = 0;
 
@@ -18,14 +21,15 @@ public final class TaskMemory {
 
     final Keys keys;
     final Codebook codebook;
-    final TypedTasks typed = new TypedTasks();
+    final CellObjects objects = new CellObjects();
     final Nodes nodes = new Nodes();
-    final TaskCells cells = new TaskCells(typed);
+    final ObjectCells cells = new ObjectCells(objects);
     final NodeStore nodeStore;
     final CellStore cellStore;
     final Horizon horizon = new Horizon();
     private final Epoch epoch = new Epoch();
     private final Pins pins = new Pins();
+    private final RootNode roots;
     private final ChainHead head = new ChainHead(HEAD_INDEX);
 
     /**
@@ -34,15 +38,16 @@ public final class TaskMemory {
      * @param keys how ids become keys
      * @param codebook what the numbers in tasks mean
      */
-    public TaskMemory(Keys keys, Codebook codebook) {
+    public FlatMemory(Keys keys, Codebook codebook) {
         this(keys, codebook, QUARANTINE);
     }
 
-    TaskMemory(Keys keys, Codebook codebook, int quarantine) {
+    FlatMemory(Keys keys, Codebook codebook, int quarantine) {
         this.keys = keys;
         this.codebook = codebook;
         nodeStore = new NodeStore(nodes, epoch, pins, horizon, quarantine);
         cellStore = new CellStore(cells, epoch, pins, horizon, quarantine);
+        roots = new RootNode(nodeStore);
     }
 
     /**
@@ -52,6 +57,51 @@ public final class TaskMemory {
      */
     public ChainHead head() {
         return head;
+    }
+
+    /**
+     * What the head leads to. Writer thread only.
+     *
+     * @return the same each time
+     */
+    public RootNode roots() {
+        return roots;
+    }
+
+    /**
+     * Configurations of operator sets.
+     *
+     * @return a table without any
+     */
+    public FlatRecords<OperatorSetConfig> newConfigs() {
+        return new FlatRecords<>(this, new ConfigKind(codebook));
+    }
+
+    /**
+     * The stored blocks of all chains.
+     *
+     * @return a table without any
+     */
+    public FlatBlocks newBlocks() {
+        return new FlatBlocks(this);
+    }
+
+    /**
+     * Performers.
+     *
+     * @return a table without any
+     */
+    public FlatRecords<Performer> newPerformers() {
+        return new FlatRecords<>(this, new PerformerKind(codebook));
+    }
+
+    /**
+     * Tasks begun and done.
+     *
+     * @return a table without any
+     */
+    public FlatRecords<ProcessedTask> newProcessedTasks() {
+        return new FlatRecords<>(this, new ProcessedTaskKind());
     }
 
     /**
@@ -105,6 +155,17 @@ public final class TaskMemory {
      */
     public static int idBytes(long[] words, int at) {
         return TaskLayout.idBytes(words[at + 1]);
+    }
+
+    /**
+     * How many words a task has.
+     *
+     * @param words the task's words are in here
+     * @param at index of the first
+     * @return number of words
+     */
+    public static int wordCount(long[] words, int at) {
+        return TaskWords.count(words[at + 1]);
     }
 
     /**

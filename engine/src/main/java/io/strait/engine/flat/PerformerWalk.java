@@ -1,0 +1,211 @@
+package io.strait.engine.flat;
+
+import io.strait.api.domain.Address;
+import io.strait.api.domain.Performer;
+import io.strait.api.hotpath.PerformerCursor;
+import io.strait.api.hotpath.PerformerText;
+import io.strait.engine.codec.EncodedPerformer;
+import io.strait.engine.word.TextBytes;
+import io.strait.engine.word.Words;
+import org.agrona.MutableDirectBuffer;
+
+/**
+ * A walk over cells that were the performers of some position. It looks at them where they are. A
+ * cell that the writer has used again since is passed by: its performer was replaced or deleted
+ * meanwhile. For one thread.
+ */
+public final class PerformerWalk implements PerformerCursor {
+    private final FlatMemory memory;
+    private final PerformerKind kind;
+    private final CellWalk walk;
+    private boolean atOne;
+
+    /**
+     * A walk over nothing.
+     *
+     * @param memory the performers
+     */
+    public PerformerWalk(FlatMemory memory) {
+        this.memory = memory;
+        kind = new PerformerKind(memory.codebook);
+        walk = new CellWalk(memory.cells);
+    }
+
+    /**
+     * The cells, for a walk to begin.
+     *
+     * @return the same each time; this shows nothing from now on
+     */
+    public CellWalk cells() {
+        atOne = false;
+        return walk;
+    }
+
+    @Override
+    public boolean next() {
+        atOne = walk.next();
+        return atOne;
+    }
+
+    @Override
+    public int size() {
+        return walk.count();
+    }
+
+    @Override
+    public Address avs() {
+        Address avs = kind.avs(walk.chunk(), wordsAt(), performer());
+        verify();
+        return avs;
+    }
+
+    @Override
+    public long createdAtMs() {
+        Performer performer = performer();
+        return performer == null ? word(EncodedPerformer.CREATED_AT) : performer.createdAtMs();
+    }
+
+    @Override
+    public long lastHealthCheckMs() {
+        Performer performer = performer();
+        return performer == null
+                ? word(EncodedPerformer.HEALTH_CHECKED_AT)
+                : performer.lastHealthCheckMs();
+    }
+
+    @Override
+    public boolean containerHealthy() {
+        Performer performer = performer();
+        return performer == null
+                ? hasHealth(EncodedPerformer.CONTAINER_HEALTHY)
+                : performer.containerHealthy();
+    }
+
+    @Override
+    public boolean applicationHealthy() {
+        Performer performer = performer();
+        return performer == null
+                ? hasHealth(EncodedPerformer.APPLICATION_HEALTHY)
+                : performer.applicationHealthy();
+    }
+
+    @Override
+    public int idLength() {
+        Performer performer = performer();
+        return performer == null
+                ? (int) word(EncodedPerformer.ID_BYTES)
+                : TextBytes.lengthOf(performer.id());
+    }
+
+    @Override
+    public int copyId(byte[] target, int offset) {
+        Performer performer = performer();
+        return performer == null
+                ? copy(wordsAt() + EncodedPerformer.ID_BYTES, target, offset)
+                : TextBytes.copy(performer.id(), target, offset);
+    }
+
+    @Override
+    public int copyId(MutableDirectBuffer target, int offset) {
+        Performer performer = performer();
+        return performer == null
+                ? copy(wordsAt() + EncodedPerformer.ID_BYTES, target, offset)
+                : TextBytes.copy(performer.id(), target, offset);
+    }
+
+    @Override
+    public int textLength(PerformerText text) {
+        Performer performer = performer();
+        return performer == null
+                ? verifiedLength(textAt(text))
+                : TextBytes.lengthOf(text(performer, text));
+    }
+
+    @Override
+    public int copyText(PerformerText text, byte[] target, int offset) {
+        Performer performer = performer();
+        return performer == null
+                ? copy(textAt(text), target, offset)
+                : TextBytes.copy(text(performer, text), target, offset);
+    }
+
+    @Override
+    public int copyText(PerformerText text, MutableDirectBuffer target, int offset) {
+        Performer performer = performer();
+        return performer == null
+                ? copy(textAt(text), target, offset)
+                : TextBytes.copy(text(performer, text), target, offset);
+    }
+
+    /** The performer as it came as an object, or null. */
+    private Performer performer() {
+        if (!atOne) {
+            throw new IllegalStateException("there is no performer to be looked at");
+        }
+        Object stored = memory.objects.get(walk.cell());
+        verify();
+        return RecordReads.objectOf(stored);
+    }
+
+    private int copy(int lengthAt, byte[] target, int offset) {
+        int length = verifiedLength(lengthAt);
+        Words.unpack(walk.chunk(), lengthAt + 1, target, offset, length);
+        verify();
+        return length;
+    }
+
+    private int copy(int lengthAt, MutableDirectBuffer target, int offset) {
+        int length = verifiedLength(lengthAt);
+        Words.unpack(walk.chunk(), lengthAt + 1, target, offset, length);
+        verify();
+        return length;
+    }
+
+    private int verifiedLength(int lengthAt) {
+        int length = (int) walk.chunk()[lengthAt];
+        verify();
+        return length;
+    }
+
+    private int textAt(PerformerText text) {
+        int at = EncodedPerformer.textAt(walk.chunk(), wordsAt(), text);
+        verify();
+        return at;
+    }
+
+    private boolean hasHealth(int bit) {
+        return (word(EncodedPerformer.HEALTH_AND_VARIABLES) & bit) != 0;
+    }
+
+    private long word(int index) {
+        long word = walk.chunk()[wordsAt() + index];
+        verify();
+        return word;
+    }
+
+    private int wordsAt() {
+        return walk.at() + RecordLayout.WORDS;
+    }
+
+    private void verify() {
+        if (!walk.isSame()) {
+            throw new IllegalStateException(
+                    "the performer was replaced or deleted, and its memory is used again");
+        }
+    }
+
+    private static String text(Performer of, PerformerText text) {
+        return switch (text) {
+            case CONTAINER_ID -> of.containerId();
+            case RESOURCE_ID -> of.resourceId();
+            case STATUS -> of.status();
+            case ARTIFACT_REGISTRY -> of.artifactRegistry();
+            case ARTIFACT_DIGEST -> of.artifactDigest();
+            case ARTIFACT_TAG -> of.artifactTag();
+            case DEPLOYMENT_MODE -> of.deploymentMode();
+            case NETWORK_NAME -> of.networkName();
+            case ENDPOINT -> of.endpoint();
+            case HOST_NAME -> of.hostName();
+        };
+    }
+}
