@@ -93,7 +93,8 @@ final class EngineParts {
                         config.clock(),
                         changes != null);
         sharedProducer = new SharedProducer(producerEntry);
-        CallerWait callerWait = CallerWait.of(config.waitPreset(), lifecycle);
+        CallerWait callerWait =
+                CallerWait.of(config.waitPreset(), lifecycle, writerWait::isWakingOpaque);
         writes =
                 new WritePath(
                         lane,

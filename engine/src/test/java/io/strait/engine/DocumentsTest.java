@@ -25,6 +25,7 @@ final class DocumentsTest {
             import io.strait.engine.*;
             import java.time.*;
             import java.util.*;
+            import java.util.concurrent.*;
 
             abstract class %s {
                 Strait strait;
@@ -41,6 +42,8 @@ final class DocumentsTest {
                 abstract void answer(Bytes result);
 
                 abstract void answerLater();
+
+                abstract void pinToCore(int core);
 
                 %s
             }

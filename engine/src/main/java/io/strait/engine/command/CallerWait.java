@@ -6,6 +6,7 @@ import io.strait.api.error.WriteInterruptedException;
 import io.strait.api.error.WriteTimeoutException;
 import io.strait.engine.lifecycle.Lifecycle;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * How callers wait for outcomes: spin for a while, then, unless the preset says to spin on, sleep
@@ -24,14 +25,23 @@ public final class CallerWait {
 
     private static final int SPINS_BETWEEN_LOOKS = 1_000;
 
+    /**
+     * A writer that sleeps may be woken on the very core that its caller spins on, and would get it
+     * only when the caller has spun for long enough to sleep.
+     */
+    private static final int SPINS_BETWEEN_YIELDS = 64;
+
     private final Lifecycle lifecycle;
     private final int firstSpins;
     private final boolean parks;
+    private final BooleanSupplier writerIsWaking;
 
-    private CallerWait(Lifecycle lifecycle, int firstSpins, boolean parks) {
+    private CallerWait(
+            Lifecycle lifecycle, int firstSpins, boolean parks, BooleanSupplier writerIsWaking) {
         this.lifecycle = lifecycle;
         this.firstSpins = firstSpins;
         this.parks = parks;
+        this.writerIsWaking = writerIsWaking;
     }
 
     /**
@@ -39,13 +49,16 @@ public final class CallerWait {
      *
      * @param preset the preset
      * @param lifecycle the engine's
+     * @param writerIsWaking whether the writer was woken and does not run yet, as far as is known
      * @return the wait
      */
-    public static CallerWait of(WaitPreset preset, Lifecycle lifecycle) {
+    public static CallerWait of(
+            WaitPreset preset, Lifecycle lifecycle, BooleanSupplier writerIsWaking) {
         return switch (preset) {
-            case LOWEST_LATENCY -> new CallerWait(lifecycle, SPINS_BETWEEN_LOOKS, false);
-            case BALANCED -> new CallerWait(lifecycle, BALANCED_SPINS, true);
-            case LOWEST_CPU -> new CallerWait(lifecycle, 0, true);
+            case LOWEST_LATENCY ->
+                    new CallerWait(lifecycle, SPINS_BETWEEN_LOOKS, false, writerIsWaking);
+            case BALANCED -> new CallerWait(lifecycle, BALANCED_SPINS, true, writerIsWaking);
+            case LOWEST_CPU -> new CallerWait(lifecycle, 0, true, writerIsWaking);
         };
     }
 
@@ -64,7 +77,8 @@ public final class CallerWait {
         }
         lifecycle.refuseOnWriterThread("await");
         // The clock is not read while the outcome is likely to come within the first spins.
-        if (!spin(completion, firstSpins)) {
+        boolean settled = parks ? spinOrSleep(completion) : spin(completion, firstSpins);
+        if (!settled) {
             awaitLong(completion, timeoutNs, spentNs);
         }
     }
@@ -109,6 +123,24 @@ public final class CallerWait {
                 Thread.yield();
             }
         }
+    }
+
+    /**
+     * A writer that sleeps takes longer to wake up than it is worth to spin; and who sleeps, too,
+     * leaves it a core that is awake.
+     */
+    private boolean spinOrSleep(Completion<?> completion) {
+        return !writerIsWaking.getAsBoolean() && spinAndYield(completion);
+    }
+
+    private boolean spinAndYield(Completion<?> completion) {
+        for (int i = 0; i < firstSpins; i += SPINS_BETWEEN_YIELDS) {
+            if (spin(completion, SPINS_BETWEEN_YIELDS)) {
+                return true;
+            }
+            Thread.yield();
+        }
+        return false;
     }
 
     private static boolean spin(Completion<?> completion, int spins) {

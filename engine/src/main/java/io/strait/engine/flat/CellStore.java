@@ -25,11 +25,16 @@ final class CellStore extends Reclaimer {
      * before.
      *
      * @param words how many words it has, its header included
+     * @param index the one of {@link CellIndexes} that it is going to be put in
      * @return its number
      */
-    int make(int words) {
-        freeOne(epoch.published());
+    int make(int words, int index) {
+        int reclaimed = reclaim(epoch.published());
+        if (reclaimed != Blocks.NONE) {
+            cells.free(reclaimed);
+        }
         int cell = cells.take(words);
+        cells.index(cell, index);
         cells.begin(cell, epoch.batch());
         return cell;
     }

@@ -25,7 +25,10 @@ public abstract class CellView implements TaskView {
     }
 
     final void show(long[] chunk, int cellAt) {
-        words = chunk;
+        if (words != chunk) {
+            // It seldom is another one, and references cost to store.
+            words = chunk;
+        }
         at = cellAt;
     }
 

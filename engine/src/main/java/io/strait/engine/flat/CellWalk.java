@@ -5,30 +5,34 @@ package io.strait.engine.flat;
  * writer has used again since is passed by. Allocates only to grow. For one thread.
  */
 public final class CellWalk {
+    private static final int NO_ROOT = Slot.EMPTY;
+
     private final Cells source;
+    private final Horizon horizon;
+
+    /** Which root the cells were copied from. */
+    private int root = NO_ROOT;
+
     private int[] cells = new int[64];
     private int count;
     private int next;
     private int cell;
     private long position;
     private long[][] chunks;
-    private long[] chunk;
-    private int at;
 
     /** Kept reachable while the walk may need what it captured. */
     private Object captured;
 
-    CellWalk(Cells source) {
-        this.source = source;
+    CellWalk(FlatMemory memory) {
+        source = memory.cells;
+        horizon = memory.horizon;
     }
 
     /** Goes on to the next cell that is what it was; false when there is none. */
     boolean next() {
         while (next < count) {
             cell = cells[next++];
-            chunk = Cells.chunk(chunks, cell);
-            at = Cells.at(cell);
-            if (isSame()) {
+            if (horizon.standsOpaque(position) || isBornBy()) {
                 return true;
             }
         }
@@ -36,9 +40,12 @@ public final class CellWalk {
         return false;
     }
 
-    /** Whether the cell still is what it was. To be asked after it was read. */
+    /**
+     * Whether the cell still is what it was. To be asked after it was read. As long as the position
+     * stands, they all are.
+     */
     boolean isSame() {
-        return Cells.isBornBy(chunk, at, position);
+        return horizon.stands(position) || isBornBy();
     }
 
     int count() {
@@ -51,20 +58,28 @@ public final class CellWalk {
 
     /** The array that the cell is in. */
     long[] chunk() {
-        return chunk;
+        return Cells.chunk(chunks, cell);
     }
 
     /** Where in the array the cell begins. */
     int at() {
-        return at;
+        return Cells.at(cell);
     }
 
     long position() {
         return position;
     }
 
-    /** Where so many cells can be copied to. */
+    /** Whether the cells are those of a root, copied at this position or before it. */
+    boolean isOf(int soughtRoot, long rootBorn) {
+        return soughtRoot == root && rootBorn <= position;
+    }
+
+    /** Where so many cells can be copied to; there are none before {@link #begin}. */
     int[] room(int cellCount) {
+        root = NO_ROOT;
+        count = 0;
+        next = 0;
         if (cellCount > cells.length) {
             cells = new int[Math.max(cellCount, 2 * cells.length)];
         }
@@ -72,11 +87,16 @@ public final class CellWalk {
     }
 
     /** Stands before the first of the cells that were copied. */
-    void begin(int cellCount, long at, Object holder) {
+    void begin(int copiedRoot, int cellCount, long at, Object holder) {
+        root = copiedRoot;
         count = cellCount;
         next = 0;
         position = at;
         captured = holder;
         chunks = source.chunksAcquire();
+    }
+
+    private boolean isBornBy() {
+        return Cells.isBornBy(chunk(), at(), position);
     }
 }

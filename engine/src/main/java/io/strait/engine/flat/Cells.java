@@ -21,6 +21,9 @@ class Cells extends Blocks {
     private static final int UNIT_BITS = 2;
     private static final int BORN = 1;
     private static final int DIED = 2;
+    private static final long ALIVE = Long.MAX_VALUE;
+    private static final int INDEX_SHIFT = 56;
+    private static final int CLASS_MASK = (1 << INDEX_SHIFT - Integer.SIZE) - 1;
     private static final int CHUNK_BITS = 14;
     private static final int CHUNK_UNITS = 1 << CHUNK_BITS;
     private static final int FIRST_UNITS = 256;
@@ -65,7 +68,7 @@ class Cells extends Blocks {
 
     @Override
     void free(int cell) {
-        int sizeClass = (int) (word(cell, 0) >>> Integer.SIZE);
+        int sizeClass = (int) (word(cell, 0) >>> Integer.SIZE) & CLASS_MASK;
         link(cell, firstFree[sizeClass]);
         firstFree[sizeClass] = cell;
     }
@@ -87,7 +90,7 @@ class Cells extends Blocks {
 
     @Override
     void died(int cell, long position) {
-        word(cell, DIED, position);
+        WORD.setOpaque(own[cell >>> CHUNK_BITS], at(cell) + DIED, position);
     }
 
     @Override
@@ -205,6 +208,20 @@ class Cells extends Blocks {
     }
 
     /**
+     * Whether a cell was there at a position. Any thread; true if the position stands afterwards.
+     * Pairs with {@link #begin}: what lives anew was not born yet.
+     */
+    static boolean isThere(long[] chunk, int at, long position) {
+        return (long) WORD.getAcquire(chunk, at + DIED) > position
+                && (long) WORD.getOpaque(chunk, at + BORN) <= position;
+    }
+
+    /** Whether a cell has not died. Writer thread only. */
+    boolean isAlive(int cell) {
+        return word(cell, DIED) == ALIVE;
+    }
+
+    /**
      * Whether a cell is still what it was at a position that led to it. Any thread, after it has
      * read there: pairs with {@link #begin}.
      */
@@ -213,11 +230,23 @@ class Cells extends Blocks {
         return (long) WORD.getOpaque(chunk, at + BORN) <= position;
     }
 
-    /** A cell is used again from now on. Pairs with {@link #isBornBy}. */
+    /** A cell is used again from now on. Pairs with {@link #isBornBy} and {@link #isThere}. */
     void begin(int cell, long batch) {
-        WORD.setOpaque(own[cell >>> CHUNK_BITS], at(cell) + BORN, batch);
+        long[] chunk = own[cell >>> CHUNK_BITS];
+        int at = at(cell);
+        WORD.setOpaque(chunk, at + BORN, batch);
         // Who sees what is stored after it sees that the cell was born anew.
         VarHandle.releaseFence();
+        WORD.setOpaque(chunk, at + DIED, ALIVE);
+    }
+
+    /** Which index the cell is in: see {@link CellIndexes}. */
+    int index(int cell) {
+        return (int) (word(cell, 0) >>> INDEX_SHIFT);
+    }
+
+    void index(int cell, int index) {
+        word(cell, 0, word(cell, 0) & (1L << INDEX_SHIFT) - 1 | (long) index << INDEX_SHIFT);
     }
 
     /** How many words there is memory for. */

@@ -19,7 +19,7 @@ final class ConfigKind extends RecordKind<OperatorSetConfig> {
     private final Codebook codebook;
 
     ConfigKind(Codebook codebook) {
-        super(Roots.CONFIGS_BY_KEY, Roots.CONFIGS_BY_ORDER);
+        super(CellIndexes.CONFIGS, Roots.CONFIGS_BY_ORDER);
         this.codebook = codebook;
     }
 

@@ -102,7 +102,7 @@ public final class FlatBlocks {
     public int put(int root, long[] words, int at, Block block) {
         int wordCount = EncodedBlock.count(words, at);
         int last = find(root, EncodedBlock.number(words, at));
-        int cell = memory.cellStore.make(BlockLayout.WORDS + wordCount);
+        int cell = memory.cellStore.make(BlockLayout.WORDS + wordCount, CellIndexes.NONE);
         cells.word(cell, BlockLayout.WORD_COUNT, wordCount);
         cells.copyIn(words, at, wordCount, cell, BlockLayout.WORDS);
         if (block != null) {

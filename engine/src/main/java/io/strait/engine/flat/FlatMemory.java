@@ -23,7 +23,7 @@ public final class FlatMemory {
     final Codebook codebook;
     final CellObjects objects = new CellObjects();
     final Nodes nodes = new Nodes();
-    final ObjectCells cells = new ObjectCells(objects);
+    final ObjectCells cells;
     final NodeStore nodeStore;
     final CellStore cellStore;
     final Horizon horizon = new Horizon();
@@ -45,6 +45,7 @@ public final class FlatMemory {
     FlatMemory(Keys keys, Codebook codebook, int quarantine) {
         this.keys = keys;
         this.codebook = codebook;
+        cells = new ObjectCells(objects, keys);
         nodeStore = new NodeStore(nodes, epoch, pins, horizon, quarantine);
         cellStore = new CellStore(cells, epoch, pins, horizon, quarantine);
         roots = new RootNode(nodeStore);

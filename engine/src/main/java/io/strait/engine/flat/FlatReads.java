@@ -83,11 +83,19 @@ abstract class FlatReads {
     public final void begin(int root, long position, Object holder, CellWalk walk) {
         int count = count(root);
         requireStanding(position);
-        int[] cells = walk.room(count);
-        if (copy(memory.nodes.chunksAcquire(), root, cells, 0, 0, position) != count) {
-            throw new OvertakenException();
+        if (!isCopied(root, walk)) {
+            int[] cells = walk.room(count);
+            if (copy(memory.nodes.chunksAcquire(), root, cells, 0, 0, position) != count) {
+                throw new OvertakenException();
+            }
         }
-        walk.begin(count, position, holder);
+        walk.begin(root, count, position, holder);
+    }
+
+    /** A node that is as old as an earlier copy is the one that was copied, with all below. */
+    private boolean isCopied(int root, CellWalk walk) {
+        return root > 0
+                && walk.isOf(root, Nodes.born(memory.nodes.chunksAcquire(), Slot.node(root)));
     }
 
     /** Asked at each node of a branching walk: who was overtaken might be led about for ever. */
@@ -123,16 +131,21 @@ abstract class FlatReads {
         }
         return slot == Slot.EMPTY || depth > Slot.LEVELS
                 ? count
-                : copyNode(nodes, Slot.node(slot), target, count, depth, position);
+                : copyNode(nodes, slot, target, count, depth, position);
     }
 
     private int copyNode(
-            int[][] nodes, int node, int[] target, int count, int depth, long position) {
+            int[][] nodes, int nodeSlot, int[] target, int count, int depth, long position) {
         requireStanding(position);
+        int node = Slot.node(nodeSlot);
         int[] chunk = Nodes.chunk(nodes, node);
         int slots = Nodes.slotsAt(node);
-        int copied = count;
         int rest = Nodes.bitmap(nodes, node);
+        if (Slot.level(nodeSlot) == 0 && rest == -1 && target.length - count >= Nodes.BRANCHES) {
+            copyFullNode(chunk, slots, target, count);
+            return count + Nodes.BRANCHES;
+        }
+        int copied = count;
         while (rest != 0 && copied < target.length) {
             int slot = chunk[slots + Integer.numberOfTrailingZeros(rest)];
             if (Slot.isLeaf(slot)) {
@@ -143,6 +156,13 @@ abstract class FlatReads {
             rest &= rest - 1;
         }
         return copied;
+    }
+
+    /** All slots of a node of the lowest level are leaves: a loop that can be done by vectors. */
+    private static void copyFullNode(int[] chunk, int slots, int[] target, int count) {
+        for (int i = 0; i < Nodes.BRANCHES; i++) {
+            target[count + i] = Slot.leaf(chunk[slots + i]);
+        }
     }
 
     /**

@@ -20,7 +20,7 @@ public final class FlatRecords<V> {
     private final RecordKind<V> kind;
     private final RootNode roots;
     private final Cells cells;
-    private final FlatTrie byKey;
+    private final CellIndex index;
     private final FlatTrie byOrder;
     private final AvsTries byAvs;
     private final Match match = new Match();
@@ -32,7 +32,7 @@ public final class FlatRecords<V> {
         this.kind = kind;
         roots = memory.roots();
         cells = memory.cells;
-        byKey = new FlatTrie(memory.nodeStore, new ByKey());
+        index = memory.cells.indexes.of(kind.index);
         byOrder = FlatTrie.ofUniqueKeys(memory.nodeStore, new ByOrder());
         byAvs = kind.isGrouped() ? new AvsTries(memory, byOrder, this::avs) : null;
     }
@@ -121,7 +121,6 @@ public final class FlatRecords<V> {
         if (byAvs != null) {
             roots.set(kind.byAvsRoot, byAvs.remove(roots.get(kind.byAvsRoot), cell));
         }
-        roots.set(kind.byKeyRoot, byKey.remove(roots.get(kind.byKeyRoot), cell));
         roots.set(kind.byOrderRoot, byOrder.remove(roots.get(kind.byOrderRoot), cell));
         memory.cellStore.drop(cell);
     }
@@ -158,7 +157,7 @@ public final class FlatRecords<V> {
     }
 
     private int find(long hash64) {
-        return byKey.find(roots.get(kind.byKeyRoot), memory.keys.of(hash64), match);
+        return index.find(hash64, match);
     }
 
     private int make(V value) {
@@ -174,7 +173,7 @@ public final class FlatRecords<V> {
     }
 
     private int make(long[] source, int at, int wordCount, long hash64) {
-        int cell = memory.cellStore.make(RecordLayout.WORDS + wordCount);
+        int cell = memory.cellStore.make(RecordLayout.WORDS + wordCount, kind.index);
         cells.copyIn(source, at, wordCount, cell, RecordLayout.WORDS);
         cells.word(cell, RecordLayout.LINKS, 0);
         cells.word(cell, RecordLayout.HASH, hash64);
@@ -184,7 +183,7 @@ public final class FlatRecords<V> {
 
     private int insert(int cell, long order) {
         cells.word(cell, RecordLayout.ORDER, order);
-        roots.set(kind.byKeyRoot, byKey.insert(roots.get(kind.byKeyRoot), cell));
+        index.insert(cell);
         roots.set(kind.byOrderRoot, byOrder.insert(roots.get(kind.byOrderRoot), cell));
         if (byAvs != null) {
             roots.set(kind.byAvsRoot, byAvs.insert(roots.get(kind.byAvsRoot), cell));
@@ -194,7 +193,7 @@ public final class FlatRecords<V> {
 
     private void replaceBy(int cell, int next) {
         cells.word(next, RecordLayout.ORDER, order(cell));
-        roots.set(kind.byKeyRoot, byKey.replace(roots.get(kind.byKeyRoot), cell, next));
+        index.insert(next);
         roots.set(kind.byOrderRoot, byOrder.replace(roots.get(kind.byOrderRoot), cell, next));
         if (byAvs != null) {
             int left = byAvs.remove(roots.get(kind.byAvsRoot), cell);
@@ -242,19 +241,6 @@ public final class FlatRecords<V> {
             return id == null
                     ? kind.hasIdOf(chunk, wordsAt(cell), object(cell), source, at)
                     : kind.hasId(chunk, wordsAt(cell), object(cell), id);
-        }
-    }
-
-    /** Files records under the keys of their ids. */
-    private final class ByKey implements LeafKeys {
-        @Override
-        public long keyOf(int cell) {
-            return memory.keys.of(cells.word(cell, RecordLayout.HASH));
-        }
-
-        @Override
-        public long orderOf(int cell) {
-            return order(cell);
         }
     }
 

@@ -8,9 +8,10 @@ import io.strait.api.internal.Hash64;
 import io.strait.engine.word.WordBuffer;
 
 /**
- * The tasks as the writer keeps them: each in a cell, found by its id, its status and its AVS
- * through tries whose roots one node has. Which changes are allowed is not decided here. Writer
- * thread only. A task is known by its cell, whose number a change of status may change.
+ * The tasks as the writer keeps them: each in a cell, found by its id through an index, by its
+ * status and its AVS through tries whose roots one node has. Which changes are allowed is not
+ * decided here. Writer thread only. A task is known by its cell, whose number a change of status
+ * may change.
  */
 public final class FlatTasks {
     /** No task. */
@@ -21,12 +22,13 @@ public final class FlatTasks {
     private final FlatMemory memory;
     private final RootNode roots;
     private final ObjectCells cells;
-    private final FlatTrie byKey;
+    private final CellIndex index;
     private final FlatTrie byOrder;
     private final AvsTries byAvs;
     private final TaskDecoder decoder;
     private final WordBuffer words = new WordBuffer(64);
     private final IdMatch idMatch;
+    private int size;
     private long nextOrder;
 
     /**
@@ -38,7 +40,7 @@ public final class FlatTasks {
         this.memory = memory;
         roots = memory.roots();
         cells = memory.cells;
-        byKey = new FlatTrie(memory.nodeStore, new ByKey());
+        index = cells.indexes.of(CellIndexes.TASKS);
         byOrder = FlatTrie.ofUniqueKeys(memory.nodeStore, new ByOrder());
         byAvs = new AvsTries(memory, byOrder, this::avs);
         decoder = new TaskDecoder(memory);
@@ -51,7 +53,7 @@ public final class FlatTasks {
      * @return not negative
      */
     public int size() {
-        return byKey.size(roots.get(Roots.TASKS_BY_KEY));
+        return size;
     }
 
     /**
@@ -65,7 +67,7 @@ public final class FlatTasks {
      */
     public int find(long hash64, long[] encoded, int at, int byteCount) {
         idMatch.start(encoded, at, byteCount);
-        return byKey.find(roots.get(Roots.TASKS_BY_KEY), memory.keys.of(hash64), idMatch);
+        return index.find(hash64, idMatch);
     }
 
     /**
@@ -76,8 +78,7 @@ public final class FlatTasks {
      */
     public int find(String id) {
         idMatch.start(id);
-        long key = memory.keys.of(Hash64.of(id));
-        return byKey.find(roots.get(Roots.TASKS_BY_KEY), key, idMatch);
+        return index.find(Hash64.of(id), idMatch);
     }
 
     /**
@@ -101,7 +102,7 @@ public final class FlatTasks {
     public int add(long[] source, int at, long timeMs) {
         long lengths = source[at + 1];
         int wordCount = TaskWords.count(lengths);
-        int cell = memory.cellStore.make(TaskLayout.HASH + wordCount);
+        int cell = memory.cellStore.make(TaskLayout.HASH + wordCount, CellIndexes.TASKS);
         cells.copyIn(source, at, wordCount, cell, TaskLayout.HASH);
         begin(cell, timeMs);
         return cell;
@@ -117,7 +118,7 @@ public final class FlatTasks {
     public int add(Task task, long timeMs) {
         words.clear();
         TaskWords.addWithoutTexts(task, words);
-        int cell = memory.cellStore.make(TaskLayout.HASH + words.count());
+        int cell = memory.cellStore.make(TaskLayout.HASH + words.count(), CellIndexes.TASKS);
         cells.copyIn(words.words(), 0, words.count(), cell, TaskLayout.HASH);
         TaskRecord taskRecord =
                 new TaskRecord(task, TaskStatus.PENDING, timeMs, timeMs, TaskRecord.NO_LEASE);
@@ -165,7 +166,7 @@ public final class FlatTasks {
      */
     public void remove(int cell) {
         delist(cell);
-        roots.set(Roots.TASKS_BY_KEY, byKey.remove(roots.get(Roots.TASKS_BY_KEY), cell));
+        size--;
         memory.cellStore.drop(cell);
     }
 
@@ -294,7 +295,8 @@ public final class FlatTasks {
         cells.word(cell, TaskLayout.BLOCK_LINKS, 0);
         forgetStates(cell);
         addState(cell, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
-        roots.set(Roots.TASKS_BY_KEY, byKey.insert(roots.get(Roots.TASKS_BY_KEY), cell));
+        size++;
+        index.insert(cell);
         enlist(cell);
     }
 
@@ -324,14 +326,14 @@ public final class FlatTasks {
             return cell;
         }
         int wordCount = TaskWords.count(cells.word(cell, TaskLayout.LENGTHS));
-        int copy = memory.cellStore.make(TaskLayout.HASH + wordCount);
+        int copy = memory.cellStore.make(TaskLayout.HASH + wordCount, CellIndexes.TASKS);
         cells.copy(cell, TaskLayout.ORDER, TaskLayout.HASH + wordCount - TaskLayout.ORDER, copy);
         forgetStates(copy);
         TypedTask typed = TypedTask.in(memory.objects, cell);
         if (typed != null) {
             memory.objects.set(copy, typed);
         }
-        roots.set(Roots.TASKS_BY_KEY, byKey.replace(roots.get(Roots.TASKS_BY_KEY), cell, copy));
+        index.insert(copy);
         memory.cellStore.drop(cell);
         return copy;
     }
@@ -371,19 +373,6 @@ public final class FlatTasks {
 
     private int stateCount(int cell) {
         return (int) cells.word(cell, TaskLayout.STATE_COUNT);
-    }
-
-    /** Files tasks under the keys of their ids. */
-    private final class ByKey implements LeafKeys {
-        @Override
-        public long keyOf(int cell) {
-            return memory.keys.of(cells.word(cell, TaskLayout.HASH));
-        }
-
-        @Override
-        public long orderOf(int cell) {
-            return order(cell);
-        }
     }
 
     /** Files tasks under the order in which they were saved. */

@@ -180,8 +180,7 @@ final class FlatTrie {
         int digit = Slot.digit(key, level);
         int edited = insert(nodes.slot(node, digit), key, leaf);
         int owned = store.owned(node);
-        nodes.slot(owned, digit, edited);
-        nodes.size(owned, nodes.size(owned) + 1);
+        nodes.edit(owned, digit, edited, 1);
         return Slot.ofNode(owned, level);
     }
 
@@ -221,8 +220,7 @@ final class FlatTrie {
 
     private int setSlot(int node, int level, int digit, int slot, int sizeDelta) {
         int owned = store.owned(node);
-        nodes.slot(owned, digit, slot);
-        nodes.size(owned, nodes.size(owned) + sizeDelta);
+        nodes.edit(owned, digit, slot, sizeDelta);
         return Slot.ofNode(owned, level);
     }
 

@@ -8,8 +8,8 @@ abstract class KeyedReads extends FlatReads {
         super(memory, captured);
     }
 
-    /** Whether what is stored in a cell has this id. */
-    abstract boolean hasId(int cell, Object id);
+    /** Whether what is stored in a cell, which begins in its array there, has this id. */
+    abstract boolean hasId(long[] chunk, int cellAt, int cell, Object id);
 
     /** The AVS of what is stored in a cell. */
     abstract Address avs(int cell);
@@ -21,21 +21,6 @@ abstract class KeyedReads extends FlatReads {
                 : Nodes.slot(memory.nodes.chunksAcquire(), (int) roots, index);
     }
 
-    /** The cell of an id, or {@link Blocks#NONE}. */
-    final int find(long roots, int byKeyRoot, long position, long hash64, Object id) {
-        if (roots <= 0) {
-            return Blocks.NONE;
-        }
-        int[][] nodes = memory.nodes.chunksAcquire();
-        long key = memory.keys.of(hash64);
-        int slot = descend(nodes, Nodes.slot(nodes, (int) roots, byKeyRoot), key);
-        if (!Slot.isLeaf(slot)) {
-            return slot == Slot.EMPTY ? Blocks.NONE : match(nodes, slot, id, 0, position);
-        }
-        int cell = Slot.leaf(slot);
-        return hasId(cell, id) ? cell : Blocks.NONE;
-    }
-
     /** The root of the cells of an AVS. */
     final int group(long roots, int byAvsRoot, long position, Address avs) {
         if (roots <= 0) {
@@ -45,26 +30,6 @@ abstract class KeyedReads extends FlatReads {
         long key = memory.keys.of(avs.hash64());
         int slot = descend(nodes, Nodes.slot(nodes, (int) roots, byAvsRoot), key);
         return group(nodes, slot, avs, 0, position);
-    }
-
-    private int match(int[][] nodes, int slot, Object id, int depth, long position) {
-        if (Slot.isLeaf(slot)) {
-            int cell = Slot.leaf(slot);
-            return hasId(cell, id) ? cell : Blocks.NONE;
-        }
-        if (slot == Slot.EMPTY || depth > Slot.LEVELS + 1) {
-            return Blocks.NONE;
-        }
-        int node = Slot.node(slot);
-        requireStanding(position);
-        int found = Blocks.NONE;
-        for (int rest = Nodes.bitmap(nodes, node);
-                rest != 0 && found == Blocks.NONE;
-                rest &= rest - 1) {
-            int next = Nodes.slot(nodes, node, Integer.numberOfTrailingZeros(rest));
-            found = match(nodes, next, id, depth + 1, position);
-        }
-        return found;
     }
 
     /** The root of the group of an AVS at or below a slot. */

@@ -49,8 +49,8 @@ final class NodeStore extends Reclaimer {
     }
 
     private int take() {
-        freeOne(epoch.published());
-        int node = nodes.take();
+        int reclaimed = reclaim(epoch.published());
+        int node = reclaimed == Blocks.NONE ? nodes.take() : reclaimed;
         nodes.born(node, epoch.batch());
         return node;
     }

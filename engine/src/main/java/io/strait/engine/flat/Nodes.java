@@ -109,12 +109,18 @@ final class Nodes extends Blocks {
 
     /** Stores a slot and keeps the bitmap in step. */
     void slot(int node, int digit, int slot) {
+        edit(node, digit, slot, 0);
+    }
+
+    /** Stores a slot, keeps the bitmap in step, and counts leaves that are more or fewer below. */
+    void edit(int node, int digit, int slot, int sizeDelta) {
         int[] chunk = chunk(node);
         int at = base(node);
         chunk[at + SLOTS + digit] = slot;
         int bit = 1 << digit;
-        chunk[at + BITMAP] =
-                slot == Slot.EMPTY ? chunk[at + BITMAP] & ~bit : chunk[at + BITMAP] | bit;
+        int bitmap = chunk[at + BITMAP];
+        chunk[at + BITMAP] = slot == Slot.EMPTY ? bitmap & ~bit : bitmap | bit;
+        chunk[at + SIZE] += sizeDelta;
     }
 
     /** Which digits have a slot that is not empty. */
@@ -198,6 +204,10 @@ final class Nodes extends Blocks {
 
     static int bitmap(int[][] chunks, int node) {
         return chunks[node >>> CHUNK_BITS][base(node) + BITMAP];
+    }
+
+    static long born(int[][] chunks, int node) {
+        return getLong(chunks[node >>> CHUNK_BITS], base(node) + BORN);
     }
 
     static int size(int[][] chunks, int node) {

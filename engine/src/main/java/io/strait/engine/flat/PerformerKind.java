@@ -14,7 +14,7 @@ final class PerformerKind extends RecordKind<Performer> {
     private final Codebook codebook;
 
     PerformerKind(Codebook codebook) {
-        super(Roots.PERFORMERS_BY_KEY, Roots.PERFORMERS_BY_ORDER, Roots.PERFORMERS_BY_AVS);
+        super(CellIndexes.PERFORMERS, Roots.PERFORMERS_BY_ORDER, Roots.PERFORMERS_BY_AVS);
         this.codebook = codebook;
     }
 

@@ -28,7 +28,7 @@ public final class PerformerWalk implements PerformerCursor {
     public PerformerWalk(FlatMemory memory) {
         this.memory = memory;
         kind = new PerformerKind(memory.codebook);
-        walk = new CellWalk(memory.cells);
+        walk = new CellWalk(memory);
     }
 
     /**

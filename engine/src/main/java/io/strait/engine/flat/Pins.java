@@ -29,6 +29,11 @@ final class Pins {
         return pin;
     }
 
+    /** Whether nobody has captured anything. */
+    boolean isEmpty() {
+        return newest == null;
+    }
+
     /** The newest captured position that can see a block, or null. */
     Pin seeing(long born, long died) {
         Pin pin = newest;

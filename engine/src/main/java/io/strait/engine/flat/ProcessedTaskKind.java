@@ -22,7 +22,7 @@ public final class ProcessedTaskKind extends RecordKind<ProcessedTask> {
     private static final long DONE = 1L << Integer.SIZE;
 
     ProcessedTaskKind() {
-        super(Roots.PROCESSED_TASKS_BY_KEY, Roots.PROCESSED_TASKS_BY_ORDER);
+        super(CellIndexes.PROCESSED_TASKS, Roots.PROCESSED_TASKS_BY_ORDER);
     }
 
     /**

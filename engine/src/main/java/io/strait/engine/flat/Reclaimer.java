@@ -6,12 +6,21 @@ package io.strait.engine.flat;
  * them. Writer thread only; allocates nothing.
  */
 abstract class Reclaimer {
+    private static final int FIRST_ROOM = 64;
+
     private final Blocks blocks;
     private final Pins pins;
     private final Horizon horizon;
     private final int quarantine;
-    private int oldest = Blocks.NONE;
-    private int newest = Blocks.NONE;
+
+    /**
+     * Those that wait, and when they died, as a ring: apart from the blocks, which have left the
+     * processor's nearest caches by the time that it is their turn.
+     */
+    private int[] waiting = new int[FIRST_ROOM];
+
+    private long[] deaths = new long[FIRST_ROOM];
+    private int oldest;
     private int count;
 
     /**
@@ -34,32 +43,35 @@ abstract class Reclaimer {
     /** Lets a block go that was born in an earlier batch than the one that begins here. */
     void retire(int block, long batch) {
         blocks.died(block, batch);
-        blocks.link(block, Blocks.NONE);
-        if (newest == Blocks.NONE) {
-            oldest = block;
-        } else {
-            blocks.link(newest, block);
+        if (count == waiting.length) {
+            grow();
         }
-        newest = block;
+        int last = oldest + count & waiting.length - 1;
+        waiting[last] = block;
+        deaths[last] = batch;
         count++;
     }
 
     /**
-     * Frees one block if any has waited for long enough.
+     * Takes a block that has waited for long enough and that nobody can see, to be used again.
      *
      * @param published the newest published position: what died later may be captured still
+     * @return the block, or {@link Blocks#NONE}
      */
-    void freeOne(long published) {
-        boolean freed = false;
-        while (!freed && count > quarantine && blocks.died(oldest) <= published) {
-            int block = oldest;
-            oldest = blocks.link(block);
-            if (oldest == Blocks.NONE) {
-                newest = Blocks.NONE;
-            }
+    int reclaim(long published) {
+        while (count > quarantine && deaths[oldest] <= published) {
+            int block = waiting[oldest];
+            long died = deaths[oldest];
+            oldest = oldest + 1 & waiting.length - 1;
             count--;
-            freed = freeUnlessSeen(block, pins.seeing(blocks.born(block), blocks.died(block)));
+            Pin pin = pins.isEmpty() ? null : pins.seeing(blocks.born(block), died);
+            if (pin == null) {
+                horizon.raise(died);
+                return block;
+            }
+            keep(block, pin);
         }
+        return Blocks.NONE;
     }
 
     /**
@@ -79,14 +91,30 @@ abstract class Reclaimer {
     }
 
     /** Frees a block, or keeps it for the newest captured position that can see it. */
-    private boolean freeUnlessSeen(int block, Pin pin) {
+    private void freeUnlessSeen(int block, Pin pin) {
         if (pin == null) {
             horizon.raise(blocks.died(block));
             blocks.free(block);
-            return true;
+        } else {
+            keep(block, pin);
         }
+    }
+
+    private void keep(int block, Pin pin) {
         blocks.link(block, listOf(pin));
         listOf(pin, block);
-        return false;
+    }
+
+    private void grow() {
+        int size = waiting.length;
+        int[] moreWaiting = new int[2 * size];
+        long[] moreDeaths = new long[2 * size];
+        for (int i = 0; i < size; i++) {
+            moreWaiting[i] = waiting[oldest + i & size - 1];
+            moreDeaths[i] = deaths[oldest + i & size - 1];
+        }
+        waiting = moreWaiting;
+        deaths = moreDeaths;
+        oldest = 0;
     }
 }

@@ -13,16 +13,18 @@ import io.strait.engine.word.WordBuffer;
 public abstract class RecordKind<V> {
     private static final int NO_ROOT = -1;
 
-    final int byKeyRoot;
+    /** The one of {@link CellIndexes} that finds them by their ids. */
+    final int index;
+
     final int byOrderRoot;
     final int byAvsRoot;
 
-    RecordKind(int byKeyRoot, int byOrderRoot) {
-        this(byKeyRoot, byOrderRoot, NO_ROOT);
+    RecordKind(int index, int byOrderRoot) {
+        this(index, byOrderRoot, NO_ROOT);
     }
 
-    RecordKind(int byKeyRoot, int byOrderRoot, int byAvsRoot) {
-        this.byKeyRoot = byKeyRoot;
+    RecordKind(int index, int byOrderRoot, int byAvsRoot) {
+        this.index = index;
         this.byOrderRoot = byOrderRoot;
         this.byAvsRoot = byAvsRoot;
     }

@@ -13,23 +13,24 @@ import java.util.Optional;
  */
 public final class RecordReads<V> extends KeyedReads {
     private final RecordKind<V> kind;
+    private final CellIndex index;
 
     RecordReads(FlatMemory memory, RecordKind<V> kind, boolean captured) {
         super(memory, captured);
+        index = memory.cells.indexes.of(kind.index);
         this.kind = kind;
     }
 
     /**
      * The record of an id. Allocates nothing when it came as an object.
      *
-     * @param roots what the head has at the position
      * @param position the position
      * @param hash64 the hash of the id
      * @param id the id
      * @return the record, or nothing
      */
-    public Optional<V> get(long roots, long position, long hash64, Object id) {
-        int cell = find(roots, kind.byKeyRoot, position, hash64, id);
+    public Optional<V> get(long position, long hash64, Object id) {
+        int cell = index.findAt(position, hash64, this, id);
         return cell == Blocks.NONE ? Optional.empty() : optional(cell, position);
     }
 
@@ -73,9 +74,8 @@ public final class RecordReads<V> extends KeyedReads {
     }
 
     @Override
-    boolean hasId(int cell, Object id) {
-        long[] chunk = chunk(cell);
-        return kind.hasId(chunk, wordsAt(cell), object(cell), id);
+    boolean hasId(long[] chunk, int cellAt, int cell, Object id) {
+        return kind.hasId(chunk, cellAt + RecordLayout.WORDS, object(cell), id);
     }
 
     @Override

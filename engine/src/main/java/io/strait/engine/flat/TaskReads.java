@@ -18,8 +18,11 @@ import java.util.Optional;
 public final class TaskReads extends KeyedReads {
     private static final TaskStatus[] STATUSES = TaskStatus.values();
 
+    private final CellIndex index;
+
     TaskReads(FlatMemory memory, boolean captured) {
         super(memory, captured);
+        index = memory.cells.indexes.of(CellIndexes.TASKS);
     }
 
     /**
@@ -45,14 +48,13 @@ public final class TaskReads extends KeyedReads {
     /**
      * Finds a task.
      *
-     * @param roots what the head has at the position
      * @param position the position
      * @param hash64 the hash of the id
      * @param id the id, a text or a {@link WordId}
      * @return its cell, or {@link FlatTasks#NONE}
      */
-    public int find(long roots, long position, long hash64, Object id) {
-        return find(roots, Roots.TASKS_BY_KEY, position, hash64, id);
+    public int find(long position, long hash64, Object id) {
+        return index.findAt(position, hash64, this, id);
     }
 
     /**
@@ -191,7 +193,7 @@ public final class TaskReads extends KeyedReads {
     }
 
     @Override
-    boolean hasId(int cell, Object id) {
+    boolean hasId(long[] chunk, int cellAt, int cell, Object id) {
         if (id instanceof String text) {
             TypedTask typed = typed(cell);
             if (typed != null) {
@@ -199,8 +201,7 @@ public final class TaskReads extends KeyedReads {
                 return typed.task().id().equals(text);
             }
         }
-        long[] chunk = Cells.chunk(memory.cells.chunksAcquire(), cell);
-        return TaskWords.hasId(chunk, Cells.at(cell), id);
+        return TaskWords.hasId(chunk, cellAt, id);
     }
 
     @Override

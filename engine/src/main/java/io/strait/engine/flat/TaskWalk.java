@@ -16,7 +16,7 @@ public final class TaskWalk extends CellView implements TaskCursor {
      */
     public TaskWalk(FlatMemory memory) {
         super(memory);
-        walk = new CellWalk(memory.cells);
+        walk = new CellWalk(memory);
     }
 
     /**

@@ -186,7 +186,7 @@ abstract class LaneProducer implements Producer {
         }
         long startNs = entry.startWait("await");
         int ended = OK;
-        for (int pauses = 0; outcome == PENDING && ended == OK; pauses++) {
+        for (int pauses = entry.firstPause(); outcome == PENDING && ended == OK; pauses++) {
             ended = ProducerWait.pause(pauses, startNs, timeoutNs);
             outcome = outcome(ticket);
         }

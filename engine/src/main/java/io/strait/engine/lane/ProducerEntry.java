@@ -74,6 +74,11 @@ public final class ProducerEntry {
         writerWakeup.signal();
     }
 
+    /** How many pauses there are to be taken for over when a wait begins. */
+    int firstPause() {
+        return writerWakeup.isWakingOpaque() ? ProducerWait.SPINS : 0;
+    }
+
     /** Whether nothing is taken any more. */
     boolean isEngineClosed() {
         return lanes.isClosedAcquire();

@@ -5,7 +5,10 @@ import java.util.concurrent.locks.LockSupport;
 
 /** How a producer waits when it was asked to: spins for a while, then sleeps in short turns. */
 final class ProducerWait {
-    private static final int SPINS = 2_000;
+    /** So many pauses are spins; a writer that is just waking up is not worth them. */
+    static final int SPINS = 2_000;
+
+    private static final int SPINS_BETWEEN_YIELDS = 64;
     private static final long PARK_NS = 20_000;
 
     private ProducerWait() {}
@@ -20,7 +23,12 @@ final class ProducerWait {
      */
     static int pause(int pauses, long startNs, long timeoutNs) {
         if (pauses < SPINS && timeoutNs > 0) {
-            Thread.onSpinWait();
+            if ((pauses & SPINS_BETWEEN_YIELDS - 1) == SPINS_BETWEEN_YIELDS - 1) {
+                // The writer may have been woken on this core.
+                Thread.yield();
+            } else {
+                Thread.onSpinWait();
+            }
             return 0;
         }
         if (Thread.currentThread().isInterrupted()) {

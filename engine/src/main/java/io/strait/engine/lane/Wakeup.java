@@ -5,4 +5,14 @@ package io.strait.engine.lane;
 public interface Wakeup {
     /** Called after something was published. Any thread; does not block. */
     void signal();
+
+    /**
+     * Whether the consumer was woken and does not run yet: a hint, for those who are going to wait
+     * for it.
+     *
+     * @return false when it is not known
+     */
+    default boolean isWakingOpaque() {
+        return false;
+    }
 }

@@ -16,7 +16,7 @@ final class CapturedRecords extends Records {
     @Override
     <V> Optional<V> get(Table<V> table, long hash64, Object id) {
         try {
-            return table.in(root.captured()).get(roots(), root.positionAcquire(), hash64, id);
+            return table.in(root.captured()).get(root.positionAcquire(), hash64, id);
         } finally {
             Reference.reachabilityFence(root);
         }

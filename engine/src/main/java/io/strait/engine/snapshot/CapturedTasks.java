@@ -23,7 +23,7 @@ final class CapturedTasks {
         try {
             TaskReads reads = root.captured().tasks();
             long position = root.positionAcquire();
-            int cell = reads.find(roots(root), position, Hash64.of(taskId), taskId);
+            int cell = reads.find(position, Hash64.of(taskId), taskId);
             return cell == FlatTasks.NONE ? Optional.empty() : reads.task(cell, position);
         } finally {
             Reference.reachabilityFence(root);
@@ -34,7 +34,7 @@ final class CapturedTasks {
         try {
             TaskReads reads = root.captured().tasks();
             long position = root.positionAcquire();
-            int cell = reads.find(roots(root), position, Hash64.of(taskId), taskId);
+            int cell = reads.find(position, Hash64.of(taskId), taskId);
             return cell == FlatTasks.NONE ? Optional.empty() : reads.taskRecord(cell, position);
         } finally {
             Reference.reachabilityFence(root);

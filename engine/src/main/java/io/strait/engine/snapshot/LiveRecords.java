@@ -26,13 +26,9 @@ final class LiveRecords extends Records {
     <V> Optional<V> get(Table<V> table, long hash64, Object id) {
         RecordReads<V> from = table.in(reads);
         while (true) {
-            long position = position();
-            long roots = reads.head().readAt(position);
-            if (roots != ChainHead.LAPPED) {
-                Optional<V> read = get(from, roots, position, hash64, id);
-                if (read != null) {
-                    return read;
-                }
+            Optional<V> read = get(from, position(), hash64, id);
+            if (read != null) {
+                return read;
             }
             Thread.onSpinWait();
         }
@@ -55,11 +51,10 @@ final class LiveRecords extends Records {
     }
 
     /** Null when it was overtaken. */
-    private static <V> Optional<V> get(
-            RecordReads<V> from, long roots, long position, long hash64, Object id) {
+    private static <V> Optional<V> get(RecordReads<V> from, long position, long hash64, Object id) {
         Optional<V> read;
         try {
-            read = from.get(roots, position, hash64, id);
+            read = from.get(position, hash64, id);
         } catch (RuntimeException e) {
             throwIfStanding(from, position, e);
             return null;

@@ -35,9 +35,9 @@ final class LiveTaskReader {
     /** Null when there is no such task. */
     TaskStatus status(WordId id) {
         while (true) {
-            long roots = roots();
+            position = position();
             try {
-                int cell = reads.find(roots, position, id.hash64(), id);
+                int cell = reads.find(position, id.hash64(), id);
                 TaskStatus status = cell == FlatTasks.NONE ? null : reads.status(cell, position);
                 if (reads.stands(position)) {
                     return status;
@@ -51,9 +51,9 @@ final class LiveTaskReader {
 
     boolean read(WordId id, CopiedTask into) {
         while (true) {
-            long roots = roots();
+            position = position();
             try {
-                int cell = reads.find(roots, position, id.hash64(), id);
+                int cell = reads.find(position, id.hash64(), id);
                 if (cell == FlatTasks.NONE) {
                     into.showNothing();
                 } else {
@@ -115,13 +115,17 @@ final class LiveTaskReader {
 
     private long roots() {
         while (true) {
-            position = LiveRoot.of(publication, lifecycle).positionAcquire();
+            position = position();
             long roots = reads.head().readAt(position);
             if (roots != ChainHead.LAPPED) {
                 return roots;
             }
             Thread.onSpinWait();
         }
+    }
+
+    private long position() {
+        return LiveRoot.of(publication, lifecycle).positionAcquire();
     }
 
     /** What an overtaken reader comes upon means nothing. */

@@ -36,13 +36,9 @@ final class LiveTasks {
     Optional<Task> task(String taskId) {
         long hash64 = Hash64.of(taskId);
         while (true) {
-            long position = root().positionAcquire();
-            long roots = reads.head().readAt(position);
-            if (roots != ChainHead.LAPPED) {
-                Optional<Task> read = task(roots, position, hash64, taskId);
-                if (read != null) {
-                    return read;
-                }
+            Optional<Task> read = task(root().positionAcquire(), hash64, taskId);
+            if (read != null) {
+                return read;
             }
             Thread.onSpinWait();
         }
@@ -51,13 +47,9 @@ final class LiveTasks {
     Optional<TaskRecord> taskRecord(String taskId) {
         long hash64 = Hash64.of(taskId);
         while (true) {
-            long position = root().positionAcquire();
-            long roots = reads.head().readAt(position);
-            if (roots != ChainHead.LAPPED) {
-                Optional<TaskRecord> read = taskRecord(roots, position, hash64, taskId);
-                if (read != null) {
-                    return read;
-                }
+            Optional<TaskRecord> read = taskRecord(root().positionAcquire(), hash64, taskId);
+            if (read != null) {
+                return read;
             }
             Thread.onSpinWait();
         }
@@ -101,10 +93,10 @@ final class LiveTasks {
     }
 
     /** Null when it was overtaken. */
-    private Optional<Task> task(long roots, long position, long hash64, String taskId) {
+    private Optional<Task> task(long position, long hash64, String taskId) {
         Optional<Task> read;
         try {
-            int cell = reads.find(roots, position, hash64, taskId);
+            int cell = reads.find(position, hash64, taskId);
             read = cell == FlatTasks.NONE ? Optional.empty() : reads.task(cell, position);
         } catch (RuntimeException e) {
             throwIfStanding(position, e);
@@ -114,10 +106,10 @@ final class LiveTasks {
     }
 
     /** Null when it was overtaken. */
-    private Optional<TaskRecord> taskRecord(long roots, long position, long hash64, String taskId) {
+    private Optional<TaskRecord> taskRecord(long position, long hash64, String taskId) {
         Optional<TaskRecord> read;
         try {
-            int cell = reads.find(roots, position, hash64, taskId);
+            int cell = reads.find(position, hash64, taskId);
             read = cell == FlatTasks.NONE ? Optional.empty() : reads.taskRecord(cell, position);
         } catch (RuntimeException e) {
             throwIfStanding(position, e);

@@ -25,11 +25,13 @@ public final class AgentWait implements IdleStrategy, Wakeup {
     private static final int SPIN_ON = -1;
 
     private static final VarHandle SLEEPER;
+    private static final VarHandle WAKING;
 
     static {
         try {
             SLEEPER =
                     MethodHandles.lookup().findVarHandle(AgentWait.class, "sleeper", Thread.class);
+            WAKING = MethodHandles.lookup().findVarHandle(AgentWait.class, "waking", boolean.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -39,6 +41,9 @@ public final class AgentWait implements IdleStrategy, Wakeup {
     private BooleanSupplier hasWork = () -> true;
     private int spins;
     private Thread sleeper;
+
+    /** From when it is woken until it runs: nothing but a hint. */
+    private boolean waking;
 
     private AgentWait(int spinsBeforeSleep) {
         this.spinsBeforeSleep = spinsBeforeSleep;
@@ -104,9 +109,20 @@ public final class AgentWait implements IdleStrategy, Wakeup {
         // Keeps the publication before the load of the sleeper; pairs with the fence in sleep.
         VarHandle.fullFence();
         Thread sleeping = (Thread) SLEEPER.getOpaque(this);
-        if (sleeping != null && SLEEPER.compareAndSet(this, sleeping, null)) {
-            LockSupport.unpark(sleeping);
+        if (sleeping != null) {
+            // Before the sleeper is taken, or it could be there to stay: see sleep.
+            WAKING.setOpaque(this, true);
+            if (SLEEPER.compareAndSet(this, sleeping, null)) {
+                LockSupport.unpark(sleeping);
+            } else {
+                WAKING.setOpaque(this, false);
+            }
         }
+    }
+
+    @Override
+    public boolean isWakingOpaque() {
+        return (boolean) WAKING.getOpaque(this);
     }
 
     private void sleep() {
@@ -117,5 +133,8 @@ public final class AgentWait implements IdleStrategy, Wakeup {
             LockSupport.parkNanos(this, MAX_PARK_NS);
         }
         SLEEPER.setOpaque(this, null);
+        // After the sleeper: who has taken that has said before that it is waking, and from now on
+        // nobody takes it.
+        WAKING.setRelease(this, false);
     }
 }

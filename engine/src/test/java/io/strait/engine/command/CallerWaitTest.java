@@ -86,6 +86,6 @@ class CallerWaitTest {
     }
 
     private Completion<Void> completion(WaitPreset preset) {
-        return new Completion<>(CallerWait.of(preset, lifecycle), NEVER.toNanos());
+        return new Completion<>(CallerWait.of(preset, lifecycle, () -> false), NEVER.toNanos());
     }
 }

@@ -156,7 +156,7 @@ class CompletionTest {
     }
 
     private Completion<String> completion(WaitPreset preset) {
-        return new Completion<>(CallerWait.of(preset, lifecycle), NEVER_NS);
+        return new Completion<>(CallerWait.of(preset, lifecycle, () -> false), NEVER_NS);
     }
 
     private static Outcome changed(Object value) {

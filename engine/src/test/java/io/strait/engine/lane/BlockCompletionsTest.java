@@ -16,7 +16,8 @@ class BlockCompletionsTest {
     private static final long TIMEOUT_NS = 1_000_000_000;
 
     private final BlockCompletions completions =
-            new BlockCompletions(CallerWait.of(WaitPreset.BALANCED, new Lifecycle("test")));
+            new BlockCompletions(
+                    CallerWait.of(WaitPreset.BALANCED, new Lifecycle("test"), () -> false));
 
     @Test
     void shouldLendTheSameOneAgain() {

@@ -102,6 +102,37 @@ class AgentWaitTest {
         assertTrue(tookNs < TimeUnit.MILLISECONDS.toNanos(rounds * 50L), () -> tookNs + " ns");
     }
 
+    /** Seen to fail when the hint is given after the sleeper was taken. */
+    @ParameterizedTest
+    @EnumSource(names = {"BALANCED", "LOWEST_CPU"})
+    void shouldNotSeemToWakeUpForEver(WaitPreset preset) throws InterruptedException {
+        AtomicBoolean stopped = new AtomicBoolean();
+        AgentWait wait = AgentWait.of(preset);
+        // Sleeps are announced, and not begun: the moment that a signal may come too late for.
+        wait.lookForWorkWith(() -> true);
+        Thread signaller =
+                new Thread(
+                        () -> {
+                            while (!stopped.get()) {
+                                wait.signal();
+                            }
+                        });
+        signaller.start();
+        try {
+            for (int i = 0; i < 1_000_000; i++) {
+                wait.idle(0);
+                long startNs = System.nanoTime();
+                while (wait.isWakingOpaque()) {
+                    Thread.yield();
+                    assertTrue(System.nanoTime() - startNs < TimeUnit.SECONDS.toNanos(5));
+                }
+            }
+        } finally {
+            stopped.set(true);
+            signaller.join();
+        }
+    }
+
     private AgentWait counting(WaitPreset preset) {
         AgentWait wait = AgentWait.of(preset);
         wait.lookForWorkWith(() -> looks.incrementAndGet() > 0);

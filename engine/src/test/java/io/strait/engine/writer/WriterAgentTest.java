@@ -177,7 +177,8 @@ class WriterAgentTest {
 
     private Completion<Void> offer(long number) {
         Completion<Void> completion =
-                new Completion<>(CallerWait.of(WaitPreset.BALANCED, lifecycle), 1_000_000_000);
+                new Completion<>(
+                        CallerWait.of(WaitPreset.BALANCED, lifecycle, () -> false), 1_000_000_000);
         assertEquals(Offer.ACCEPTED, lane.offer(CHAIN, number, 0, completion));
         return completion;
     }

@@ -25,7 +25,7 @@ import org.openjdk.jcstress.infra.results.LLLL_Result;
 @State
 public class AbandonStress {
     private static final CallerWait WAIT =
-            CallerWait.of(WaitPreset.BALANCED, new Lifecycle("stress"));
+            CallerWait.of(WaitPreset.BALANCED, new Lifecycle("stress"), () -> false);
 
     private final Completion<Void> completion =
             new Completion<>(WAIT, Duration.ofMinutes(1).toNanos());

@@ -24,7 +24,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @State
 public class CompletionStress {
     private static final CallerWait WAIT =
-            CallerWait.of(WaitPreset.BALANCED, new Lifecycle("stress"));
+            CallerWait.of(WaitPreset.BALANCED, new Lifecycle("stress"), () -> false);
 
     private final Completion<int[]> completion =
             new Completion<>(WAIT, Duration.ofMinutes(1).toNanos());

@@ -24,7 +24,7 @@ import org.openjdk.jcstress.infra.results.Z_Result;
 @State
 public class ParkStress {
     private static final CallerWait WAIT =
-            CallerWait.of(WaitPreset.BALANCED, new Lifecycle("stress"));
+            CallerWait.of(WaitPreset.BALANCED, new Lifecycle("stress"), () -> false);
 
     /** Far longer than the machine could keep a thread from running. */
     private static final long PARK_NS = Duration.ofSeconds(3).toNanos();

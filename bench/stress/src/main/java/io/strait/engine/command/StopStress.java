@@ -24,7 +24,7 @@ import org.openjdk.jcstress.infra.results.LL_Result;
 @State
 public class StopStress {
     private final Lifecycle lifecycle = new Lifecycle("stress");
-    private final CallerWait wait = CallerWait.of(WaitPreset.LOWEST_CPU, lifecycle);
+    private final CallerWait wait = CallerWait.of(WaitPreset.LOWEST_CPU, lifecycle, () -> false);
     private final Completion<Void> told = newCompletion();
     private final Completion<Void> untold = newCompletion();
 

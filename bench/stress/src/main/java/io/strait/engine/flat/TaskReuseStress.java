@@ -8,7 +8,6 @@ import io.strait.engine.codec.EncodedTask;
 import io.strait.engine.codec.EncodedWrite;
 import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.ChainHandles;
-import io.strait.engine.image.ChainHead;
 import io.strait.engine.image.Keys;
 import io.strait.engine.word.WordId;
 import org.openjdk.jcstress.annotations.Actor;
@@ -67,14 +66,13 @@ public class TaskReuseStress {
     @Actor
     public void reader(J_Result result) {
         long position = published;
-        long roots = memory.head().readAt(position);
-        result.r1 = roots == ChainHead.LAPPED ? -2 : read(roots, position);
+        result.r1 = read(position);
     }
 
-    private long read(long roots, long position) {
+    private long read(long position) {
         long number = -1;
         try {
-            int cell = reads.find(roots, position, FIRST_ID.hash64(), FIRST_ID);
+            int cell = reads.find(position, FIRST_ID.hash64(), FIRST_ID);
             if (cell != FlatTasks.NONE) {
                 reads.copy(cell, position, copy);
                 number = copy.deadlineMs();

@@ -23,7 +23,7 @@ final class StressedWriter {
     final Lifecycle lifecycle = new Lifecycle("stress");
     final SharedLane lane = new SharedLane(2, () -> {});
     final LiveAggregatorView live;
-    private final CallerWait wait = CallerWait.of(WaitPreset.BALANCED, lifecycle);
+    private final CallerWait wait = CallerWait.of(WaitPreset.BALANCED, lifecycle, () -> false);
     private final WriterAgent agent;
 
     StressedWriter(WriterProbe probe) {
