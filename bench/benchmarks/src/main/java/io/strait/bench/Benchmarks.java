@@ -1,6 +1,7 @@
 package io.strait.bench;
 
 import io.strait.bench.harness.MeasurementException;
+import io.strait.bench.idle.IdleCommand;
 import io.strait.bench.latency.LatencyCommand;
 import io.strait.bench.page.PageCommand;
 import io.strait.bench.report.ResultsException;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             TableCommand.class,
             LatencyCommand.class,
             ScaleCommand.class,
+            IdleCommand.class,
             PageCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -6,6 +6,7 @@ import io.strait.api.domain.OperatorSetConfig;
 import io.strait.api.domain.Performer;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
+import io.strait.engine.Strait;
 import java.util.List;
 
 /**
@@ -53,6 +54,11 @@ public interface Contestant extends ContestantView, AutoCloseable {
      * @throws UnsupportedOperationException when the contestant cannot
      */
     ContestantView snapshot();
+
+    /** The engine, of a contestant that is called by bytes as well; null of all others. */
+    default Strait engine() {
+        return null;
+    }
 
     /** Waits until every write that this thread handed off is visible; fails if one was refused. */
     void drain();

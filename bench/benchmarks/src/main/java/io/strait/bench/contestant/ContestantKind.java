@@ -38,9 +38,18 @@ public enum ContestantKind {
     /** Strait's exclusive producers. */
     STRAIT_EXCLUSIVE(
             "strait-exclusive",
-            "Strait, block updates by a producer of each thread's own, up to 4,096 of a thread"
-                    + " under way.",
-            Notes.PRODUCER,
+            "Strait, written to by bytes through a producer of each thread's own, as much under way"
+                    + " as its lane of 4,096 slots holds.",
+            Notes.EXCLUSIVE,
+            config -> new StraitProducers(Engines.open(config), Strait::exclusiveProducer)),
+
+    /** Strait's readers. */
+    STRAIT_READER(
+            "strait-reader",
+            "Strait, read by bytes into a view that is filled again, and walked over where it is.",
+            List.of(
+                    "a walk shows tasks where they are: whoever is slow copies what is needed"
+                            + " first"),
             config -> new StraitProducers(Engines.open(config), Strait::exclusiveProducer)),
 
     /** The reference's design. */
@@ -146,9 +155,14 @@ public enum ContestantKind {
     /** Whether it is Strait, and not a rival. */
     public boolean isStrait() {
         return switch (this) {
-            case STRAIT_SYNC, STRAIT_ASYNC, STRAIT_SHARED, STRAIT_EXCLUSIVE -> true;
+            case STRAIT_SYNC, STRAIT_ASYNC, STRAIT_SHARED, STRAIT_EXCLUSIVE, STRAIT_READER -> true;
             default -> false;
         };
+    }
+
+    /** Whether the benchmark's operations are made by bytes, and not by objects. */
+    public boolean isByBytes() {
+        return this == STRAIT_EXCLUSIVE || this == STRAIT_READER;
     }
 
     /** Whether a write may return before it is visible. */
@@ -204,6 +218,16 @@ public enum ContestantKind {
                                 + " updates later, or in drain(), which waits for all",
                         "a chain is looked up once, for a handle that each update is given; the"
                                 + " others look it up by its key on each call");
+
+        static final List<String> EXCLUSIVE =
+                List.of(
+                        PRODUCER.get(0),
+                        "all other writes return so early, too, and nobody asks what became of"
+                                + " each: drain() waits for all, and the engine's count of refused"
+                                + " writes must not have grown",
+                        "texts are made in buffers and drafts are filled again, where the others"
+                                + " make objects; chains and addresses are looked up once, for"
+                                + " handles");
 
         static final List<String> CONCURRENT =
                 List.of(

@@ -22,6 +22,11 @@ final class StraitProducers extends StraitSync {
     }
 
     @Override
+    public Strait engine() {
+        return engine;
+    }
+
+    @Override
     public ChainFollower follow(Chain chain) {
         return new ProducerChainFollower(producers.apply(engine), engine.chainHandle(chain));
     }

@@ -33,6 +33,12 @@ public abstract class ContestantFixture {
     /** The open contestant. */
     protected Contestant store;
 
+    /** The calling thread's way to write to it. */
+    WorkloadWrites writes;
+
+    /** The calling thread's way to read from it. */
+    WorkloadReads reads;
+
     /** How many objects of a kind the store will hold at most. */
     protected abstract int population();
 
@@ -66,12 +72,21 @@ public abstract class ContestantFixture {
     /** Takes an empty contestant, and fills it. */
     final void fill(Contestant opened) {
         store = opened;
+        if (kind().isByBytes()) {
+            writes = new ByteWrites(opened.engine());
+            reads = new ByteReads(opened.engine());
+        } else {
+            writes = new ObjectWrites(opened);
+            reads = new ObjectReads(opened);
+        }
         fill();
+        writes.drain();
         store.drain();
     }
 
     final void checkAndClose() {
         check();
+        writes.close();
         store.close();
         store = null;
     }

@@ -11,8 +11,8 @@ public class GetTaskBenchmark extends SteadyStoreBenchmark {
 
     /** One read. */
     @Benchmark
-    public Task getTask() {
-        return store.getTask(Workload.taskId(next++ % TASKS));
+    public Object getTask() {
+        return reads.getTask(next++ % TASKS);
     }
 
     @Override
@@ -22,7 +22,7 @@ public class GetTaskBenchmark extends SteadyStoreBenchmark {
 
     @Override
     protected void fill() {
-        Workload.saveTasks(store, TASKS);
+        Workload.saveTasks(writes, TASKS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.strait.bench.operation;
 
 import io.strait.api.domain.Task;
 import io.strait.bench.harness.Check;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -18,13 +19,13 @@ public class GetTaskBySizeBenchmark extends SteadyStoreBenchmark {
     @Param("1000")
     public int tasks;
 
-    private String[] ids;
+    private int[] numbers;
     private int next;
 
     /** One read. */
     @Benchmark
-    public Task getTask() {
-        return store.getTask(ids[next++ & ids.length - 1]);
+    public Object getTask() {
+        return reads.getTaskById(next++ & numbers.length - 1);
     }
 
     @Override
@@ -34,17 +35,17 @@ public class GetTaskBySizeBenchmark extends SteadyStoreBenchmark {
 
     @Override
     protected void fill() {
-        Workload.saveTasks(store, tasks);
+        Workload.saveTasks(writes, tasks);
         SplittableRandom random = new SplittableRandom(tasks);
-        ids = new String[Math.min(MAX_IDS, Integer.highestOneBit(tasks))];
-        for (int i = 0; i < ids.length; i++) {
-            ids[i] = Workload.taskId(random.nextInt(tasks));
-        }
+        numbers = new int[Math.min(MAX_IDS, Integer.highestOneBit(tasks))];
+        Arrays.setAll(numbers, i -> random.nextInt(tasks));
+        reads.makeIds(numbers);
     }
 
     @Override
     protected void check() {
-        for (String id : ids) {
+        for (int number : numbers) {
+            String id = Workload.taskId(number);
             Task task = store.getTask(id);
             Check.equal("task", id, task == null ? null : task.id());
         }

@@ -14,7 +14,7 @@ public class ListPendingTasksForAvsBenchmark extends PendingTasksFixture {
     /** Lists the next AVS's tasks and visits them. */
     @Benchmark
     public long listPendingTasksForAvs() {
-        long sum = Visit.sumOfBlocks(store.listPendingTasksForAvs(Workload.avs(next++)));
+        long sum = reads.visitPendingOfAvs(next++);
         visitedSum += sum;
         return sum;
     }

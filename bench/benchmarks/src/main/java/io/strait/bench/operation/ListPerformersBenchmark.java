@@ -18,7 +18,7 @@ public class ListPerformersBenchmark extends SteadyStoreBenchmark {
     /** Lists and visits; the sum is over a field of each performer. */
     @Benchmark
     public long listPerformers() {
-        long sum = Visit.sumOfTimes(store.listPerformers());
+        long sum = reads.visitPerformers();
         visitedSum += sum;
         lists++;
         return sum;
@@ -32,7 +32,7 @@ public class ListPerformersBenchmark extends SteadyStoreBenchmark {
     @Override
     protected void fill() {
         for (int i = 0; i < PERFORMERS; i++) {
-            store.savePerformer(performer(i));
+            writes.savePerformer(i, FIRST_TIME_MS + i);
         }
     }
 

@@ -23,10 +23,10 @@ public abstract class PendingTasksFixture extends SteadyStoreBenchmark {
 
     @Override
     protected void fill() {
-        Workload.saveTasks(store, tasks);
+        Workload.saveTasks(writes, tasks);
         for (int i = 0; i < tasks; i++) {
             if (i % every() != 0) {
-                store.updateTaskStatus(Workload.taskId(i), TaskStatus.PROCESSING);
+                writes.updateTaskStatus(i, TaskStatus.PROCESSING);
             }
         }
     }

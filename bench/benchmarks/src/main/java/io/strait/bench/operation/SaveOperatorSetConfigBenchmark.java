@@ -19,9 +19,9 @@ public class SaveOperatorSetConfigBenchmark extends SteadyStoreBenchmark {
     @OperationsPerInvocation(CONFIGS)
     public void saveOperatorSetConfig() {
         for (int i = 0; i < CONFIGS; i++) {
-            store.saveOperatorSetConfig(Workload.newOperatorSetConfig(next++));
+            writes.saveOperatorSetConfig(next++);
         }
-        store.drain();
+        writes.drain();
     }
 
     @Override

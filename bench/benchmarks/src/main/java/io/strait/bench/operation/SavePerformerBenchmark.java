@@ -15,9 +15,9 @@ public class SavePerformerBenchmark extends FreshStoreBenchmark {
     @OperationsPerInvocation(PERFORMERS)
     public void savePerformer() {
         for (long i = 0; i < PERFORMERS; i++) {
-            store.savePerformer(Workload.newPerformer(i));
+            writes.savePerformer(i, System.currentTimeMillis());
         }
-        store.drain();
+        writes.drain();
     }
 
     @Override
@@ -30,7 +30,7 @@ public class SavePerformerBenchmark extends FreshStoreBenchmark {
         List<Performer> performers = store.listPerformers();
         Check.equal("performers", PERFORMERS, performers.size());
         for (long i : StoredWorkload.probes(PERFORMERS)) {
-            Performer expected = Workload.newPerformer(i);
+            Performer expected = Workload.newPerformer(i, System.currentTimeMillis());
             StoredWorkload.checkPerformer(expected, performers.get((int) i));
             StoredWorkload.checkPerformer(expected, store.getPerformer(expected.id()));
         }

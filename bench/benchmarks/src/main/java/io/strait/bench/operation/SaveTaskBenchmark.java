@@ -15,9 +15,9 @@ public class SaveTaskBenchmark extends FreshStoreBenchmark {
     @OperationsPerInvocation(TASKS)
     public void saveTask() {
         for (long i = 0; i < TASKS; i++) {
-            store.saveTask(Workload.newTask(i));
+            writes.saveTask(i);
         }
-        store.drain();
+        writes.drain();
     }
 
     @Override

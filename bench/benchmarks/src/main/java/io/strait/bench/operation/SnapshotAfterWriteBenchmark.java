@@ -33,7 +33,7 @@ public class SnapshotAfterWriteBenchmark extends SteadyStoreBenchmark {
 
     @Override
     protected void fill() {
-        Workload.saveTasks(store, TASKS);
+        Workload.saveTasks(writes, TASKS);
     }
 
     @Override

@@ -29,7 +29,7 @@ public class SnapshotBenchmark extends SteadyStoreBenchmark {
 
     @Override
     protected void fill() {
-        Workload.saveTasks(store, tasks);
+        Workload.saveTasks(writes, tasks);
     }
 
     @Override

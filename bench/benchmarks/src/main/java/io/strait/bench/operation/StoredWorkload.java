@@ -21,12 +21,17 @@ final class StoredWorkload {
 
     /** Fails unless a task is what was made, whenever that was within the hour. */
     static void checkTask(Task expected, Task actual) {
+        checkTask("task", expected, actual);
+    }
+
+    /** The same, under another name. */
+    static void checkTask(String what, Task expected, Task actual) {
         if (actual == null) {
-            throw new IllegalStateException("task: expected=" + expected + " actual=null");
+            throw new IllegalStateException(what + ": expected=" + expected + " actual=null");
         }
         checkRecent("deadlineMs", actual.deadlineMs() - Workload.HOUR_MS);
         Task madeThen = expected.toBuilder().deadlineMs(actual.deadlineMs()).build();
-        Check.equal("task", madeThen, actual);
+        Check.equal(what, madeThen, actual);
     }
 
     /** Fails unless a list has so many tasks, and the first, a middle and the last as made. */

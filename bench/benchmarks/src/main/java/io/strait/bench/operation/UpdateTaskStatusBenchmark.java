@@ -15,10 +15,10 @@ public class UpdateTaskStatusBenchmark extends FreshStoreBenchmark {
     @Benchmark
     @OperationsPerInvocation(TASKS)
     public void updateTaskStatus() {
-        for (String id : ids) {
-            store.updateTaskStatus(id, TaskStatus.PROCESSING);
+        for (int i = 0; i < TASKS; i++) {
+            writes.updateTaskStatus(i, TaskStatus.PROCESSING);
         }
-        store.drain();
+        writes.drain();
     }
 
     @Override
@@ -31,7 +31,8 @@ public class UpdateTaskStatusBenchmark extends FreshStoreBenchmark {
         for (int i = 0; i < TASKS; i++) {
             ids[i] = Workload.taskId(i);
         }
-        Workload.saveTasks(store, TASKS);
+        writes.makeIds(TASKS);
+        Workload.saveTasks(writes, TASKS);
     }
 
     @Override

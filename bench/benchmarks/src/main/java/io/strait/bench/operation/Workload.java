@@ -10,7 +10,6 @@ import io.strait.api.domain.OperatorSet;
 import io.strait.api.domain.OperatorSetConfig;
 import io.strait.api.domain.Performer;
 import io.strait.api.domain.Task;
-import io.strait.bench.contestant.Contestant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +17,9 @@ import java.util.List;
 final class Workload {
     /** The AVS of whatever does not say otherwise. */
     static final Address AVS = Address.of("0xavs1");
+
+    /** The chain of the blocks that are committed. */
+    static final Chain CHAIN = Chain.of(AVS, 1);
 
     /** How long after it was made a task is due. */
     static final long HOUR_MS = 3_600_000;
@@ -85,12 +87,7 @@ final class Workload {
         return OperatorSet.of(Address.of("0xavs" + i % 10), i % 5);
     }
 
-    /** Performer i, with its id made anew. */
-    static Performer newPerformer(long i) {
-        return newPerformer(i, System.currentTimeMillis());
-    }
-
-    /** The same, made at a given time. */
+    /** Performer i, with its id made anew, made at a given time. */
     static Performer newPerformer(long i, long nowMs) {
         return Performer.builder(performerId(i), AVS)
                 .containerId("container-" + i)
@@ -127,14 +124,15 @@ final class Workload {
     }
 
     /** Saves tasks 0 to count - 1 and waits for them. */
-    static void saveTasks(Contestant contestant, int count) {
+    static void saveTasks(WorkloadWrites writes, int count) {
         for (int i = 0; i < count; i++) {
-            contestant.saveTask(newTaskOfMany(i));
+            writes.saveTaskOfMany(i);
         }
-        contestant.drain();
+        writes.drain();
     }
 
-    private static String blockHash(long number) {
+    /** The hash of a block. */
+    static String blockHash(long number) {
         return "0xb10c" + Long.toHexString(number + 1);
     }
 

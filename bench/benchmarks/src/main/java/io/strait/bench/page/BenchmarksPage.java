@@ -1,8 +1,11 @@
 package io.strait.bench.page;
 
+import io.strait.bench.idle.IdleResults;
+import io.strait.bench.idle.IdleSection;
 import io.strait.bench.latency.LatencyCharts;
 import io.strait.bench.latency.LatencyResults;
 import io.strait.bench.latency.LatencySection;
+import io.strait.bench.latency.LatencyTargets;
 import io.strait.bench.report.Conditions;
 import io.strait.bench.report.Paragraph;
 import io.strait.bench.scale.ScaleResults;
@@ -11,6 +14,7 @@ import io.strait.bench.table.TableCharts;
 import io.strait.bench.table.TableLosses;
 import io.strait.bench.table.TableResults;
 import io.strait.bench.table.TableSection;
+import io.strait.bench.table.Targets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -28,7 +32,8 @@ final class BenchmarksPage {
 
     private BenchmarksPage() {}
 
-    static String of(TableResults table, LatencyResults latency, ScaleResults scale) {
+    static String of(
+            TableResults table, LatencyResults latency, ScaleResults scale, IdleResults idle) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("table.conditions", conditions(table.conditions()));
         parts.put("table.published", TableSection.published(table));
@@ -38,6 +43,8 @@ final class BenchmarksPage {
         parts.put("table.legend", Paragraph.of(TableSection.legend()));
         parts.put("table.cells", TableSection.cells(table));
         parts.put("table.work", TableSection.work(table));
+        parts.put("table.targets", Targets.of(table));
+        parts.put("latency.targets", LatencyTargets.of(latency));
         parts.put("table.losses", TableLosses.of(table));
         parts.put("table.pictures", TableCharts.pictures(PICTURES));
         parts.put("contestants", TableSection.contestants());
@@ -46,6 +53,8 @@ final class BenchmarksPage {
         parts.put("latency.pictures", LatencyCharts.pictures(PICTURES, latency));
         parts.put("scale.conditions", conditions(scale.conditions()));
         parts.put("scale", ScaleSection.of(scale, PICTURES));
+        parts.put("idle.conditions", conditions(idle.conditions()));
+        parts.put("idle", IdleSection.of(idle));
         return fill(template(), parts);
     }
 

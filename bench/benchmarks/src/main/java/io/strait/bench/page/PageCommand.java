@@ -1,5 +1,6 @@
 package io.strait.bench.page;
 
+import io.strait.bench.idle.IdleResults;
 import io.strait.bench.latency.LatencyCharts;
 import io.strait.bench.latency.LatencyResults;
 import io.strait.bench.report.Json;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "page",
         description =
-                "Writes BENCHMARKS.md and its charts from table.json, latency.json and scale.json.",
+                "Writes BENCHMARKS.md and its charts from table.json, latency.json, scale.json and"
+                        + " idle.json.",
         mixinStandardHelpOptions = true)
 public final class PageCommand implements Callable<Integer> {
     /** Where the committed results lie, beside the page. */
@@ -59,17 +61,19 @@ public final class PageCommand implements Callable<Integer> {
         TableResults table = read("table.json", TableResults.class);
         LatencyResults latency = read("latency.json", LatencyResults.class);
         ScaleResults scale = read("scale.json", ScaleResults.class);
+        IdleResults idle = read("idle.json", IdleResults.class);
         String newReadme = newReadme(table);
         try (StagedFiles staged = new StagedFiles()) {
             ResultsFolder data = staged.folder(docs.resolve(DATA_FOLDER));
             data.writeJson("table.json", table);
             data.writeJson("latency.json", latency);
             data.writeJson("scale.json", scale);
+            data.writeJson("idle.json", idle);
             TableCharts.write(data, table);
             LatencyCharts.write(data, latency);
             ScaleCharts.write(data, scale);
             ResultsFolder page = staged.folder(docs);
-            page.writeText(PAGE, BenchmarksPage.of(table, latency, scale));
+            page.writeText(PAGE, BenchmarksPage.of(table, latency, scale, idle));
             staged.publish();
         }
         writeReadme(newReadme);

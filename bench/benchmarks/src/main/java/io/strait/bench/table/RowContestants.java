@@ -9,6 +9,7 @@ import static io.strait.bench.contestant.ContestantKind.NON_BLOCKING_MAP;
 import static io.strait.bench.contestant.ContestantKind.NON_BLOCKING_MAP_INDEXED;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_ASYNC;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_EXCLUSIVE;
+import static io.strait.bench.contestant.ContestantKind.STRAIT_READER;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_SHARED;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_SYNC;
 
@@ -22,6 +23,7 @@ final class RowContestants {
             List.of(
                     STRAIT_SYNC,
                     STRAIT_ASYNC,
+                    STRAIT_EXCLUSIVE,
                     LOCKED,
                     LOCKED_INDEXED,
                     CONCURRENT_MAP,
@@ -30,24 +32,31 @@ final class RowContestants {
                     NON_BLOCKING_MAP_INDEXED,
                     MVSTORE);
 
+    /** The same of objects, from any thread. */
+    static final List<ContestantKind> OBJECT_WRITERS =
+            TASK_WRITERS.stream().filter(kind -> kind != STRAIT_EXCLUSIVE).toList();
+
     /**
      * Both at once from several threads, each list with the caller's own saves in it. Asynchronous
      * Strait's lists need not hold them, so it would list less than the others do.
      */
     static final List<ContestantKind> TASK_WRITERS_WHO_LIST =
-            TASK_WRITERS.stream().filter(kind -> kind != STRAIT_ASYNC).toList();
+            OBJECT_WRITERS.stream().filter(kind -> kind != STRAIT_ASYNC).toList();
 
     /** Writes of performers: a list of them has an order, too, which costs either side. */
     static final List<ContestantKind> PERFORMER_WRITERS =
             TASK_WRITERS.stream().filter(kind -> kind != LOCKED_INDEXED).toList();
 
-    /** Lists of performers. */
-    static final List<ContestantKind> PERFORMER_LISTERS =
-            PERFORMER_WRITERS.stream().filter(kind -> kind != STRAIT_ASYNC).toList();
-
     /** Writes that no index bears on. */
     static final List<ContestantKind> WRITERS =
-            List.of(STRAIT_SYNC, STRAIT_ASYNC, LOCKED, CONCURRENT_MAP, NON_BLOCKING_MAP, MVSTORE);
+            List.of(
+                    STRAIT_SYNC,
+                    STRAIT_ASYNC,
+                    STRAIT_EXCLUSIVE,
+                    LOCKED,
+                    CONCURRENT_MAP,
+                    NON_BLOCKING_MAP,
+                    MVSTORE);
 
     /** Block updates: what Strait's producers do too. */
     static final List<ContestantKind> BLOCK_SETTERS =
@@ -65,6 +74,7 @@ final class RowContestants {
     static final List<ContestantKind> TASK_LISTERS =
             List.of(
                     STRAIT_SYNC,
+                    STRAIT_READER,
                     LOCKED,
                     LOCKED_INDEXED,
                     CONCURRENT_MAP,
@@ -73,9 +83,13 @@ final class RowContestants {
                     NON_BLOCKING_MAP_INDEXED,
                     MVSTORE);
 
+    /** Lists of performers. */
+    static final List<ContestantKind> PERFORMER_LISTERS =
+            TASK_LISTERS.stream().filter(kind -> kind != LOCKED_INDEXED).toList();
+
     /** Reads that no index bears on. */
     static final List<ContestantKind> READERS =
-            List.of(STRAIT_SYNC, LOCKED, CONCURRENT_MAP, NON_BLOCKING_MAP, MVSTORE);
+            List.of(STRAIT_SYNC, STRAIT_READER, LOCKED, CONCURRENT_MAP, NON_BLOCKING_MAP, MVSTORE);
 
     /** Those that can take a consistent view. */
     static final List<ContestantKind> SNAPSHOT_TAKERS = List.of(STRAIT_SYNC, LOCKED, MVSTORE);

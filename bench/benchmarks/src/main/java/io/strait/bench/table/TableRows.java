@@ -1,6 +1,7 @@
 package io.strait.bench.table;
 
 import static io.strait.bench.table.RowContestants.BLOCK_SETTERS;
+import static io.strait.bench.table.RowContestants.OBJECT_WRITERS;
 import static io.strait.bench.table.RowContestants.PERFORMER_LISTERS;
 import static io.strait.bench.table.RowContestants.PERFORMER_WRITERS;
 import static io.strait.bench.table.RowContestants.READERS;
@@ -13,6 +14,7 @@ import static io.strait.bench.table.RowContestants.WRITERS;
 import io.strait.bench.operation.CommitBlockBenchmark;
 import io.strait.bench.operation.ConcurrentGrowingBenchmark;
 import io.strait.bench.operation.ConcurrentSteadyBenchmark;
+import io.strait.bench.operation.GetLastProcessedBlockBenchmark;
 import io.strait.bench.operation.GetTaskBenchmark;
 import io.strait.bench.operation.GetTaskBySizeBenchmark;
 import io.strait.bench.operation.ListPendingTasksBenchmark;
@@ -21,9 +23,11 @@ import io.strait.bench.operation.ListPerformersBenchmark;
 import io.strait.bench.operation.SaveOperatorSetConfigBenchmark;
 import io.strait.bench.operation.SavePerformerBenchmark;
 import io.strait.bench.operation.SaveTaskBenchmark;
+import io.strait.bench.operation.SaveTaskSteadyBenchmark;
 import io.strait.bench.operation.SetLastProcessedBlockBenchmark;
 import io.strait.bench.operation.SnapshotAfterWriteBenchmark;
 import io.strait.bench.operation.SnapshotBenchmark;
+import io.strait.bench.operation.TaskLifeBenchmark;
 import io.strait.bench.operation.UpdateTaskStatusBenchmark;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +41,15 @@ final class TableRows {
         List<TableRow> rows = new ArrayList<>(published());
         rows.addAll(extra());
         return List.copyOf(rows);
+    }
+
+    /** The name of a row. */
+    static String titleOf(String id) {
+        return all().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no row " + id))
+                .title();
     }
 
     private static List<TableRow> published() {
@@ -107,6 +120,14 @@ final class TableRows {
         List<TableRow> rows = new ArrayList<>();
         rows.add(setBlock("set-block-2", 2).inFullTable());
         rows.add(setBlock("set-block-4", 4).inFullTable());
+        rows.add(
+                TableRow.of(
+                                "get-block",
+                                "getLastProcessedBlock",
+                                "reads a chain's last processed block; nobody writes",
+                                GetLastProcessedBlockBenchmark.class,
+                                READERS)
+                        .inFullTable());
         rows.add(concurrentSteady(1).inFullTable());
         rows.add(concurrentSteady(2).inFullTable());
         rows.add(concurrentSteady(4).inFullTable());
@@ -116,6 +137,25 @@ final class TableRows {
                                 "updateTaskStatus",
                                 "moves a task from pending to processing; 30,000 tasks, each once",
                                 UpdateTaskStatusBenchmark.class,
+                                TASK_WRITERS)
+                        .inFullTable());
+        rows.add(
+                TableRow.of(
+                                "save-task-steady",
+                                "SaveTask, 10,000 tasks throughout",
+                                "builds a task and saves it under a new id, and deletes the oldest"
+                                        + " one: a round of both is one operation; 10,000 tasks",
+                                SaveTaskSteadyBenchmark.class,
+                                TASK_WRITERS)
+                        .inFullTable());
+        rows.add(
+                TableRow.of(
+                                "task-life",
+                                "A task's life, 10,000 tasks throughout",
+                                "one of four commands in turn: saves a new task, takes one up,"
+                                        + " completes one, deletes the oldest; 10,000 tasks, 3,000"
+                                        + " of them pending and 3,000 in work",
+                                TaskLifeBenchmark.class,
                                 TASK_WRITERS)
                         .inFullTable());
         rows.add(
@@ -182,7 +222,7 @@ final class TableRows {
                                 + " so that a round of its is three operations; 1,000 tasks"
                                 + " throughout",
                         ConcurrentSteadyBenchmark.class,
-                        TASK_WRITERS)
+                        OBJECT_WRITERS)
                 .onThreads(threads)
                 .withWarmup(3);
     }

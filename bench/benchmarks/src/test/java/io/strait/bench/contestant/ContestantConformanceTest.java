@@ -39,6 +39,13 @@ class ContestantConformanceTest {
     }
 
     @Nested
+    class StraitReader extends OfKind {
+        StraitReader() {
+            super(ContestantKind.STRAIT_READER);
+        }
+    }
+
+    @Nested
     class Locked extends OfKind {
         Locked() {
             super(ContestantKind.LOCKED);

@@ -100,6 +100,13 @@ enum BenchmarkBody {
                     });
         }
     },
+    GET_BLOCK {
+        @Override
+        void run(Contestant contestant) {
+            GetLastProcessedBlockBenchmark benchmark = new GetLastProcessedBlockBenchmark();
+            runOnce(benchmark, contestant, benchmark::getLastProcessedBlock);
+        }
+    },
     COMMIT_BLOCK {
         @Override
         void run(Contestant contestant) {
@@ -135,6 +142,20 @@ enum BenchmarkBody {
                         benchmark.writeAndSnapshot();
                         benchmark.writeAndSnapshot();
                     });
+        }
+    },
+    SAVE_TASK_STEADY {
+        @Override
+        void run(Contestant contestant) {
+            SaveTaskSteadyBenchmark benchmark = new SaveTaskSteadyBenchmark();
+            runOnce(benchmark, contestant, benchmark::saveAndDelete);
+        }
+    },
+    TASK_LIFE {
+        @Override
+        void run(Contestant contestant) {
+            TaskLifeBenchmark benchmark = new TaskLifeBenchmark();
+            runOnce(benchmark, contestant, benchmark::live);
         }
     },
     UPDATE_STATUS {

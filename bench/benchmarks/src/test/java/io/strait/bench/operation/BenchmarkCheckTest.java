@@ -55,6 +55,9 @@ class BenchmarkCheckTest {
     static Stream<Arguments> falsehoods() {
         return Stream.of(
                         savedTasks(BenchmarkBody.SAVE_TASK, 30_000),
+                        lastTasks(BenchmarkBody.SAVE_TASK_STEADY, 20_000, 10_000),
+                        lastTasks(BenchmarkBody.TASK_LIFE, 15_000, 3_000),
+                        lives(),
                         savedTasks(BenchmarkBody.GET_TASK, 1_000),
                         savedTasks(BenchmarkBody.GET_TASK_BY_SIZE, 1_000),
                         savedTasks(BenchmarkBody.LIST_PENDING, 999),
@@ -76,6 +79,33 @@ class BenchmarkCheckTest {
     private static Stream<Arguments> savedTasks(BenchmarkBody body, long count) {
         return Stream.of(0L, (count + 1) / 2, count - 1)
                 .map(call -> arguments(body, "saveTask", "task", Falsehoods.falseTask(call)));
+    }
+
+    /** The first, the middle and the last of the tasks that are saved last. */
+    private static Stream<Arguments> lastTasks(BenchmarkBody body, long saved, long count) {
+        return Stream.of(saved - count, saved - count / 2, saved - 1)
+                .map(call -> arguments(body, "saveTask", "task", Falsehoods.falseTask(call)));
+    }
+
+    /** A task that is not taken up, not completed, or not deleted. */
+    private static Stream<Arguments> lives() {
+        return Stream.of(
+                arguments(
+                        BenchmarkBody.TASK_LIFE,
+                        "updateTaskStatus",
+                        "tasks",
+                        Falsehoods.loses(20_998, Falsehoods::updateStatus)),
+                arguments(
+                        BenchmarkBody.TASK_LIFE,
+                        "updateTaskStatus",
+                        "status",
+                        Falsehoods.loses(20_999, Falsehoods::updateStatus)),
+                arguments(
+                        BenchmarkBody.TASK_LIFE,
+                        "deleteTask",
+                        "task deleted",
+                        Falsehoods.loses(
+                                4_999, (honest, args) -> honest.deleteTask((String) args[0]))));
     }
 
     /** A task that is none of those looked at. */
@@ -220,6 +250,11 @@ class BenchmarkCheckTest {
                         "setLastProcessedBlock",
                         "last block then",
                         Falsehoods.loses(1, Falsehoods::setLast)),
+                arguments(
+                        BenchmarkBody.GET_BLOCK,
+                        "setLastProcessedBlock",
+                        "last block read",
+                        Falsehoods.loses(0, Falsehoods::setLast)),
                 arguments(
                         BenchmarkBody.COMMIT_BLOCK,
                         "commitBlock",

@@ -1,0 +1,104 @@
+package io.strait.bench.table;
+
+import static io.strait.bench.contestant.ContestantKind.LOCKED;
+import static io.strait.bench.contestant.ContestantKind.STRAIT_EXCLUSIVE;
+import static io.strait.bench.contestant.ContestantKind.STRAIT_SYNC;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.strait.bench.contestant.ContestantKind;
+import io.strait.bench.report.Conditions;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Targets are met, missed or not measured. Seen to fail with a comparison turned round. */
+class TargetsTest {
+    private static final RowResult SNAPSHOT =
+            row("snapshot", cell(STRAIT_SYNC, 12, 10), cell(LOCKED, 0, 15));
+    private static final RowResult LIFE = row("task-life", cell(STRAIT_EXCLUSIVE, 0, 250));
+    private static final TableResults TABLE =
+            new TableResults(
+                    new Conditions(
+                            "table", "2026-01-02", "abc", "cpu", 2, 1, "os", "17", List.of()),
+                    "quick",
+                    "BALANCED",
+                    JvmOrder.IN_TURN,
+                    List.of(SNAPSHOT, LIFE));
+
+    @Test
+    void shouldSayWhatIsMetAndByHowMuchTheRestIsMissed() {
+        Target target =
+                new Target(
+                        "snapshot",
+                        STRAIT_SYNC,
+                        List.of(Demand.atMostNs(10), Demand.timesAsFastAs(LOCKED, 1.5)),
+                        List.of(
+                                Demand.noBytes(),
+                                Demand.atMostNs(5),
+                                Demand.timesAsFastAs(LOCKED, 3)));
+        assertEquals(
+                List.of(
+                        "snapshot(), strait-sync",
+                        "at most 10.0 ns; 1.50x locked",
+                        "0 B; at most 5.00 ns; 3.00x locked",
+                        "10.0 ns, 12.0 B",
+                        "met",
+                        "**missed**: 0 B; **missed**: at most 5.00 ns by 2.00x; **missed**: 3.00x"
+                                + " locked by 2.00x"),
+                target.line(TABLE));
+    }
+
+    @Test
+    void shouldTurnMillionsASecondIntoTime() {
+        Target target =
+                new Target(
+                        "task-life",
+                        STRAIT_EXCLUSIVE,
+                        List.of(Demand.atLeastMillionsPerSecond(4)),
+                        List.of(Demand.atLeastMillionsPerSecond(5)));
+        List<String> line = target.line(TABLE);
+        assertEquals("met", line.get(4));
+        assertEquals("**missed**: 5.00 M/s by 1.25x", line.get(5));
+    }
+
+    @Test
+    void shouldCompareWithSoManyOperationsOfAnotherRow() {
+        Demand demand = Demand.atMostOperations(10, "task-life", STRAIT_EXCLUSIVE);
+        CellResult cell = cell(STRAIT_EXCLUSIVE, 0, 5_000);
+        assertEquals(2.0, demand.shareOf(TABLE, SNAPSHOT, cell).orElseThrow(), 1e-9);
+    }
+
+    @Test
+    void shouldSayWhatWasNotMeasured() {
+        Demand faster = Demand.timesAsFastAs(STRAIT_EXCLUSIVE, 1);
+        Target noRow = new Target("get-block", STRAIT_SYNC, List.of(faster), List.of());
+        assertEquals("not measured", noRow.line(TABLE).get(3));
+        Target noRival = new Target("snapshot", STRAIT_SYNC, List.of(faster), List.of());
+        assertEquals(
+                "faster than strait-exclusive (hand-off): not measured",
+                noRival.line(TABLE).get(4));
+    }
+
+    /** A target of a row that was renamed would never be measured again. */
+    @Test
+    void shouldBeOfRowsAndContestantsThatThereAre() {
+        for (Target target : Targets.all()) {
+            List<ContestantKind> contestants =
+                    TableRows.all().stream()
+                            .filter(row -> row.id().equals(target.row()))
+                            .findFirst()
+                            .orElseThrow()
+                            .contestants();
+            assertTrue(contestants.contains(target.kind()), target::toString);
+        }
+    }
+
+    private static RowResult row(String id, CellResult... cells) {
+        return new RowResult(id, id, "work", 1, 1, Arrays.asList(cells), List.of(), "");
+    }
+
+    private static CellResult cell(ContestantKind kind, double bytes, double ns) {
+        return new CellResult(kind.label(), bytes, 0, null, new Samples(List.of(List.of(ns))));
+    }
+}
