@@ -28,6 +28,10 @@ final class ProducerWrites {
     private static final long SEED = 42;
 
     private final Strait engine;
+
+    /** Not asked for again: a closed engine gives none, not even to wait for what it has taken. */
+    private final Producer producer;
+
     private final StraitConfig config;
     private final CodeReading reading;
     private final AtomicInteger seeds = new AtomicInteger();
@@ -36,6 +40,7 @@ final class ProducerWrites {
 
     ProducerWrites(Strait engine, StraitConfig config) {
         this.engine = engine;
+        this.producer = engine.sharedProducer();
         this.config = config;
         reading = new CodeReading(engine.aggregator(), engine.executor(), config.limits());
     }
@@ -65,7 +70,7 @@ final class ProducerWrites {
         }
         throughProducer.incrementAndGet();
         return new ProducerTicket<>(
-                        engine.sharedProducer(),
+                        producer,
                         ticket,
                         options.timeout(),
                         outcome -> isEnding(outcome) ? typed.get() : reading.read(write, outcome))
@@ -76,7 +81,6 @@ final class ProducerWrites {
         DraftWriter mine = drafts.get();
         long ticket = mine.write(write);
         while (ticket == ResultCode.BACK_PRESSURE.code()) {
-            Producer producer = engine.sharedProducer();
             if (options.backPressure() == BackPressure.FAIL
                     || producer.awaitRoom(options.timeout().toNanos()) != 0) {
                 throw new BackPressureException(config.laneCapacity());
@@ -92,6 +96,6 @@ final class ProducerWrites {
 
     private DraftWriter newDrafts() {
         SplittableRandom random = new SplittableRandom(SEED + seeds.getAndIncrement());
-        return new DraftWriter(engine, engine.sharedProducer(), random);
+        return new DraftWriter(engine, producer, random);
     }
 }

@@ -51,6 +51,12 @@ public final class WriterAgent implements Agent {
     private long position;
 
     /**
+     * Whether the last look found everything done and nothing more taken. What a producer hands in
+     * after that, because it had found its lane open before, is never applied.
+     */
+    private boolean drained;
+
+    /**
      * A writer, to be run by one thread.
      *
      * @param lane where commands of any thread come from
@@ -122,7 +128,7 @@ public final class WriterAgent implements Agent {
         try {
             if (isGivenUp()) {
                 abandonAll();
-            } else if (!isDrained()) {
+            } else if (!drained && !isDrained()) {
                 fail(new IllegalStateException("the writer thread was stopped from outside"));
             }
         } finally {
@@ -173,6 +179,7 @@ public final class WriterAgent implements Agent {
 
     private int idle() {
         if (isDrained()) {
+            drained = true;
             throw ended;
         }
         producers.freeClosed();

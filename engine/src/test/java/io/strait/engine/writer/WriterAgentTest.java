@@ -12,6 +12,7 @@ import io.strait.api.WaitPreset;
 import io.strait.api.domain.Chain;
 import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.ResultCode;
+import io.strait.api.hotpath.Producer;
 import io.strait.api.write.Write;
 import io.strait.engine.change.ChangeFeed;
 import io.strait.engine.codec.Codebook;
@@ -20,12 +21,15 @@ import io.strait.engine.command.CallerWait;
 import io.strait.engine.command.ChainHandles;
 import io.strait.engine.command.Completion;
 import io.strait.engine.image.Keys;
+import io.strait.engine.lane.ExclusiveProducer;
 import io.strait.engine.lane.Offer;
+import io.strait.engine.lane.ProducerEntry;
 import io.strait.engine.lane.ProducerLanes;
 import io.strait.engine.lane.SharedLane;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.snapshot.Publication;
 import io.strait.engine.state.State;
+import java.time.InstantSource;
 import java.util.List;
 import org.agrona.concurrent.AgentTerminationException;
 import org.junit.jupiter.api.Test;
@@ -33,7 +37,8 @@ import org.junit.jupiter.api.Test;
 /**
  * The writer by hand, one batch at a time, where an engine around it would be in the way. Seen to
  * fail when a published batch is told of failure, when the commands in the lane are told of
- * nothing, and when a batch that was not published is told of success.
+ * nothing, when a batch that was not published is told of success, and when what comes after the
+ * last look is taken for a failure.
  */
 class WriterAgentTest {
     private static final int MAX_BATCH = 2;
@@ -44,6 +49,8 @@ class WriterAgentTest {
     private final ProducerLanes producers = new ProducerLanes(4, 1);
     private final State state = new State(Limits.DEFAULT, Keys.STANDARD);
     private final Publication publication = new Publication(state.takeImage(), state.memory());
+    private final Codebook codebook =
+            new Codebook(new ChainHandles(1), new AddressHandles(), Limits.DEFAULT);
     private final WriterCounters counters = new WriterCounters(0);
     private Error wakeUpFault;
 
@@ -161,11 +168,31 @@ class WriterAgentTest {
         assertNull(lifecycle.failureAcquire());
     }
 
+    /** A producer looks whether it is closed before it hands in, and not again after. */
+    @Test
+    void shouldTellOfACloseAndNoFailureWhatIsHandedInAfterTheLastLook() {
+        WriterAgent writer = writer(step -> {}, ChangeFeed.NONE);
+        Producer producer = exclusiveProducer();
+        lane.close();
+        assertThrows(AgentTerminationException.class, writer::doWork);
+        long ticket = producer.setLastProcessedBlock(codebook.chains().handle(CHAIN), 1);
+        writer.onClose();
+        assertNull(lifecycle.failureAcquire());
+        assertEquals(ResultCode.CLOSED.code(), producer.outcome(ticket));
+    }
+
+    /** One whose engine does not tell it of the close: it has looked for that before. */
+    private Producer exclusiveProducer() {
+        return new ExclusiveProducer(
+                new ProducerEntry(
+                        producers, codebook, lifecycle, () -> {}, InstantSource.system(), false));
+    }
+
     private WriterAgent writer(WriterProbe probe, ChangeFeed changes) {
         return new WriterAgent(
                 lane,
                 producers,
-                new Codebook(new ChainHandles(1), new AddressHandles(), Limits.DEFAULT),
+                codebook,
                 state,
                 publication,
                 changes,
