@@ -45,11 +45,16 @@ final class CellStore extends Reclaimer {
      * @param cell its number
      */
     void drop(int cell) {
-        if (cells.born(cell) == epoch.batch()) {
+        if (isUnpublished(cell)) {
             cells.free(cell);
         } else {
             retire(cell, epoch.batch());
         }
+    }
+
+    /** Whether the batch under way has made a cell, so that nobody else can see it. */
+    boolean isUnpublished(int cell) {
+        return cells.born(cell) == epoch.batch();
     }
 
     @Override

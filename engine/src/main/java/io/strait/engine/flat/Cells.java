@@ -66,9 +66,14 @@ class Cells extends Blocks {
         return cell;
     }
 
+    /** How many words a block has. */
+    int room(int cell) {
+        return SizeClasses.units(sizeClass(cell)) << UNIT_BITS;
+    }
+
     @Override
     void free(int cell) {
-        int sizeClass = (int) (word(cell, 0) >>> Integer.SIZE) & CLASS_MASK;
+        int sizeClass = sizeClass(cell);
         link(cell, firstFree[sizeClass]);
         firstFree[sizeClass] = cell;
     }
@@ -256,6 +261,10 @@ class Cells extends Blocks {
             capacity += chunk.length;
         }
         return capacity;
+    }
+
+    private int sizeClass(int cell) {
+        return (int) (word(cell, 0) >>> Integer.SIZE) & CLASS_MASK;
     }
 
     private int carve(int units) {

@@ -98,7 +98,14 @@ public final class FlatRecords<V> {
      * @param value the record
      */
     public void replace(int cell, V value) {
-        replaceBy(cell, make(value));
+        words.clear();
+        kind.addWords(value, words);
+        if (isOverwritable(cell, words.words(), 0, words.count(), value)) {
+            fill(cell, words.words(), 0, words.count(), kind.hash64(value));
+            memory.objects.set(cell, Optional.of(value));
+        } else {
+            replaceBy(cell, make(value));
+        }
     }
 
     /**
@@ -109,7 +116,13 @@ public final class FlatRecords<V> {
      * @param at index of the first
      */
     public void replace(int cell, long[] source, int at) {
-        replaceBy(cell, make(source, at));
+        int wordCount = kind.wordCount(source, at);
+        if (isOverwritable(cell, source, at, wordCount, null)) {
+            fill(cell, source, at, wordCount, kind.hash64(source, at));
+            memory.objects.remove(cell);
+        } else {
+            replaceBy(cell, make(source, at));
+        }
     }
 
     /**
@@ -174,11 +187,25 @@ public final class FlatRecords<V> {
 
     private int make(long[] source, int at, int wordCount, long hash64) {
         int cell = memory.cellStore.make(RecordLayout.WORDS + wordCount, kind.index);
+        fill(cell, source, at, wordCount, hash64);
+        return cell;
+    }
+
+    /**
+     * Whether another record with the same id can be written over this one: what this batch has
+     * made nobody has seen. It must fit, and belong to the same group.
+     */
+    private boolean isOverwritable(int cell, long[] source, int at, int wordCount, V value) {
+        return memory.cellStore.isUnpublished(cell)
+                && RecordLayout.WORDS + wordCount <= cells.room(cell)
+                && (byAvs == null || avs(cell).equals(kind.avs(source, at, value)));
+    }
+
+    private void fill(int cell, long[] source, int at, int wordCount, long hash64) {
         cells.copyIn(source, at, wordCount, cell, RecordLayout.WORDS);
         cells.word(cell, RecordLayout.LINKS, 0);
         cells.word(cell, RecordLayout.HASH, hash64);
         cells.word(cell, RecordLayout.WORD_COUNT, wordCount);
-        return cell;
     }
 
     private int insert(int cell, long order) {
