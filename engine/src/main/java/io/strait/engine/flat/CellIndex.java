@@ -101,12 +101,12 @@ final class CellIndex {
             if (i > mask) {
                 throw new IllegalStateException("the cell is not in the index: " + cell);
             }
-            int at = LEAD + bucket * LINE;
+            int at = bucketAt(bucket);
             WORD.setOpaque(segment, at, BucketTags.withOneLessBeyond(segment[at]));
             bucket = bucket + 1 & mask;
             index = indexIn(segment, bucket, entry);
         }
-        int at = LEAD + bucket * LINE;
+        int at = bucketAt(bucket);
         WORD.setOpaque(segment, at, BucketTags.without(segment[at], index));
         WORD.setOpaque(segment, at + 1 + index, 0L);
         segment[COUNT]--;
@@ -119,7 +119,7 @@ final class CellIndex {
         int mask = bucketMask(segment);
         int bucket = hash & mask;
         for (int i = 0; i <= mask; i++) {
-            int at = LEAD + bucket * LINE;
+            int at = bucketAt(bucket);
             long tags = segment[at];
             for (long rest = BucketTags.find(tags, hash); rest != 0; rest &= rest - 1) {
                 long entry = segment[at + 1 + BucketTags.index(rest)];
@@ -149,7 +149,7 @@ final class CellIndex {
         int mask = bucketMask(segment);
         int bucket = hash & mask;
         for (int i = 0; i <= mask; i++) {
-            int at = LEAD + bucket * LINE;
+            int at = bucketAt(bucket);
             long tags = (long) WORD.getOpaque(segment, at);
             for (long rest = BucketTags.find(tags, hash); rest != 0; rest &= rest - 1) {
                 // Pairs with the release in put: who is led to a cell finds its chunk.
@@ -231,11 +231,11 @@ final class CellIndex {
         int hash = hashOf(entry);
         int mask = bucketMask(segment);
         int bucket = hash & mask;
-        int at = LEAD + bucket * LINE;
+        int at = bucketAt(bucket);
         while (BucketTags.isFull(segment[at])) {
             WORD.setOpaque(segment, at, BucketTags.withOneMoreBeyond(segment[at]));
             bucket = bucket + 1 & mask;
-            at = LEAD + bucket * LINE;
+            at = bucketAt(bucket);
         }
         int index = BucketTags.firstFree(segment[at]);
         // Release: see findAt.
@@ -246,7 +246,7 @@ final class CellIndex {
 
     /** Which entry of a bucket this is, or -1. */
     private static int indexIn(long[] segment, int bucket, long entry) {
-        int at = LEAD + bucket * LINE;
+        int at = bucketAt(bucket);
         for (int i = 0; i < BucketTags.COUNT; i++) {
             if (segment[at + 1 + i] == entry) {
                 return i;
@@ -274,6 +274,11 @@ final class CellIndex {
     /** How many entries a segment takes: three quarters of its room. */
     private static long limit(long[] segment) {
         return (bucketMask(segment) + 1L) * BucketTags.COUNT * 3 / 4;
+    }
+
+    /** Where in a segment a bucket begins. */
+    private static int bucketAt(int bucket) {
+        return LEAD + bucket * LINE;
     }
 
     private static int bucketMask(long[] segment) {

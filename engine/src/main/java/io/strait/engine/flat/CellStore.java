@@ -3,12 +3,10 @@ package io.strait.engine.flat;
 /** The writer's way to cells: makes them, and lets them go. */
 final class CellStore extends Reclaimer {
     private final Cells cells;
-    private final Epoch epoch;
 
     CellStore(Cells cells, Epoch epoch, Pins pins, Horizon horizon, int quarantine) {
-        super(cells, pins, horizon, quarantine);
+        super(cells, epoch, pins, horizon, quarantine);
         this.cells = cells;
-        this.epoch = epoch;
     }
 
     /**
@@ -37,24 +35,6 @@ final class CellStore extends Reclaimer {
         cells.index(cell, index);
         cells.begin(cell, epoch.batch());
         return cell;
-    }
-
-    /**
-     * Lets a cell go that the next image does not show.
-     *
-     * @param cell its number
-     */
-    void drop(int cell) {
-        if (isUnpublished(cell)) {
-            cells.free(cell);
-        } else {
-            retire(cell, epoch.batch());
-        }
-    }
-
-    /** Whether the batch under way has made a cell, so that nobody else can see it. */
-    boolean isUnpublished(int cell) {
-        return cells.born(cell) == epoch.batch();
     }
 
     @Override

@@ -77,7 +77,8 @@ public final class FlatRecords<V> {
      * @return its cell
      */
     public int add(V value) {
-        return insert(make(value), nextOrder++);
+        long[] source = words(value);
+        return insert(make(source, 0, words.count(), kind.hash64(value), value), nextOrder++);
     }
 
     /**
@@ -88,7 +89,8 @@ public final class FlatRecords<V> {
      * @return its cell
      */
     public int add(long[] source, int at) {
-        return insert(make(source, at), nextOrder++);
+        int wordCount = kind.wordCount(source, at);
+        return insert(make(source, at, wordCount, kind.hash64(source, at), null), nextOrder++);
     }
 
     /**
@@ -98,14 +100,8 @@ public final class FlatRecords<V> {
      * @param value the record
      */
     public void replace(int cell, V value) {
-        words.clear();
-        kind.addWords(value, words);
-        if (isOverwritable(cell, words.words(), 0, words.count(), value)) {
-            fill(cell, words.words(), 0, words.count(), kind.hash64(value));
-            memory.objects.set(cell, Optional.of(value));
-        } else {
-            replaceBy(cell, make(value));
-        }
+        long[] source = words(value);
+        replace(cell, source, 0, words.count(), value);
     }
 
     /**
@@ -116,13 +112,7 @@ public final class FlatRecords<V> {
      * @param at index of the first
      */
     public void replace(int cell, long[] source, int at) {
-        int wordCount = kind.wordCount(source, at);
-        if (isOverwritable(cell, source, at, wordCount, null)) {
-            fill(cell, source, at, wordCount, kind.hash64(source, at));
-            memory.objects.remove(cell);
-        } else {
-            replaceBy(cell, make(source, at));
-        }
+        replace(cell, source, at, kind.wordCount(source, at), null);
     }
 
     /**
@@ -173,21 +163,16 @@ public final class FlatRecords<V> {
         return index.find(hash64, match);
     }
 
-    private int make(V value) {
+    /** The words that are kept beside an object; valid until the next are asked for. */
+    private long[] words(V value) {
         words.clear();
         kind.addWords(value, words);
-        int cell = make(words.words(), 0, words.count(), kind.hash64(value));
-        memory.objects.set(cell, Optional.of(value));
-        return cell;
+        return words.words();
     }
 
-    private int make(long[] source, int at) {
-        return make(source, at, kind.wordCount(source, at), kind.hash64(source, at));
-    }
-
-    private int make(long[] source, int at, int wordCount, long hash64) {
+    private int make(long[] source, int at, int wordCount, long hash64, V value) {
         int cell = memory.cellStore.make(RecordLayout.WORDS + wordCount, kind.index);
-        fill(cell, source, at, wordCount, hash64);
+        fill(cell, source, at, wordCount, hash64, value);
         return cell;
     }
 
@@ -201,11 +186,17 @@ public final class FlatRecords<V> {
                 && (byAvs == null || avs(cell).equals(kind.avs(source, at, value)));
     }
 
-    private void fill(int cell, long[] source, int at, int wordCount, long hash64) {
+    /** Stores a record, with the object that it came as, or null. */
+    private void fill(int cell, long[] source, int at, int wordCount, long hash64, V value) {
         cells.copyIn(source, at, wordCount, cell, RecordLayout.WORDS);
         cells.word(cell, RecordLayout.LINKS, 0);
         cells.word(cell, RecordLayout.HASH, hash64);
         cells.word(cell, RecordLayout.WORD_COUNT, wordCount);
+        if (value == null) {
+            memory.objects.remove(cell);
+        } else {
+            memory.objects.set(cell, Optional.of(value));
+        }
     }
 
     private int insert(int cell, long order) {
@@ -216,6 +207,16 @@ public final class FlatRecords<V> {
             roots.set(kind.byAvsRoot, byAvs.insert(roots.get(kind.byAvsRoot), cell));
         }
         return cell;
+    }
+
+    /** Puts a record in the place of another with its id, and so with its hash. */
+    private void replace(int cell, long[] source, int at, int wordCount, V value) {
+        long hash64 = cells.word(cell, RecordLayout.HASH);
+        if (isOverwritable(cell, source, at, wordCount, value)) {
+            fill(cell, source, at, wordCount, hash64, value);
+        } else {
+            replaceBy(cell, make(source, at, wordCount, hash64, value));
+        }
     }
 
     private void replaceBy(int cell, int next) {

@@ -3,12 +3,10 @@ package io.strait.engine.flat;
 /** The writer's way to nodes: makes them, copies those that are published, lets them go. */
 final class NodeStore extends Reclaimer {
     final Nodes nodes;
-    private final Epoch epoch;
 
     NodeStore(Nodes nodes, Epoch epoch, Pins pins, Horizon horizon, int quarantine) {
-        super(nodes, pins, horizon, quarantine);
+        super(nodes, epoch, pins, horizon, quarantine);
         this.nodes = nodes;
-        this.epoch = epoch;
     }
 
     /** A node without slots. */
@@ -20,22 +18,13 @@ final class NodeStore extends Reclaimer {
 
     /** A node with the same content that may be edited: the very one if it is not published. */
     int owned(int node) {
-        if (nodes.born(node) == epoch.batch()) {
+        if (isUnpublished(node)) {
             return node;
         }
         int copy = take();
         nodes.copy(node, copy);
         retire(node, epoch.batch());
         return copy;
-    }
-
-    /** Lets a node go that the next image does not show. */
-    void drop(int node) {
-        if (nodes.born(node) == epoch.batch()) {
-            nodes.free(node);
-        } else {
-            retire(node, epoch.batch());
-        }
     }
 
     @Override

@@ -3,10 +3,12 @@ package io.strait.engine.flat;
 /**
  * What becomes of blocks that no newer image shows. They wait in the order in which they died, so
  * that readers have time to finish; then they are used again, unless a captured position can see
- * them. Writer thread only; allocates nothing.
+ * them. Writer thread only; allocates only when more wait than ever before.
  */
 abstract class Reclaimer {
     private static final int FIRST_ROOM = 64;
+
+    final Epoch epoch;
 
     private final Blocks blocks;
     private final Pins pins;
@@ -28,8 +30,9 @@ abstract class Reclaimer {
      *
      * @param quarantine how many blocks wait before the oldest of them is used again
      */
-    Reclaimer(Blocks blocks, Pins pins, Horizon horizon, int quarantine) {
+    Reclaimer(Blocks blocks, Epoch epoch, Pins pins, Horizon horizon, int quarantine) {
         this.blocks = blocks;
+        this.epoch = epoch;
         this.pins = pins;
         this.horizon = horizon;
         this.quarantine = quarantine;
@@ -39,6 +42,20 @@ abstract class Reclaimer {
     abstract int listOf(Pin pin);
 
     abstract void listOf(Pin pin, int first);
+
+    /** Whether the batch under way has made a block, so that nobody else can see it. */
+    final boolean isUnpublished(int block) {
+        return blocks.born(block) == epoch.batch();
+    }
+
+    /** Lets a block go that the next image does not show. */
+    final void drop(int block) {
+        if (isUnpublished(block)) {
+            blocks.free(block);
+        } else {
+            retire(block, epoch.batch());
+        }
+    }
 
     /** Lets a block go that was born in an earlier batch than the one that begins here. */
     void retire(int block, long batch) {

@@ -75,17 +75,17 @@ final class ByteWrites implements WorkloadWrites {
     @Override
     public void saveTask(long i) {
         fillTask(i, avs, 1).sourceBlockNumber(i);
-        for (ticket = producer.saveTask(task); ticket < 0; ticket = producer.saveTask(task)) {
-            awaitRoom();
-        }
+        do {
+            ticket = producer.saveTask(task);
+        } while (hadNoRoom());
     }
 
     @Override
     public void saveTaskOfMany(long i) {
         fillTask(i, manyAvs[(int) (i % Workload.AVS_COUNT)], i % 10).sourceBlockNumber(i);
-        for (ticket = producer.saveTask(task); ticket < 0; ticket = producer.saveTask(task)) {
-            awaitRoom();
-        }
+        do {
+            ticket = producer.saveTask(task);
+        } while (hadNoRoom());
     }
 
     /** They are made in place each time: an id that is kept would be longer to fetch. */
@@ -95,30 +95,26 @@ final class ByteWrites implements WorkloadWrites {
     @Override
     public void updateTaskStatus(long i, TaskStatus status) {
         nameTask(i);
-        ticket = producer.updateTaskStatus(id, status);
-        while (ticket < 0) {
-            awaitRoom();
+        do {
             ticket = producer.updateTaskStatus(id, status);
-        }
+        } while (hadNoRoom());
     }
 
     @Override
     public void deleteTask(long i) {
         nameTask(i);
-        for (ticket = producer.deleteTask(id); ticket < 0; ticket = producer.deleteTask(id)) {
-            awaitRoom();
-        }
+        do {
+            ticket = producer.deleteTask(id);
+        } while (hadNoRoom());
     }
 
     @Override
     public void saveOperatorSetConfig(long i) {
         text.set(METADATA).add(i);
         config.operatorSet(manyAvs[(int) (i % 10)], i % 5).metadata(text.bytes(), 0, text.length());
-        ticket = producer.saveOperatorSetConfig(config);
-        while (ticket < 0) {
-            awaitRoom();
+        do {
             ticket = producer.saveOperatorSetConfig(config);
-        }
+        } while (hadNoRoom());
     }
 
     @Override
@@ -135,11 +131,9 @@ final class ByteWrites implements WorkloadWrites {
         set(PerformerText.ARTIFACT_DIGEST, DIGEST);
         set(PerformerText.ARTIFACT_TAG, TAG);
         set(PerformerText.DEPLOYMENT_MODE, MODE);
-        ticket = producer.savePerformer(performer);
-        while (ticket < 0) {
-            awaitRoom();
+        do {
             ticket = producer.savePerformer(performer);
-        }
+        } while (hadNoRoom());
     }
 
     @Override
@@ -166,11 +160,9 @@ final class ByteWrites implements WorkloadWrites {
             task.blockHash(hash, 0, hash.length);
             commit.addTask(task);
         }
-        ticket = producer.commitBlock(commit);
-        while (ticket < 0) {
-            awaitRoom();
+        do {
             ticket = producer.commitBlock(commit);
-        }
+        } while (hadNoRoom());
     }
 
     @Override
@@ -210,11 +202,16 @@ final class ByteWrites implements WorkloadWrites {
         performer.text(which, value, 0, value.length);
     }
 
-    private void awaitRoom() {
+    /** Whether a write has to be handed in again; waits for room then. */
+    private boolean hadNoRoom() {
+        if (ticket >= 0) {
+            return false;
+        }
         if (ticket != ResultCode.BACK_PRESSURE.code()) {
             require((int) ticket);
         }
         require(producer.awaitRoom(TIMEOUT_NS));
+        return true;
     }
 
     private static void require(int code) {

@@ -54,9 +54,7 @@ interface Demand {
         return of(
                 "at most " + Figures.of(count) + " of " + TableRows.titleOf(otherRow),
                 (table, row, cell) ->
-                        table.rows().stream()
-                                .filter(other -> other.id().equals(otherRow))
-                                .findFirst()
+                        table.row(otherRow)
                                 .flatMap(other -> other.of(kind))
                                 .map(
                                         other ->

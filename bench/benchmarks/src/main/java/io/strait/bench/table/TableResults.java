@@ -2,6 +2,7 @@ package io.strait.bench.table;
 
 import io.strait.bench.report.Conditions;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The measured table.
@@ -21,5 +22,10 @@ public record TableResults(
     /** Takes results from before contestants took turns, which do not say in which order. */
     public TableResults {
         jvmOrder = jvmOrder == null ? JvmOrder.BY_CONTESTANT : jvmOrder;
+    }
+
+    /** The row of an id, if it is among these. */
+    Optional<RowResult> row(String id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst();
     }
 }

@@ -22,8 +22,7 @@ record Target(String row, ContestantKind kind, List<Demand> must, List<Demand> a
 
     /** The line of the table of targets. */
     List<String> line(TableResults table) {
-        Optional<RowResult> result =
-                table.rows().stream().filter(other -> other.id().equals(row)).findFirst();
+        Optional<RowResult> result = table.row(row);
         Optional<CellResult> cell = result.flatMap(found -> found.of(kind));
         String name = TableRows.titleOf(row) + ", " + ContestantName.of(kind);
         if (cell.isEmpty()) {
@@ -45,9 +44,12 @@ record Target(String row, ContestantKind kind, List<Demand> must, List<Demand> a
         return demands.stream().map(Demand::text).collect(Collectors.joining("; "));
     }
 
-    /** Met, or what is missed, and by how much. */
+    /** Met, or what is missed, and by how much; nothing where nothing is demanded. */
     private static String verdict(
             List<Demand> demands, TableResults table, RowResult row, CellResult cell) {
+        if (demands.isEmpty()) {
+            return "";
+        }
         String missed =
                 demands.stream()
                         .map(demand -> missed(demand, demand.shareOf(table, row, cell)))

@@ -80,6 +80,14 @@ class TargetsTest {
                 noRival.line(TABLE).get(4));
     }
 
+    /** Not even that it is met. */
+    @Test
+    void shouldSayNothingWhereNothingIsDemanded() {
+        Target target =
+                new Target("snapshot", STRAIT_SYNC, List.of(Demand.atMostNs(10)), List.of());
+        assertEquals(List.of("met", ""), target.line(TABLE).subList(4, 6));
+    }
+
     /** A target of a row that was renamed would never be measured again. */
     @Test
     void shouldBeOfRowsAndContestantsThatThereAre() {
