@@ -12,8 +12,8 @@ import java.util.concurrent.ThreadFactory;
  *
  * @param name the engine's name, which its threads and errors bear; 1 to 128 bytes of UTF-8
  * @param limits what it may hold
- * @param laneCapacity how many writes its lane holds, and how many slots the lane of a producer
- *     has, of which a write may take several; a power of two, 2 to 2^24
+ * @param laneCapacity how many writes its lane holds; the lane of a producer has two slots of 8
+ *     bytes for each, of which a write may take one or several; a power of two, 2 to 2^24
  * @param maxBatch how many writes the writer applies before it publishes; 1 to the lane's capacity
  * @param maxExclusiveProducers how many exclusive producers can be open at once; each has a lane of
  *     the same capacity, which is kept for the next one when it is closed; 0 to 64

@@ -52,8 +52,8 @@ public final class StraitConfigBuilder {
     }
 
     /**
-     * Sets how many writes its lane holds, and how many slots the lane of a producer has: see
-     * {@link io.strait.api.hotpath.Producer}.
+     * Sets how many writes its lane holds. That of a producer has two slots of 8 bytes for each:
+     * see {@link io.strait.api.hotpath.Producer}.
      *
      * @param value a power of two, 2 to 2^24; the default is 4,096
      * @return this builder

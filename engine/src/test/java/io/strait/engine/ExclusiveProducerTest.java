@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Timeout;
 class ExclusiveProducerTest {
     private static final Chain CHAIN = Chain.of("0xab", 1);
     private static final int LANE_CAPACITY = 4;
+    private static final int SLOTS = 2 * LANE_CAPACITY;
     private static final int MAX_PRODUCERS = 2;
 
     private final DrivenEngine driven =
@@ -84,14 +85,15 @@ class ExclusiveProducerTest {
     @Test
     void shouldTellWhenTheLaneIsFullAndWhenThereIsRoomAgain() {
         try (Producer producer = engine.exclusiveProducer()) {
-            for (int i = 0; i < LANE_CAPACITY; i++) {
+            for (int i = 0; i < SLOTS; i++) {
                 assertTrue(producer.setLastProcessedBlock(chain, i) >= 0);
             }
             assertEquals(
                     ResultCode.BACK_PRESSURE.code(), producer.setLastProcessedBlock(chain, 100));
             driven.runWriter();
             assertEquals(0, producer.awaitRoom(0));
-            assertEquals(LANE_CAPACITY - 1, engine.aggregator().getLastProcessedBlock(CHAIN));
+            driven.runWriter();
+            assertEquals(SLOTS - 1, engine.aggregator().getLastProcessedBlock(CHAIN));
         }
     }
 
@@ -101,7 +103,7 @@ class ExclusiveProducerTest {
             long first = producer.setLastProcessedBlock(chain, 0);
             long second = producer.setLastProcessedBlock(chain, 1);
             driven.runWriter();
-            for (int i = 2; i <= LANE_CAPACITY; i++) {
+            for (int i = 2; i <= SLOTS; i++) {
                 producer.setLastProcessedBlock(chain, i);
             }
             assertEquals(Producer.FORGOTTEN, producer.outcome(first));
@@ -224,8 +226,10 @@ class ExclusiveProducerTest {
         try (Strait stalled = Strait.open(config, Keys.STANDARD, probe);
                 Producer producer = stalled.exclusiveProducer()) {
             ChainHandle handle = stalled.chainHandle(CHAIN);
-            producer.setLastProcessedBlock(handle, 1);
-            long ticket = producer.setLastProcessedBlock(handle, 2);
+            long ticket = 0;
+            for (int i = 1; i <= 2 * config.laneCapacity(); i++) {
+                ticket = producer.setLastProcessedBlock(handle, i);
+            }
             assertEquals(ResultCode.TIMED_OUT.code(), producer.await(ticket, 0));
             assertEquals(ResultCode.TIMED_OUT.code(), producer.await(ticket, 1_000_000));
             assertEquals(ResultCode.TIMED_OUT.code(), producer.awaitRoom(0));

@@ -16,9 +16,10 @@ import io.strait.api.hotpath.OperatorSetConfigDraft;
 import io.strait.api.hotpath.Producer;
 import io.strait.engine.image.Keys;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -28,30 +29,37 @@ import org.junit.jupiter.params.provider.MethodSource;
  * that does not fit there, and when such a write is begun where padding begins.
  */
 class LaneWrapTest {
-    private static final int CAPACITY = 32;
+    private static final int SMALL = 32;
+    private static final int LARGE = 128;
     private static final Address AVS = Address.of("0xab");
     private static final OperatorSet SET = OperatorSet.of(AVS, 3);
 
-    /** A slot has 16 bytes; the numbers of a configuration take five words after the header. */
-    static List<Integer> lengths() {
-        int longest = (CAPACITY / 2 - 1) * 16 - 5 * 8;
-        return IntStream.iterate(0, length -> length <= longest, length -> length + 8)
-                .boxed()
-                .toList();
+    /** A slot has 8 bytes; the numbers of a configuration take five after header and time. */
+    static Stream<Arguments> lengths() {
+        int longest = (SMALL - 2 - 5) * 8;
+        Stream<Arguments> small =
+                IntStream.iterate(0, length -> length <= longest, length -> length + 8)
+                        .mapToObj(length -> Arguments.of(SMALL, length));
+        // About as long as what the writer copies at a time, and longer, up to half of the lane.
+        Stream<Arguments> large =
+                IntStream.of(55, 56, 57, 58, 90, LARGE - 7)
+                        .mapToObj(words -> Arguments.of(LARGE, 8 * words));
+        return Stream.concat(small, large);
     }
 
     @ParameterizedTest
     @MethodSource("lengths")
-    void shouldArriveWholeFromEveryPlaceInTheRing(int length) {
+    void shouldArriveWholeFromEveryPlaceInTheRing(int laneCapacity, int length) {
+        int allSlots = 2 * laneCapacity;
         try (DrivenEngine driven =
                         new DrivenEngine(
-                                StraitConfig.builder().laneCapacity(CAPACITY), Keys.STANDARD);
+                                StraitConfig.builder().laneCapacity(laneCapacity), Keys.STANDARD);
                 Producer producer = driven.strait().exclusiveProducer()) {
             ChainHandle chain = driven.strait().chainHandle(Chain.of(AVS, 1));
-            int slots = 1 + (5 + (length + 7) / 8 + 1) / 2;
+            int slots = 2 + 5 + (length + 7) / 8;
             long next = 0;
-            for (int place = 0; place < CAPACITY; place++) {
-                while (next % CAPACITY != place) {
+            for (int place = 0; place < allSlots; place++) {
+                while (next % allSlots != place) {
                     // One slot, as long as the clock says 0.
                     next = producer.setLastProcessedBlock(chain, next) + 1;
                     driven.runWriter();
@@ -60,7 +68,7 @@ class LaneWrapTest {
                 Arrays.fill(metadata, (byte) (place + 1));
                 OperatorSetConfigDraft draft = draft(driven.strait(), metadata);
                 long ticket = producer.saveOperatorSetConfig(draft);
-                int left = CAPACITY - place;
+                int left = allSlots - place;
                 assertEquals(next + (slots > left ? left : 0) + slots - 1, ticket, "ticket");
                 long behind = producer.setLastProcessedBlock(chain, ticket + 1);
                 driven.runWriter();

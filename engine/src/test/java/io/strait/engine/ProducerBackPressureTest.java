@@ -37,13 +37,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class ProducerBackPressureTest {
     private static final int LANE_CAPACITY = 32;
+    private static final int SLOTS = 2 * LANE_CAPACITY;
+
+    /** A begun task, or a deleted one: header, time, two words of the id's, and the id. */
+    private static final int SHORT = 5;
+
     private static final int BACK_PRESSURE = ResultCode.BACK_PRESSURE.code();
     private static final Address AVS = Address.of("0xab");
     private static final Chain CHAIN = Chain.of(AVS, 1);
     private static final byte[] BYTES = new byte[256];
 
-    /** A task begun, three slots; in another lane the same, and twice a result of 100 bytes. */
-    private static final int FULL_DEPTH = 3 + 3 + 2 * slotsOf(100);
+    /** A task begun; in another lane the same, and three times a result of 100 bytes. */
+    private static final int FULL_DEPTH = SHORT + SHORT + 3 * slotsOf(100);
 
     private static final long LONG_NS = TimeUnit.SECONDS.toNanos(30);
 
@@ -72,9 +77,9 @@ class ProducerBackPressureTest {
         driven.close();
     }
 
-    /** A result of so many bytes: two words of the id's, the id, the length, and the bytes. */
+    /** A result of so many bytes: as a short one, then the length, and the bytes. */
     private static int slotsOf(int resultLength) {
-        return 1 + (2 + 1 + 1 + (resultLength + 7) / 8 + 1) / 2;
+        return SHORT + 1 + (resultLength + 7) / 8;
     }
 
     private long finish(int resultLength) {
@@ -84,35 +89,36 @@ class ProducerBackPressureTest {
     @Test
     void shouldTakeLongWritesUntilTheyDoNotFit() {
         int slots = slotsOf(64);
-        for (int i = 1; i <= LANE_CAPACITY / slots; i++) {
+        for (int i = 1; i <= SLOTS / slots; i++) {
             assertEquals(i * slots - 1, finish(64));
         }
-        assertEquals(LANE_CAPACITY % slots, 4);
+        assertEquals(SLOTS % slots, 8);
         // The rest is too short, and its padding counts too.
         assertEquals(BACK_PRESSURE, finish(64));
         assertNoRoom();
-        // What is shorter still fits: three slots, and one.
-        assertEquals(LANE_CAPACITY - 2, producer.deleteTask(id.set("t")));
-        assertEquals(LANE_CAPACITY - 1, producer.setLastProcessedBlock(chain, 1));
-        assertEquals(BACK_PRESSURE, producer.setLastProcessedBlock(chain, 2));
+        // What is shorter still fits: five slots, and three times one.
+        assertEquals(SLOTS - 4, producer.deleteTask(id.set("t")));
         assertEquals(BACK_PRESSURE, producer.deleteTask(id));
+        for (int i = 3; i > 0; i--) {
+            assertEquals(SLOTS - i, producer.setLastProcessedBlock(chain, 4 - i));
+        }
+        assertEquals(BACK_PRESSURE, producer.setLastProcessedBlock(chain, 4));
     }
 
     @Test
     void shouldNeedRoomForThePaddingToo() {
         int slots = slotsOf(96);
-        assertEquals(9, slots);
-        for (int i = 0; i < 24; i++) {
+        for (int i = 0; i < SLOTS - (slots - 1); i++) {
             producer.setLastProcessedBlock(chain, i);
         }
-        // Eight slots are left before the end of the ring, and they are not enough by one.
+        // The slots that are left before the end of the ring are not enough by one.
         for (int applied = 0; applied < slots; applied++) {
             assertEquals(BACK_PRESSURE, finish(96), "with " + applied + " applied");
             assertNoRoom();
             driven.runWriter();
         }
         assertEquals(0, producer.awaitRoom(0));
-        assertEquals(LANE_CAPACITY + slots - 1, finish(96));
+        assertEquals(SLOTS + slots - 1, finish(96));
         assertEquals(BACK_PRESSURE, producer.setLastProcessedBlock(chain, 99));
         driven.runWriter();
         assertEquals(0, producer.awaitRoom(0));
@@ -120,8 +126,8 @@ class ProducerBackPressureTest {
 
     @Test
     void shouldWaitForTheWriteThatWasRefusedLast() {
-        int half = 192;
-        assertEquals(LANE_CAPACITY / 2 - 1, slotsOf(half));
+        int half = 200;
+        assertEquals(SLOTS / 2 - 1, slotsOf(half));
         finish(half);
         finish(half);
         assertEquals(BACK_PRESSURE, producer.deleteTask(id.set("t")));
@@ -145,7 +151,7 @@ class ProducerBackPressureTest {
             driven.runWriter();
         }
         try (Producer next = engine.exclusiveProducer()) {
-            for (int i = 0; i < LANE_CAPACITY; i++) {
+            for (int i = 0; i < SLOTS; i++) {
                 assertTrue(next.setLastProcessedBlock(chain, i) >= 0);
             }
             driven.runWriter();
@@ -203,7 +209,7 @@ class ProducerBackPressureTest {
         long first = producer.beginTask(id);
         driven.runWriter();
         long last = first;
-        while (last < first + LANE_CAPACITY - 3) {
+        while (last < first + SLOTS - SHORT) {
             assertEquals(0, producer.outcome(first));
             last = producer.beginTask(id);
             driven.runWriter();

@@ -174,14 +174,14 @@ class ProducerMisuseTest {
 
     @Test
     void shouldRefuseWhatDoesNotFitHalfALane() {
-        // 600 bytes are 75 words, and take 38 slots and more.
+        // 600 bytes take 75 slots, and the rest of the write takes some more.
         byte[] payload = new byte[MAX_PAYLOAD_BYTES];
         assertMisuse(
-                "slots=44 is more than half of laneCapacity=64",
+                "slots=88 is more than half of the lane's slots=128",
                 () -> producer.saveTask(taskOfBlock().payload(payload, 0, MAX_PAYLOAD_BYTES)));
-        assertMisuse("slots=41", () -> producer.finishTask(id, payload, 0, MAX_PAYLOAD_BYTES));
+        assertMisuse("slots=81", () -> producer.finishTask(id, payload, 0, MAX_PAYLOAD_BYTES));
         assertMisuse(
-                "slots=41",
+                "slots=82",
                 () -> producer.saveOperatorSetConfig(wholeConfig().metadata(payload, 0, 600)));
         assertMisuse("slots=", () -> producer.commitBlock(wholeCommit().addTask(task)));
     }

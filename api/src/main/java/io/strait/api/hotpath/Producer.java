@@ -18,10 +18,13 @@ import org.agrona.DirectBuffer;
  * <p>The writes of one producer are applied in the order of their calls. What became of one can be
  * asked later, by its ticket, as long as what the producer has written since fits its lane.
  *
- * <p>A block update takes one of the lane's slots, or two when there is a change listener; every
- * other write takes one, and one more for each 16 bytes of what it carries, part by part rounded up
- * to 8. It lies in one piece, so what is left of the ring before its end counts too where the write
- * does not fit there. None may take more than half of the lane: an id always fits one of 32 slots.
+ * <p>A lane has two slots of 8 bytes for each write of {@link
+ * io.strait.api.StraitConfig#laneCapacity}. A block update takes one of them; two when the block's
+ * number is 2^44 or more, or when the engine gave out 32,768 handles of chains before this one's;
+ * and three when there is a change listener. Every other write takes two, and one more for each 8
+ * bytes of what it carries, rounded up part by part. It lies in one piece, so what is left of the
+ * ring before its end counts too where the write does not fit there. None may take more than half
+ * of the lane: with a capacity of 32 any id fits.
  *
  * <p>Misuse, such as a null, a negative number, or a handle of another engine, throws {@link
  * io.strait.api.error.InvalidArgumentException} before anything is handed over.

@@ -180,13 +180,13 @@ public final class EncodedTask extends EncodedWrite implements TaskDraft {
         }
         target.add(idHash);
         target.add(idByteCount | blockHash.byteCount() << 16 | (long) payload.byteCount() << 32);
+        target.add(sourceBlockNumber);
+        target.add(chainId);
+        target.add(deadlineMs);
         target.add(avs);
         target.add(callback);
         target.add(operatorSetId | (long) thresholdBps << 32);
         target.add(referenceTimestamp | version << 32);
-        target.add(deadlineMs);
-        target.add(chainId);
-        target.add(sourceBlockNumber);
         target.add(l1ReferenceBlockNumber);
         target.add(id);
         target.add(blockHash.words());
@@ -201,16 +201,29 @@ public final class EncodedTask extends EncodedWrite implements TaskDraft {
      * @return the task, newly allocated
      */
     public static Task decode(WordReader words, Codebook codebook) {
+        return decode(words, 0, codebook);
+    }
+
+    /**
+     * Makes a task of its words.
+     *
+     * @param words at the first of them
+     * @param gap how many others stand before its id
+     * @param codebook what the numbers in them mean
+     * @return the task, newly allocated
+     */
+    public static Task decode(WordReader words, int gap, Codebook codebook) {
         words.next(); // the hash of the id
         long lengths = words.next();
+        long sourceBlockNumber = words.next();
+        long chainId = words.next();
+        long deadlineMs = words.next();
         Address avs = codebook.address(words);
         Address callback = codebook.address(words);
         long setAndThreshold = words.next();
         long timestampAndVersion = words.next();
-        long deadlineMs = words.next();
-        long chainId = words.next();
-        long sourceBlockNumber = words.next();
         long l1ReferenceBlockNumber = words.next();
+        words.skip(gap);
         String id = words.text((int) lengths & 0xFFFF);
         String blockHash = words.text((int) (lengths >>> 16) & 0xFFFF);
         return new Task(

@@ -32,5 +32,8 @@ public final class Opcode {
     /** Stores the result of a task. */
     public static final int FINISH_TASK = 9;
 
+    /** As many bits of a command's first word tell its opcode. */
+    public static final int BITS = 4;
+
     private Opcode() {}
 }

@@ -146,30 +146,50 @@ final class CellIndex {
         // its batch are seen.
         long[][] from = (long[][]) SEGMENTS.getAcquire(this);
         long[] segment = (long[]) SEGMENT.getAcquire(from, segmentIndex(from, hash));
+        int at = bucketAt(hash & bucketMask(segment));
+        long tags = (long) WORD.getOpaque(segment, at);
+        long found = BucketTags.find(tags, hash);
+        if (found != 0) {
+            int cell = cellOf(segment, at + 1 + BucketTags.index(found), hash);
+            if (cell != Blocks.NONE && isSought(cell, position, reads, id)) {
+                return cell;
+            }
+        }
+        return found == 0 && BucketTags.isNothingBeyond(tags)
+                ? Blocks.NONE
+                : search(segment, hash, position, reads, id);
+    }
+
+    /** The same, if the first entry that may be it is not. */
+    private int search(long[] segment, int hash, long position, KeyedReads reads, Object id) {
         int mask = bucketMask(segment);
-        int bucket = hash & mask;
         for (int i = 0; i <= mask; i++) {
-            int at = bucketAt(bucket);
+            int at = bucketAt(hash + i & mask);
             long tags = (long) WORD.getOpaque(segment, at);
             for (long rest = BucketTags.find(tags, hash); rest != 0; rest &= rest - 1) {
-                // Pairs with the release in put: who is led to a cell finds its chunk.
-                long entry = (long) WORD.getAcquire(segment, at + 1 + BucketTags.index(rest));
-                int cell = (int) entry;
-                if (hashOf(entry) == hash && cell != Blocks.NONE) {
-                    long[] chunk = Cells.chunk(cells.chunksAcquire(), cell);
-                    int cellAt = Cells.at(cell);
-                    if (Cells.isThere(chunk, cellAt, position)
-                            && reads.hasId(chunk, cellAt, cell, id)) {
-                        return cell;
-                    }
+                int cell = cellOf(segment, at + 1 + BucketTags.index(rest), hash);
+                if (cell != Blocks.NONE && isSought(cell, position, reads, id)) {
+                    return cell;
                 }
             }
             if (BucketTags.isNothingBeyond(tags)) {
                 break;
             }
-            bucket = bucket + 1 & mask;
         }
         return Blocks.NONE;
+    }
+
+    private boolean isSought(int cell, long position, KeyedReads reads, Object id) {
+        long[] chunk = Cells.chunk(cells.chunksAcquire(), cell);
+        int at = Cells.at(cell);
+        return Cells.isThere(chunk, at, position) && reads.hasId(chunk, at, cell, id);
+    }
+
+    /** The cell of an entry, if that is under a hash; otherwise {@link Blocks#NONE}. */
+    private static int cellOf(long[] segment, int index, int hash) {
+        // Pairs with the release in put: who is led to a cell finds its chunk.
+        long entry = (long) WORD.getAcquire(segment, index);
+        return hashOf(entry) == hash ? (int) entry : Blocks.NONE;
     }
 
     /** How many segments there are. */

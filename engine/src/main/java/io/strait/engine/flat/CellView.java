@@ -15,30 +15,18 @@ public abstract class CellView implements TaskView {
 
     final FlatMemory memory;
 
-    /** Null while there is no task. */
-    private long[] words;
-
-    private int at;
-
     CellView(FlatMemory memory) {
         this.memory = memory;
     }
 
-    final void show(long[] chunk, int cellAt) {
-        if (words != chunk) {
-            // It seldom is another one, and references cost to store.
-            words = chunk;
-        }
-        at = cellAt;
-    }
+    /** What the cell is in; throws {@link #noTask} while there is no task. */
+    abstract long[] words();
 
-    /** Holds no task from now on. */
-    public final void showNothing() {
-        show(null, 0);
-    }
+    /** Where in there the cell begins. */
+    abstract int at();
 
-    /** Where in the words the state is that the task is shown in. */
-    abstract int stateAt();
+    /** Which of its states the task is shown in. */
+    abstract int state();
 
     /** The task as it came as an object, or null. */
     abstract TypedTask typedTask();
@@ -48,7 +36,7 @@ public abstract class CellView implements TaskView {
 
     @Override
     public final TaskStatus status() {
-        return STATUSES[TaskLayout.status(verified(words()[stateAt()]))];
+        return STATUSES[TaskLayout.status(word(TaskLayout.STAMPS + state()))];
     }
 
     @Override
@@ -58,12 +46,12 @@ public abstract class CellView implements TaskView {
 
     @Override
     public final long updatedAtMs() {
-        return verified(words()[stateAt() + TaskLayout.UPDATED_AT]);
+        return word(TaskLayout.updatedAt(word(TaskLayout.LENGTHS), state()));
     }
 
     @Override
     public final long leaseUntilMs() {
-        return verified(words()[stateAt() + TaskLayout.LEASE]);
+        return word(TaskLayout.lease(word(TaskLayout.LENGTHS), state()));
     }
 
     @Override
@@ -124,7 +112,7 @@ public abstract class CellView implements TaskView {
     @Override
     public final int copyId(byte[] target, int offset) {
         int length = idLength();
-        Words.unpack(words(), at + TaskLayout.ID, target, offset, length);
+        Words.unpack(words(), at() + TaskLayout.ID, target, offset, length);
         verify();
         return length;
     }
@@ -132,7 +120,7 @@ public abstract class CellView implements TaskView {
     @Override
     public final int copyId(MutableDirectBuffer target, int offset) {
         int length = idLength();
-        Words.unpack(words(), at + TaskLayout.ID, target, offset, length);
+        Words.unpack(words(), at() + TaskLayout.ID, target, offset, length);
         verify();
         return length;
     }
@@ -204,7 +192,7 @@ public abstract class CellView implements TaskView {
     }
 
     private int hashAt(long lengths) {
-        return at + TaskLayout.ID + Words.wordCount(TaskLayout.idBytes(lengths));
+        return at() + TaskLayout.ID + Words.wordCount(TaskLayout.idBytes(lengths));
     }
 
     private int payloadAt() {
@@ -213,7 +201,7 @@ public abstract class CellView implements TaskView {
     }
 
     private long word(int index) {
-        return verified(words()[at + index]);
+        return verified(words()[at() + index]);
     }
 
     private long verified(long word) {
@@ -241,10 +229,7 @@ public abstract class CellView implements TaskView {
         return typed.task();
     }
 
-    private long[] words() {
-        if (words == null) {
-            throw new IllegalStateException("there is no task to be looked at");
-        }
-        return words;
+    static IllegalStateException noTask() {
+        return new IllegalStateException("there is no task to be looked at");
     }
 }

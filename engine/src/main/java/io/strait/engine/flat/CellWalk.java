@@ -32,12 +32,18 @@ public final class CellWalk {
     boolean next() {
         while (next < count) {
             cell = cells[next++];
-            if (horizon.standsOpaque(position) || isBornBy()) {
+            if (horizon.mayStand(position) || isBornBy()) {
                 return true;
             }
         }
+        cell = Blocks.NONE;
         captured = null;
         return false;
+    }
+
+    /** Whether it is at a cell: not before the first, nor after the last. */
+    boolean isAtCell() {
+        return cell != Blocks.NONE;
     }
 
     /**
@@ -80,6 +86,7 @@ public final class CellWalk {
         root = NO_ROOT;
         count = 0;
         next = 0;
+        cell = Blocks.NONE;
         if (cellCount > cells.length) {
             cells = new int[Math.max(cellCount, 2 * cells.length)];
         }
@@ -91,6 +98,7 @@ public final class CellWalk {
         root = copiedRoot;
         count = cellCount;
         next = 0;
+        cell = Blocks.NONE;
         position = at;
         captured = holder;
         chunks = source.chunksAcquire();

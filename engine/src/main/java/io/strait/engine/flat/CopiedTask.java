@@ -6,7 +6,8 @@ import io.strait.api.hotpath.TaskView;
 /** A copy of a cell, which is its owner's to fill again. Allocates only to grow. */
 public final class CopiedTask extends CellView {
     private long[] copy = new long[64];
-    private int stateAt;
+    private boolean holdsTask;
+    private int state;
     private TypedTask typed;
 
     /**
@@ -42,15 +43,36 @@ public final class CopiedTask extends CellView {
     }
 
     /** Holds what was copied. */
-    void show(int state, TypedTask typedTask) {
-        stateAt = state;
-        typed = typedTask;
-        show(copy, 0);
+    void show(int stateShown, TypedTask typedTask) {
+        state = stateShown;
+        if (typed != typedTask) {
+            // As in show.
+            typed = typedTask;
+        }
+        holdsTask = true;
+    }
+
+    /** Holds no task from now on. */
+    public void showNothing() {
+        holdsTask = false;
     }
 
     @Override
-    int stateAt() {
-        return stateAt;
+    long[] words() {
+        if (!holdsTask) {
+            throw noTask();
+        }
+        return copy;
+    }
+
+    @Override
+    int at() {
+        return 0;
+    }
+
+    @Override
+    int state() {
+        return state;
     }
 
     @Override

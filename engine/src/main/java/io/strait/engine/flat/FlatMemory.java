@@ -144,7 +144,7 @@ public final class FlatMemory {
      * @return how many words precede it
      */
     public static int idOffset() {
-        return TaskLayout.ID - TaskLayout.HASH;
+        return TaskLayout.WORDS_BEFORE_ID;
     }
 
     /**

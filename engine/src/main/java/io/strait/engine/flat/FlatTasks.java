@@ -100,10 +100,7 @@ public final class FlatTasks {
      * @return its cell
      */
     public int add(long[] source, int at, long timeMs) {
-        long lengths = source[at + 1];
-        int wordCount = TaskWords.count(lengths);
-        int cell = memory.cellStore.make(TaskLayout.HASH + wordCount, CellIndexes.TASKS);
-        cells.copyIn(source, at, wordCount, cell, TaskLayout.HASH);
+        int cell = make(source, at);
         begin(cell, timeMs);
         return cell;
     }
@@ -118,8 +115,7 @@ public final class FlatTasks {
     public int add(Task task, long timeMs) {
         words.clear();
         TaskWords.addWithoutTexts(task, words);
-        int cell = memory.cellStore.make(TaskLayout.HASH + words.count(), CellIndexes.TASKS);
-        cells.copyIn(words.words(), 0, words.count(), cell, TaskLayout.HASH);
+        int cell = make(words.words(), 0);
         TaskRecord taskRecord =
                 new TaskRecord(task, TaskStatus.PENDING, timeMs, timeMs, TaskRecord.NO_LEASE);
         memory.objects.set(cell, TypedTask.of(taskRecord));
@@ -177,7 +173,7 @@ public final class FlatTasks {
      * @return its status
      */
     public TaskStatus status(int cell) {
-        return STATUSES[TaskLayout.status(cells.word(cell, stateAt(cell)))];
+        return STATUSES[TaskLayout.status(cells.word(cell, TaskLayout.STAMPS + state(cell)))];
     }
 
     /**
@@ -187,13 +183,13 @@ public final class FlatTasks {
      * @return its record, newly allocated
      */
     public TaskRecord taskRecord(int cell) {
-        int at = stateAt(cell);
+        long lengths = cells.word(cell, TaskLayout.LENGTHS);
         return new TaskRecord(
                 task(cell),
                 status(cell),
                 cells.word(cell, TaskLayout.CREATED_AT),
-                cells.word(cell, at + TaskLayout.UPDATED_AT),
-                cells.word(cell, at + TaskLayout.LEASE));
+                cells.word(cell, TaskLayout.updatedAt(lengths, state(cell))),
+                leaseUntilMs(cell));
     }
 
     /**
@@ -257,7 +253,8 @@ public final class FlatTasks {
      * @return milliseconds since 1970-01-01 UTC
      */
     public long leaseUntilMs(int cell) {
-        return cells.word(cell, stateAt(cell) + TaskLayout.LEASE);
+        long lengths = cells.word(cell, TaskLayout.LENGTHS);
+        return cells.word(cell, TaskLayout.lease(lengths, state(cell)));
     }
 
     /**
@@ -286,6 +283,18 @@ public final class FlatTasks {
      */
     public CellLinks blockLinks() {
         return new CellLinks(cells, TaskLayout.BLOCK_LINKS);
+    }
+
+    private int make(long[] source, int at) {
+        long lengths = source[at + TaskLayout.LENGTHS - TaskLayout.HASH];
+        int cell =
+                memory.cellStore.make(
+                        TaskLayout.wordCount(lengths, TaskLayout.MAX_STATES), CellIndexes.TASKS);
+        int before = TaskLayout.WORDS_BEFORE_ID;
+        int behind = TaskWords.count(lengths) - before;
+        cells.copyIn(source, at, before, cell, TaskLayout.HASH);
+        cells.copyIn(source, at + before, behind, cell, TaskLayout.ID);
+        return cell;
     }
 
     private void begin(int cell, long timeMs) {
@@ -320,14 +329,14 @@ public final class FlatTasks {
 
     /** The cell itself, or a copy that begins anew with its states, in its place in the tries. */
     private int withRoomForState(int cell) {
-        int count = stateCount(cell);
-        boolean full = count == TaskLayout.MAX_STATES;
-        if (!full || lastStatePosition(cell) == memory.batch()) {
+        if (state(cell) < TaskLayout.MAX_STATES - 1 || lastStatePosition(cell) == memory.batch()) {
             return cell;
         }
-        int wordCount = TaskWords.count(cells.word(cell, TaskLayout.LENGTHS));
-        int copy = memory.cellStore.make(TaskLayout.HASH + wordCount, CellIndexes.TASKS);
-        cells.copy(cell, TaskLayout.ORDER, TaskLayout.HASH + wordCount - TaskLayout.ORDER, copy);
+        long lengths = cells.word(cell, TaskLayout.LENGTHS);
+        int copy =
+                memory.cellStore.make(
+                        TaskLayout.wordCount(lengths, TaskLayout.MAX_STATES), CellIndexes.TASKS);
+        cells.copy(cell, TaskLayout.HASH, TaskLayout.textsEnd(lengths) - TaskLayout.HASH, copy);
         forgetStates(copy);
         TypedTask typed = TypedTask.in(memory.objects, cell);
         if (typed != null) {
@@ -340,39 +349,37 @@ public final class FlatTasks {
 
     private void addState(int cell, TaskStatus status, long leaseUntilMs, long timeMs) {
         long batch = memory.batch();
-        int count = stateCount(cell);
+        int last = state(cell);
         // What this batch has made is not published: it is overwritten.
-        boolean again = count > 0 && lastStatePosition(cell) == batch;
-        int index = again ? count - 1 : count;
-        int at = TaskLayout.STATES + index * TaskLayout.STATE_WORDS;
-        cells.word(cell, at + TaskLayout.UPDATED_AT, timeMs);
-        cells.word(cell, at + TaskLayout.LEASE, leaseUntilMs);
+        boolean again = last >= 0 && lastStatePosition(cell) == batch;
+        int state = again ? last : last + 1;
+        long lengths = cells.word(cell, TaskLayout.LENGTHS);
+        cells.word(cell, TaskLayout.updatedAt(lengths, state), timeMs);
+        cells.word(cell, TaskLayout.lease(lengths, state), leaseUntilMs);
         // Pairs with the acquire load in TaskStates: who sees the stamp sees the state. Nobody who
         // reads at a published position takes a state with a later stamp.
-        cells.wordRelease(cell, at, TaskLayout.stamp(batch, status.ordinal()));
-        if (!again) {
-            cells.word(cell, TaskLayout.STATE_COUNT, count + 1L);
-        }
+        long stamp = TaskLayout.stamp(batch, status.ordinal());
+        cells.wordRelease(cell, TaskLayout.STAMPS + state, stamp);
     }
 
     private void forgetStates(int cell) {
-        cells.word(cell, TaskLayout.STATE_COUNT, 0);
         for (int i = 0; i < TaskLayout.MAX_STATES; i++) {
-            int at = TaskLayout.STATES + i * TaskLayout.STATE_WORDS;
-            cells.word(cell, at, TaskLayout.NO_STAMP);
+            cells.word(cell, TaskLayout.STAMPS + i, TaskLayout.NO_STAMP);
         }
     }
 
     private long lastStatePosition(int cell) {
-        return TaskLayout.position(cells.word(cell, stateAt(cell)));
+        return TaskLayout.position(cells.word(cell, TaskLayout.STAMPS + state(cell)));
     }
 
-    private int stateAt(int cell) {
-        return TaskLayout.STATES + (stateCount(cell) - 1) * TaskLayout.STATE_WORDS;
-    }
-
-    private int stateCount(int cell) {
-        return (int) cells.word(cell, TaskLayout.STATE_COUNT);
+    /** The last of its states, or -1 when it has none yet. */
+    private int state(int cell) {
+        int state = -1;
+        while (state < TaskLayout.MAX_STATES - 1
+                && cells.word(cell, TaskLayout.STAMPS + state + 1) != TaskLayout.NO_STAMP) {
+            state++;
+        }
+        return state;
     }
 
     /** Files tasks under the order in which they were saved. */

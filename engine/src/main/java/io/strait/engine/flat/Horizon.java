@@ -50,7 +50,7 @@ public final class Horizon {
     }
 
     /** The same before it reads: true by chance, for who is going to ask again afterwards. */
-    boolean standsOpaque(long position) {
-        return (long) OLDEST.getOpaque(this) <= position;
+    boolean mayStand(long position) {
+        return oldest <= position;
     }
 }

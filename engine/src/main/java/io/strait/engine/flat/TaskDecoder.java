@@ -15,6 +15,7 @@ final class TaskDecoder {
     }
 
     Task decode(long[] chunk, int cellAt) {
-        return EncodedTask.decode(reader.start(chunk, cellAt + TaskLayout.HASH), codebook);
+        return EncodedTask.decode(
+                reader.start(chunk, cellAt + TaskLayout.HASH), TaskLayout.GAP, codebook);
     }
 }

@@ -80,10 +80,11 @@ public final class TaskReads extends KeyedReads {
         long[] chunk = Cells.chunk(memory.cells.chunksAcquire(), cell);
         int at = Cells.at(cell);
         int state = TaskStates.find(chunk, at, position);
-        TaskStatus status = STATUSES[TaskLayout.status(chunk[state])];
+        TaskStatus status = STATUSES[TaskLayout.status(chunk[at + TaskLayout.STAMPS + state])];
+        long lengths = chunk[at + TaskLayout.LENGTHS];
         long createdAtMs = chunk[at + TaskLayout.CREATED_AT];
-        long updatedAtMs = chunk[state + TaskLayout.UPDATED_AT];
-        long leaseUntilMs = chunk[state + TaskLayout.LEASE];
+        long updatedAtMs = chunk[at + TaskLayout.updatedAt(lengths, state)];
+        long leaseUntilMs = chunk[at + TaskLayout.lease(lengths, state)];
         TypedTask typed = typed(cell);
         if (typed != null) {
             TaskRecord last = typed.lastRecord().get();
@@ -129,7 +130,9 @@ public final class TaskReads extends KeyedReads {
      */
     public TaskStatus status(int cell, long position) {
         long[] chunk = Cells.chunk(memory.cells.chunksAcquire(), cell);
-        return STATUSES[TaskLayout.status(chunk[TaskStates.find(chunk, Cells.at(cell), position)])];
+        int at = Cells.at(cell);
+        int state = TaskStates.find(chunk, at, position);
+        return STATUSES[TaskLayout.status(chunk[at + TaskLayout.STAMPS + state])];
     }
 
     /**
@@ -143,14 +146,14 @@ public final class TaskReads extends KeyedReads {
         long[] chunk = Cells.chunk(memory.cells.chunksAcquire(), cell);
         int at = Cells.at(cell);
         int state = TaskStates.find(chunk, at, position);
-        int wordCount = TaskLayout.HASH + TaskWords.count(chunk[at + TaskLayout.LENGTHS]);
+        int wordCount = TaskLayout.wordCount(chunk[at + TaskLayout.LENGTHS], state + 1);
         TypedTask typed = typed(cell);
         if (!stands(position)) {
             throw new OvertakenException();
         }
         long[] copy = into.room(wordCount);
         System.arraycopy(chunk, at, copy, 0, wordCount);
-        into.show(state - at, typed);
+        into.show(state, typed);
     }
 
     /**
@@ -223,7 +226,7 @@ public final class TaskReads extends KeyedReads {
         long[] chunk = Cells.chunk(memory.cells.chunksAcquire(), cell);
         int at = Cells.at(cell);
         long lengths = chunk[at + TaskLayout.LENGTHS];
-        int wordCount = TaskWords.count(lengths);
+        int wordCount = TaskLayout.textsEnd(lengths) - TaskLayout.HASH;
         if (!stands(position)) {
             throw new OvertakenException();
         }
@@ -232,6 +235,7 @@ public final class TaskReads extends KeyedReads {
         if (!stands(position)) {
             throw new OvertakenException();
         }
-        return EncodedTask.decode(new WordReader().start(words, 0), memory.codebook);
+        return EncodedTask.decode(
+                new WordReader().start(words, 0), TaskLayout.GAP, memory.codebook);
     }
 }

@@ -5,21 +5,23 @@ final class TaskStates {
     private TaskStates() {}
 
     /**
-     * Where the state is that a task has at a position.
+     * Which state a task has at a position. Without a loop, because every read comes by.
      *
-     * @return an index in the chunk
+     * @return from 0 to {@link TaskLayout#MAX_STATES} - 1
      */
     static int find(long[] chunk, int cellAt, long position) {
-        int at = cellAt + TaskLayout.STATES;
-        int found = at;
-        for (int i = 1; i < TaskLayout.MAX_STATES; i++) {
-            at += TaskLayout.STATE_WORDS;
-            // Pairs with the release store in FlatTasks.addState: who takes a state sees it whole.
-            if (TaskLayout.position(Cells.wordAcquire(chunk, at)) > position) {
-                break;
-            }
-            found = at;
+        if (isLater(chunk, cellAt, 1, position)) {
+            return 0;
         }
-        return found;
+        if (isLater(chunk, cellAt, 2, position)) {
+            return 1;
+        }
+        return isLater(chunk, cellAt, 3, position) ? 2 : 3;
+    }
+
+    private static boolean isLater(long[] chunk, int cellAt, int state, long position) {
+        // Pairs with the release store in FlatTasks.addState: who takes a state sees it whole.
+        long stamp = Cells.wordAcquire(chunk, cellAt + TaskLayout.STAMPS + state);
+        return TaskLayout.position(stamp) > position;
     }
 }

@@ -25,18 +25,12 @@ public final class TaskWalk extends CellView implements TaskCursor {
      * @return the same each time; this shows nothing from now on
      */
     public CellWalk cells() {
-        showNothing();
         return walk;
     }
 
     @Override
     public boolean next() {
-        if (walk.next()) {
-            show(walk.chunk(), walk.at());
-            return true;
-        }
-        showNothing();
-        return false;
+        return walk.next();
     }
 
     @Override
@@ -45,7 +39,20 @@ public final class TaskWalk extends CellView implements TaskCursor {
     }
 
     @Override
-    int stateAt() {
+    long[] words() {
+        if (!walk.isAtCell()) {
+            throw noTask();
+        }
+        return walk.chunk();
+    }
+
+    @Override
+    int at() {
+        return walk.at();
+    }
+
+    @Override
+    int state() {
         return TaskStates.find(walk.chunk(), walk.at(), walk.position());
     }
 

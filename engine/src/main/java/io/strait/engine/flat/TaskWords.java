@@ -8,16 +8,11 @@ import io.strait.engine.word.Words;
 
 /** A task's words as such. */
 final class TaskWords {
-    private static final int WORDS_BEFORE_ID = TaskLayout.ID - TaskLayout.HASH;
-
     private TaskWords() {}
 
-    /** How many words a task takes. */
+    /** How many words a task takes in a lane. */
     static int count(long lengths) {
-        return WORDS_BEFORE_ID
-                + Words.wordCount(TaskLayout.idBytes(lengths))
-                + Words.wordCount(TaskLayout.hashBytes(lengths))
-                + Words.wordCount(TaskLayout.payloadBytes(lengths));
+        return TaskLayout.textsEnd(lengths) - TaskLayout.GAP - TaskLayout.HASH;
     }
 
     /** Whether the task in a cell has this id. */
@@ -48,13 +43,13 @@ final class TaskWords {
         target.add(Hash64.of(task.id()));
         int lengthsAt = target.count();
         target.add(0);
+        target.add(task.sourceBlockNumber());
+        target.add(task.chainId());
+        target.add(task.deadlineMs());
         target.add(-1);
         target.add(-1);
         target.add(task.operatorSetId() | (long) task.thresholdBps() << 32);
         target.add(task.referenceTimestamp() | task.version() << 32);
-        target.add(task.deadlineMs());
-        target.add(task.chainId());
-        target.add(task.sourceBlockNumber());
         target.add(task.l1ReferenceBlockNumber());
         target.words()[lengthsAt] = target.addId("taskId", task.id());
     }

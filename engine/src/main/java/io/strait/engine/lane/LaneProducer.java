@@ -247,7 +247,7 @@ abstract class LaneProducer implements Producer {
         int slots = ProducerLane.slotsOf(write);
         if (slots > lane.capacity() / 2) {
             throw new InvalidArgumentException(
-                    "slots", slots, "is more than half of laneCapacity=" + lane.capacity());
+                    "slots", slots, "is more than half of the lane's slots=" + lane.capacity());
         }
         long sequence = lane.write(opcode, argument, nowMs, write);
         return sequence < 0 ? BACK_PRESSURE : ticket(lane, sequence);

@@ -2,6 +2,9 @@ package io.strait.engine.lane;
 
 /** Keeps what precedes an object in memory off the cache lines of its own fields. */
 abstract class LinePadding {
+    /** Where the virtual machine would else put a field of the subclass: before the padding. */
+    int gap;
+
     long p00;
     long p01;
     long p02;

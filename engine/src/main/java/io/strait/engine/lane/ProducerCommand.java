@@ -1,22 +1,31 @@
 package io.strait.engine.lane;
 
+import io.strait.engine.command.BlockWord;
+import io.strait.engine.command.Opcode;
+
 /**
  * The writer's place in a producer's lane: the command it is at, an opcode and primitives. A look
  * at the lane's own words, moved from command to command; it never leaves the writer. Padded,
  * because what the writer stores here must not share a line with what producers read.
  *
- * <p>A slot has two words. The first slot's first word holds the opcode in its lowest byte, how
- * many more slots belong to the command in the next three, and the argument above these. Its second
- * word is the block number of a block update, whose time, if any, is in one more slot; for all
- * other commands it is the time, and the slots that follow hold the write.
+ * <p>A slot is a word, and a command's first one is its header: the opcode in the lowest bits, how
+ * many more slots belong to the command above that, and the argument in the upper half. The second
+ * one of a block update is its block number, and a third, if there is one, its time. Of all other
+ * commands the second one is the time; those that follow hold the write.
+ *
+ * <p>A block update that fits has no more than its header: see {@link BlockWord}.
+ *
+ * <p>The words are copied, some lines at a time, before they are looked at: so the lines travel
+ * from the producer's core side by side, and not one after the other as the commands are applied.
  */
 public final class ProducerCommand extends LinePadding {
-    private static final int MORE_SLOTS_SHIFT = 8;
+    private static final int OPCODE_MASK = (1 << Opcode.BITS) - 1;
+    private static final int MORE_SLOTS_SHIFT = Opcode.BITS + 1;
     private static final int ARGUMENT_SHIFT = 32;
-    private static final int OPCODE_MASK = 0xFF;
-    private static final int MORE_SLOTS_MASK = 0xFF_FFFF;
+    private static final int MORE_SLOTS_MASK = (1 << ARGUMENT_SHIFT - MORE_SLOTS_SHIFT) - 1;
 
     private final SlotWords words;
+    private long published;
     private long header;
     private long first;
     private long last = -1;
@@ -62,12 +71,21 @@ public final class ProducerCommand extends LinePadding {
     }
 
     /**
-     * The block number.
+     * The chain of a block update.
+     *
+     * @return the number of its handle
+     */
+    public int chainIndex() {
+        return BlockWord.is(header) ? BlockWord.chainIndex(header) : argument();
+    }
+
+    /**
+     * The block number of a block update.
      *
      * @return 0 to 2^63-1
      */
     public long blockNumber() {
-        return words.second(first);
+        return BlockWord.is(header) ? BlockWord.blockNumber(header) : words.get(first + 1);
     }
 
     /**
@@ -76,7 +94,7 @@ public final class ProducerCommand extends LinePadding {
      * @return milliseconds since 1970-01-01 UTC; 0 when it was not stamped
      */
     public long blockTimeMs() {
-        return moreSlots() == 0 ? 0 : words.first(first + 1);
+        return last - first < 2 ? 0 : words.get(last);
     }
 
     /**
@@ -85,7 +103,7 @@ public final class ProducerCommand extends LinePadding {
      * @return milliseconds since 1970-01-01 UTC
      */
     public long timeMs() {
-        return words.second(first);
+        return words.get(first + 1);
     }
 
     /**
@@ -103,19 +121,23 @@ public final class ProducerCommand extends LinePadding {
      * @return an index
      */
     public int wordsAt() {
-        return words.indexOf(first + 1);
+        return words.indexOf(first + 2);
     }
 
-    /** Moves on to the next command. */
-    void advance() {
+    /**
+     * Moves on to the next command.
+     *
+     * @param lastPublished up to where there are commands
+     */
+    void advance(long lastPublished) {
+        published = lastPublished;
         first = last + 1;
-        header = words.first(first);
+        header = words.get(first);
         last = first;
-        int moreSlots = moreSlots();
-        if (moreSlots != 0) {
+        if (!BlockWord.is(header)) {
             // A branch, not an addition: where the next command is must not wait for this one's
             // words to arrive.
-            last += moreSlots;
+            last += moreSlots();
         }
     }
 
@@ -140,10 +162,43 @@ public final class ProducerCommand extends LinePadding {
         return code;
     }
 
-    private int moreSlots() {
-        return (int) (header >>> MORE_SLOTS_SHIFT) & MORE_SLOTS_MASK;
+    /** Whether it is a block update in one word, with which a run of them may begin. */
+    boolean isBlockWord() {
+        return BlockWord.is(header);
     }
 
+    /**
+     * Where a run of block updates in one word begins, of which this command is the first.
+     *
+     * @return an index in {@link #words}
+     */
+    public int runFrom() {
+        return words.indexOf(first);
+    }
+
+    /**
+     * Up to where it may go: the words behind it are commands too, as long as they are such
+     * updates.
+     *
+     * @param atMost how many commands may be taken
+     * @return an index behind the last word
+     */
+    public int runTo(int atMost) {
+        long count = Math.min(published - first + 1, words.slotsToEnd(first));
+        return runFrom() + (int) Math.min(count, atMost);
+    }
+
+    /** This command, and those of a word each behind it, are done. */
+    void done(int count, int outcome) {
+        last += count - 1;
+        done(outcome);
+    }
+
+    private int moreSlots() {
+        return (int) header >>> MORE_SLOTS_SHIFT & MORE_SLOTS_MASK;
+    }
+
+    /** The first word of a command. */
     static long header(int opcode, int moreSlots, int argument) {
         return (long) argument << ARGUMENT_SHIFT | (long) moreSlots << MORE_SLOTS_SHIFT | opcode;
     }

@@ -3,6 +3,7 @@ package io.strait.engine.lane;
 import com.lmax.disruptor.BusySpinWaitStrategy;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SingleProducerSequencer;
+import io.strait.engine.command.BlockWord;
 import io.strait.engine.command.Opcode;
 import io.strait.engine.word.WordBuffer;
 import java.lang.invoke.MethodHandles;
@@ -107,15 +108,28 @@ public final class ProducerLane {
      * @return the command's number, or -1 when there is no room
      */
     long setLastProcessedBlock(int chainIndex, long blockNumber, long timeMs) {
-        int moreSlots = timeMs == 0 ? 0 : 1;
+        if (timeMs != 0 || !BlockWord.fits(chainIndex, blockNumber)) {
+            return setLastProcessedBlockInParts(chainIndex, blockNumber, timeMs);
+        }
+        if (lacksRoom(1)) {
+            return -1;
+        }
+        long slot = sequencer.getCursor() + 1;
+        words.set(slot, BlockWord.of(chainIndex, blockNumber));
+        return publish(slot);
+    }
+
+    private long setLastProcessedBlockInParts(int chainIndex, long blockNumber, long timeMs) {
+        int moreSlots = timeMs == 0 ? 1 : 2;
         if (lacksRoom(1 + moreSlots)) {
             return -1;
         }
         long first = sequencer.getCursor() + 1;
         int opcode = Opcode.SET_LAST_PROCESSED_BLOCK;
-        words.set(first, ProducerCommand.header(opcode, moreSlots, chainIndex), blockNumber);
-        if (moreSlots > 0) {
-            words.set(first + 1, timeMs, 0);
+        words.set(first, ProducerCommand.header(opcode, moreSlots, chainIndex));
+        words.set(first + 1, blockNumber);
+        if (timeMs != 0) {
+            words.set(first + 2, timeMs);
         }
         return publish(first + moreSlots);
     }
@@ -139,17 +153,18 @@ public final class ProducerLane {
             return -1;
         }
         if (padding > 0) {
-            words.set(first, ProducerCommand.header(Opcode.PADDING, padding - 1, 0), 0);
+            words.set(first, ProducerCommand.header(Opcode.PADDING, padding - 1, 0));
             first += padding;
         }
-        words.set(first, ProducerCommand.header(opcode, slots - 1, argument), timeMs);
-        words.set(first + 1, write);
+        words.set(first, ProducerCommand.header(opcode, slots - 1, argument));
+        words.set(first + 1, timeMs);
+        words.set(first + 2, write);
         return publish(first + slots - 1);
     }
 
     /** How many slots a write takes. */
     static int slotsOf(WordBuffer write) {
-        return 1 + (write.count() + 1) / 2;
+        return 2 + write.count();
     }
 
     private boolean lacksRoom(int slots) {
@@ -197,8 +212,10 @@ public final class ProducerLane {
         long published = sequencer.getCursor();
         int count = 0;
         while (command.sequence() < published && count < limit) {
-            command.advance();
-            if (command.opcode() == Opcode.PADDING) {
+            command.advance(published);
+            if (command.isBlockWord()) {
+                count += handler.onBlocks(this, command, limit - count);
+            } else if (command.opcode() == Opcode.PADDING) {
                 command.done(0);
             } else {
                 handler.onCommand(this, command);
@@ -221,6 +238,25 @@ public final class ProducerLane {
         int index = (int) command.sequence() & mask;
         OUTCOME.setRelease(outcomes, index, position << CODE_BITS | code & CODE_MASK);
         command.done(code);
+    }
+
+    /**
+     * Takes down that a run of commands of a slot each, which begins with the one at hand, was
+     * done: see {@link #outcomeRelease}.
+     *
+     * @param position that of the first of them
+     * @param count how many they are
+     * @param code what became of each
+     */
+    public void outcomesRelease(long position, int count, int code) {
+        // Once for all of the stores, which are opaque.
+        VarHandle.releaseFence();
+        int first = (int) command.sequence();
+        for (int i = 0; i < count; i++) {
+            long outcome = position + i << CODE_BITS | code & CODE_MASK;
+            OUTCOME.setOpaque(outcomes, first + i & mask, outcome);
+        }
+        command.done(count, code);
     }
 
     /**

@@ -10,6 +10,9 @@ import java.util.Arrays;
  * producer. The writer looks into each of them in turn.
  */
 public final class ProducerLanes {
+    /** Slots for each of the writes that a lane is to hold. */
+    private static final int SLOTS_PER_WRITE = 2;
+
     private static final VarHandle CLOSED;
 
     static {
@@ -141,7 +144,7 @@ public final class ProducerLanes {
 
     private ProducerLane add() {
         int count = lanes.length;
-        ProducerLane lane = new ProducerLane(count, laneCapacity);
+        ProducerLane lane = new ProducerLane(count, SLOTS_PER_WRITE * laneCapacity);
         lane.openAcquire();
         ProducerLane[] grown = Arrays.copyOf(lanes, count + 1);
         grown[count] = lane;

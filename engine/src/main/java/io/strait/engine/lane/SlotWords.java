@@ -3,7 +3,7 @@ package io.strait.engine.lane;
 import io.strait.engine.word.WordBuffer;
 
 /**
- * The slots of a lane, one after the other in memory, two words each: four of them share a cache
+ * The slots of a lane, one after the other in memory, a word each: eight of them share a cache
  * line, so that few lines travel from the producer's core to the writer's. Plain accesses: the
  * sequences of the lane say whose a slot is.
  */
@@ -15,19 +15,21 @@ final class SlotWords {
     private final int mask;
 
     SlotWords(int capacity) {
-        words = new long[2 * (capacity + PADDING)];
+        words = new long[PADDING + capacity + PADDING];
         mask = capacity - 1;
     }
 
-    void set(long sequence, long first, long second) {
-        int index = indexOf(sequence);
-        words[index] = first;
-        words[index + 1] = second;
+    void set(long sequence, long word) {
+        words[indexOf(sequence)] = word;
     }
 
     /** Fills slots one after the other, none of them beyond the end of the ring. */
     void set(long sequence, WordBuffer source) {
         System.arraycopy(source.words(), 0, words, indexOf(sequence), source.count());
+    }
+
+    long get(long sequence) {
+        return words[indexOf(sequence)];
     }
 
     /** The words of all slots. */
@@ -40,15 +42,7 @@ final class SlotWords {
         return mask + 1 - ((int) sequence & mask);
     }
 
-    long first(long sequence) {
-        return words[indexOf(sequence)];
-    }
-
-    long second(long sequence) {
-        return words[indexOf(sequence) + 1];
-    }
-
     int indexOf(long sequence) {
-        return PADDING + 2 * ((int) sequence & mask);
+        return PADDING + ((int) sequence & mask);
     }
 }

@@ -6,6 +6,7 @@ import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 import io.strait.api.write.AggregatorWrite.DeleteBlock;
 import io.strait.api.write.AggregatorWrite.SaveBlock;
+import io.strait.engine.command.BlockWord;
 import io.strait.engine.command.Outcome;
 import io.strait.engine.command.Refusal;
 
@@ -36,6 +37,32 @@ final class ChainRules {
     /** The same, of a chain that also has a number. */
     void setLastProcessedBlock(Chain chain, int chainIndex, long number, Outcome outcome) {
         setLastProcessedBlock(chain, chains.find(chain, chainIndex), number, outcome);
+    }
+
+    /**
+     * Takes a chain from one block to the next as far as a run of updates goes, each of which is of
+     * the same chain and to a later block: what happens in between nobody sees.
+     *
+     * @return how many updates that were; 0 when the first is none of this kind
+     */
+    int advance(long[] updates, int from, int to) {
+        long first = updates[from];
+        ChainEntry entry = chains.known(BlockWord.chainIndex(first));
+        if (entry == null) {
+            return 0;
+        }
+        long last = entry.lastProcessedBlock();
+        int next = from;
+        while (next < to
+                && BlockWord.isSameChain(updates[next], first)
+                && BlockWord.blockNumber(updates[next]) > last) {
+            last = BlockWord.blockNumber(updates[next]);
+            next++;
+        }
+        if (next > from) {
+            chains.setLastProcessedBlock(entry, last);
+        }
+        return next - from;
     }
 
     private void setLastProcessedBlock(

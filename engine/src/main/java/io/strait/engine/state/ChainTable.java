@@ -51,8 +51,13 @@ final class ChainTable {
 
     /** As {@link #find(Chain)}, by a number that was given to this chain and no other. */
     ChainEntry find(Chain chain, int index) {
-        ChainEntry known = index < byIndex.length ? byIndex[index] : null;
+        ChainEntry known = known(index);
         return known == null ? findAndRemember(chain, index) : known;
+    }
+
+    /** The chain that was found by a number before, or null. */
+    ChainEntry known(int index) {
+        return index < byIndex.length ? byIndex[index] : null;
     }
 
     ChainEntry add(Chain chain) {

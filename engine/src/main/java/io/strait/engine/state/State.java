@@ -159,6 +159,20 @@ public final class State {
     }
 
     /**
+     * Applies block updates in one word each, one after the other, as long as each takes the same
+     * known chain to a later block.
+     *
+     * @param updates the updates, each a {@link io.strait.engine.command.BlockWord}, and whatever
+     *     comes behind them
+     * @param from index of the first
+     * @param to index behind the last that may be looked at
+     * @return how many were applied; 0 when the first has to be applied in the general way
+     */
+    public int advanceLastProcessedBlock(long[] updates, int from, int to) {
+        return chainRules.advance(updates, from, to);
+    }
+
+    /**
      * The state as it is now, as readers see it. Later commands leave it as it is.
      *
      * @return an immutable image; the same one when nothing in it has changed since the last one

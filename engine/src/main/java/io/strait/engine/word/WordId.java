@@ -17,7 +17,12 @@ public final class WordId implements PackedId {
 
     private final WordBuffer encoded =
             new WordBuffer(ID_AT + Words.wordCount(Require.MAX_ID_BYTES) + 1);
+
+    /** Long enough for any id from the beginning, so that they stay the same. */
+    private final long[] words = encoded.words();
+
     private int byteCount;
+    private long hash64;
 
     /** An empty id. */
     public WordId() {
@@ -75,7 +80,7 @@ public final class WordId implements PackedId {
      * @return that of {@link Hash64}
      */
     public long hash64() {
-        return encoded.words()[0];
+        return hash64;
     }
 
     /**
@@ -115,12 +120,20 @@ public final class WordId implements PackedId {
      * @return whether they are this id's
      */
     public boolean isSame(long[] words, int at, int length) {
-        long[] mine = encoded.words();
-        if (length != byteCount) {
+        long[] mine = this.words;
+        if (length != byteCount || mine[ID_AT] != words[at]) {
             return false;
         }
-        for (int i = ID_AT; i < encoded.count(); i++) {
-            if (mine[i] != words[at + i - ID_AT]) {
+        return length <= Long.BYTES || isSameRest(words, at, length);
+    }
+
+    private boolean isSameRest(long[] words, int at, int length) {
+        long[] mine = this.words;
+        if (mine[ID_AT + 1] != words[at + 1]) {
+            return false;
+        }
+        for (int i = 2; i << 3 < length; i++) {
+            if (mine[ID_AT + i] != words[at + i]) {
                 return false;
             }
         }
@@ -145,8 +158,9 @@ public final class WordId implements PackedId {
     }
 
     private WordId hashed(int length) {
-        encoded.words()[0] = Hash64.of(encoded.words(), ID_AT, length);
-        encoded.words()[1] = length;
+        hash64 = Hash64.of(words, ID_AT, length);
+        words[0] = hash64;
+        words[1] = length;
         byteCount = length;
         return this;
     }

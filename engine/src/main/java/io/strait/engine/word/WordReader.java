@@ -33,6 +33,15 @@ public final class WordReader {
     }
 
     /**
+     * Passes words by.
+     *
+     * @param count how many
+     */
+    public void skip(int count) {
+        next += count;
+    }
+
+    /**
      * Takes a text.
      *
      * @param byteCount how many bytes it has

@@ -1,6 +1,7 @@
 package io.strait.engine.writer;
 
 import io.strait.api.domain.Chain;
+import io.strait.api.error.ResultCode;
 import io.strait.api.write.Write;
 import io.strait.engine.change.ChangeFeed;
 import io.strait.engine.codec.Codebook;
@@ -28,6 +29,8 @@ import org.agrona.concurrent.AgentTerminationException;
  * applied, everybody who waits is told, and the last published state stays.
  */
 public final class WriterAgent implements Agent {
+    private static final int OK = ResultCode.OK.code();
+
     private final SharedLane lane;
     private final ProducerLanes producers;
     private final ChainHandles chains;
@@ -40,7 +43,7 @@ public final class WriterAgent implements Agent {
     private final WriterProbe probe;
     private final int maxBatch;
     private final LanePoller poller;
-    private final ProducerCommandHandler producerHandler = this::apply;
+    private final ProducerCommandHandler producerHandler = new Applier();
     private final LanePoller abandoner;
     private final Outcome outcome = new Outcome();
     private final Completion<?>[] completions;
@@ -195,6 +198,10 @@ public final class WriterAgent implements Agent {
 
     private void apply(ProducerLane from, ProducerCommand command) {
         probe.at(WriterStep.BEFORE_APPLY);
+        applyOne(from, command);
+    }
+
+    private void applyOne(ProducerLane from, ProducerCommand command) {
         if (command.opcode() == Opcode.SET_LAST_PROCESSED_BLOCK) {
             setLastProcessedBlock(command);
         } else {
@@ -206,9 +213,29 @@ public final class WriterAgent implements Agent {
         from.outcomeRelease(position, outcome.producerCode());
     }
 
+    /** Several at once, unless a listener is to be told of each. */
+    private int applyBlocks(ProducerLane from, ProducerCommand first, int limit) {
+        if (changes.isListening()) {
+            apply(from, first);
+            return 1;
+        }
+        probe.at(WriterStep.BEFORE_APPLY);
+        int count =
+                state.advanceLastProcessedBlock(first.words(), first.runFrom(), first.runTo(limit));
+        if (count == 0) {
+            applyOne(from, first);
+            return 1;
+        }
+        probe.at(WriterStep.AFTER_APPLY);
+        from.outcomesRelease(position + 1, count, OK);
+        position += count;
+        return count;
+    }
+
     private void setLastProcessedBlock(ProducerCommand command) {
-        Chain chain = chains.chain(command.argument());
-        state.setLastProcessedBlock(chain, command.argument(), command.blockNumber(), outcome);
+        int chainIndex = command.chainIndex();
+        Chain chain = chains.chain(chainIndex);
+        state.setLastProcessedBlock(chain, chainIndex, command.blockNumber(), outcome);
         probe.at(WriterStep.AFTER_APPLY);
         position++;
         if (outcome.isChanged()) {
@@ -331,6 +358,19 @@ public final class WriterAgent implements Agent {
         }
         completionCount = 0;
         abandoner.poll();
+    }
+
+    /** Takes what comes from producers. */
+    private final class Applier implements ProducerCommandHandler {
+        @Override
+        public void onCommand(ProducerLane from, ProducerCommand command) {
+            apply(from, command);
+        }
+
+        @Override
+        public int onBlocks(ProducerLane from, ProducerCommand first, int limit) {
+            return applyBlocks(from, first, limit);
+        }
     }
 
     private static boolean abandon(Command command) {

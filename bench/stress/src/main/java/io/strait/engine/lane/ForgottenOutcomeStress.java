@@ -52,7 +52,7 @@ public class ForgottenOutcomeStress {
     }
 
     private void drain(long position) {
-        lane.drainTo((from, command) -> from.outcomeRelease(position, 0), 2);
+        lane.drainTo(new AppliedBlocks(position), 2);
         lane.acknowledge();
     }
 }

@@ -22,7 +22,7 @@ import org.openjdk.jcstress.infra.results.JJJJ_Result;
 @State
 public class ProducerLaneStress {
     private final ProducerLane lane = new ProducerLane(0, 4);
-    private long sum;
+    private final AppliedBlocks blocks = new AppliedBlocks(1);
 
     /**
      * Hands two commands in, and looks for the outcome of the first.
@@ -44,15 +44,9 @@ public class ProducerLaneStress {
      */
     @Actor
     public void writer(JJJJ_Result r) {
-        r.r1 =
-                lane.drainTo(
-                        (from, command) -> {
-                            sum += command.blockNumber();
-                            from.outcomeRelease(command.sequence() + 1, 0);
-                        },
-                        4);
+        r.r1 = lane.drainTo(blocks, 4);
         lane.acknowledge();
-        r.r2 = sum;
+        r.r2 = blocks.sum();
     }
 
     private void handIn(long number) {
