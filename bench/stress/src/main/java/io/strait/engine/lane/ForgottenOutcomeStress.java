@@ -13,7 +13,7 @@ import org.openjdk.jcstress.infra.results.J_Result;
  * never the other's.
  *
  * <p>Seen to fail on this planted bug: a look at what was published before the look at the outcome
- * ({@code 9}).
+ * ({@code 10}).
  */
 @JCStressTest
 @Outcome(id = "1", expect = ACCEPTABLE, desc = "Its own position.")

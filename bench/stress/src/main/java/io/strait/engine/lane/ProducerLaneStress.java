@@ -12,8 +12,8 @@ import org.openjdk.jcstress.infra.results.JJJJ_Result;
  * The writer sees each command whole, and the producer each outcome, once it is acknowledged. Of
  * two commands the second may come in the same batch or not.
  *
- * <p>Seen to fail on these planted bugs: a slot that is published before it is filled ({@code 1, 0,
- * 0, 1}), and an acknowledgement before the outcomes ({@code 1, 7, 0, 0}).
+ * <p>Seen to fail on these planted bugs: a slot that is published before it is filled, and an
+ * acknowledgement before the outcomes.
  */
 @JCStressTest
 @Outcome(id = "1, 7, (-1|0|1), (-1|1)", expect = ACCEPTABLE, desc = "The first one came alone.")
