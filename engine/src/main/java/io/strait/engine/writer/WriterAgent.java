@@ -46,6 +46,7 @@ public final class WriterAgent implements Agent {
     private final ProducerCommandHandler producerHandler = new Applier();
     private final LanePoller abandoner;
     private final Outcome outcome = new Outcome();
+    private final BlockPause blockPause = new BlockPause();
     private final Completion<?>[] completions;
     private final AgentTerminationException ended = new AgentTerminationException();
     private long turn;
@@ -158,6 +159,7 @@ public final class WriterAgent implements Agent {
         if (published) {
             counters.batchPublished(System.nanoTime());
         }
+        blockPause.endBatch(count);
         return count;
     }
 
@@ -229,6 +231,7 @@ public final class WriterAgent implements Agent {
         probe.at(WriterStep.AFTER_APPLY);
         from.outcomesRelease(position + 1, count, OK);
         position += count;
+        blockPause.add(count);
         return count;
     }
 
