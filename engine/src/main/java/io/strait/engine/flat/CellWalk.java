@@ -41,6 +41,12 @@ public final class CellWalk {
         return false;
     }
 
+    /** Is at no cell, until the next {@link #next}. */
+    CellWalk atNone() {
+        cell = Blocks.NONE;
+        return this;
+    }
+
     /** Whether it is at a cell: not before the first, nor after the last. */
     boolean isAtCell() {
         return cell != Blocks.NONE;
@@ -86,7 +92,6 @@ public final class CellWalk {
         root = NO_ROOT;
         count = 0;
         next = 0;
-        cell = Blocks.NONE;
         if (cellCount > cells.length) {
             cells = new int[Math.max(cellCount, 2 * cells.length)];
         }
@@ -98,7 +103,6 @@ public final class CellWalk {
         root = copiedRoot;
         count = cellCount;
         next = 0;
-        cell = Blocks.NONE;
         position = at;
         captured = holder;
         chunks = source.chunksAcquire();

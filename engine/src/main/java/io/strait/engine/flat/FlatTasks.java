@@ -285,11 +285,14 @@ public final class FlatTasks {
         return new CellLinks(cells, TaskLayout.BLOCK_LINKS);
     }
 
+    private int make(long lengths) {
+        int wordCount = TaskLayout.wordCount(lengths, TaskLayout.MAX_STATES);
+        return memory.cellStore.make(wordCount, CellIndexes.TASKS);
+    }
+
     private int make(long[] source, int at) {
         long lengths = source[at + TaskLayout.LENGTHS - TaskLayout.HASH];
-        int cell =
-                memory.cellStore.make(
-                        TaskLayout.wordCount(lengths, TaskLayout.MAX_STATES), CellIndexes.TASKS);
+        int cell = make(lengths);
         int before = TaskLayout.WORDS_BEFORE_ID;
         int behind = TaskWords.count(lengths) - before;
         cells.copyIn(source, at, before, cell, TaskLayout.HASH);
@@ -329,13 +332,12 @@ public final class FlatTasks {
 
     /** The cell itself, or a copy that begins anew with its states, in its place in the tries. */
     private int withRoomForState(int cell) {
-        if (state(cell) < TaskLayout.MAX_STATES - 1 || lastStatePosition(cell) == memory.batch()) {
+        int last = state(cell);
+        if (last < TaskLayout.MAX_STATES - 1 || isUnpublished(cell, last)) {
             return cell;
         }
         long lengths = cells.word(cell, TaskLayout.LENGTHS);
-        int copy =
-                memory.cellStore.make(
-                        TaskLayout.wordCount(lengths, TaskLayout.MAX_STATES), CellIndexes.TASKS);
+        int copy = make(lengths);
         cells.copy(cell, TaskLayout.HASH, TaskLayout.textsEnd(lengths) - TaskLayout.HASH, copy);
         forgetStates(copy);
         TypedTask typed = TypedTask.in(memory.objects, cell);
@@ -348,17 +350,15 @@ public final class FlatTasks {
     }
 
     private void addState(int cell, TaskStatus status, long leaseUntilMs, long timeMs) {
-        long batch = memory.batch();
         int last = state(cell);
         // What this batch has made is not published: it is overwritten.
-        boolean again = last >= 0 && lastStatePosition(cell) == batch;
-        int state = again ? last : last + 1;
+        int state = last >= 0 && isUnpublished(cell, last) ? last : last + 1;
         long lengths = cells.word(cell, TaskLayout.LENGTHS);
         cells.word(cell, TaskLayout.updatedAt(lengths, state), timeMs);
         cells.word(cell, TaskLayout.lease(lengths, state), leaseUntilMs);
         // Pairs with the acquire load in TaskStates: who sees the stamp sees the state. Nobody who
         // reads at a published position takes a state with a later stamp.
-        long stamp = TaskLayout.stamp(batch, status.ordinal());
+        long stamp = TaskLayout.stamp(memory.batch(), status.ordinal());
         cells.wordRelease(cell, TaskLayout.STAMPS + state, stamp);
     }
 
@@ -368,8 +368,10 @@ public final class FlatTasks {
         }
     }
 
-    private long lastStatePosition(int cell) {
-        return TaskLayout.position(cells.word(cell, TaskLayout.STAMPS + state(cell)));
+    /** Whether the batch under way has made a state of a task. */
+    private boolean isUnpublished(int cell, int state) {
+        long stamp = cells.word(cell, TaskLayout.STAMPS + state);
+        return TaskLayout.position(stamp) == memory.batch();
     }
 
     /** The last of its states, or -1 when it has none yet. */

@@ -18,7 +18,6 @@ public final class PerformerWalk implements PerformerCursor {
     private final FlatMemory memory;
     private final PerformerKind kind;
     private final CellWalk walk;
-    private boolean atOne;
 
     /**
      * A walk over nothing.
@@ -37,14 +36,12 @@ public final class PerformerWalk implements PerformerCursor {
      * @return the same each time; this shows nothing from now on
      */
     public CellWalk cells() {
-        atOne = false;
-        return walk;
+        return walk.atNone();
     }
 
     @Override
     public boolean next() {
-        atOne = walk.next();
-        return atOne;
+        return walk.next();
     }
 
     @Override
@@ -139,7 +136,7 @@ public final class PerformerWalk implements PerformerCursor {
 
     /** The performer as it came as an object, or null. */
     private Performer performer() {
-        if (!atOne) {
+        if (!walk.isAtCell()) {
             throw new IllegalStateException("there is no performer to be looked at");
         }
         Object stored = memory.objects.get(walk.cell());

@@ -39,6 +39,7 @@ final class TaskLayout {
     /** Its neighbours among the tasks from the same block: the writer's alone. */
     static final int BLOCK_LINKS = ORDER + 3;
 
+    /** Changed together with {@link TaskStates}, which has no loop. */
     static final int MAX_STATES = 4;
 
     /** For each state its position and, in the lowest bits, the status. */

@@ -25,7 +25,7 @@ public final class TaskWalk extends CellView implements TaskCursor {
      * @return the same each time; this shows nothing from now on
      */
     public CellWalk cells() {
-        return walk;
+        return walk.atNone();
     }
 
     @Override

@@ -14,9 +14,6 @@ import io.strait.engine.command.Opcode;
  * commands the second one is the time; those that follow hold the write.
  *
  * <p>A block update that fits has no more than its header: see {@link BlockWord}.
- *
- * <p>The words are copied, some lines at a time, before they are looked at: so the lines travel
- * from the producer's core side by side, and not one after the other as the commands are applied.
  */
 public final class ProducerCommand extends LinePadding {
     private static final int OPCODE_MASK = (1 << Opcode.BITS) - 1;

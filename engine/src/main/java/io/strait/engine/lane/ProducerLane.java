@@ -236,7 +236,7 @@ public final class ProducerLane {
         // Release, so that a reader who sees this one over the one it asks for also sees that the
         // command which took that one's place was published: see outcomeAcquire.
         int index = (int) command.sequence() & mask;
-        OUTCOME.setRelease(outcomes, index, position << CODE_BITS | code & CODE_MASK);
+        OUTCOME.setRelease(outcomes, index, outcome(position, code));
         command.done(code);
     }
 
@@ -253,8 +253,7 @@ public final class ProducerLane {
         VarHandle.releaseFence();
         int first = (int) command.sequence();
         for (int i = 0; i < count; i++) {
-            long outcome = position + i << CODE_BITS | code & CODE_MASK;
-            OUTCOME.setOpaque(outcomes, first + i & mask, outcome);
+            OUTCOME.setOpaque(outcomes, first + i & mask, outcome(position + i, code));
         }
         command.done(count, code);
     }
@@ -287,6 +286,10 @@ public final class ProducerLane {
     long outcomeAcquire(long sequence) {
         long outcome = (long) OUTCOME.getAcquire(outcomes, (int) sequence & mask);
         return sequencer.getCursor() - sequence > mask ? -1 : outcome;
+    }
+
+    private static long outcome(long position, int code) {
+        return position << CODE_BITS | code & CODE_MASK;
     }
 
     static int codeOf(long outcome) {

@@ -22,6 +22,8 @@ public final class WordId implements PackedId {
     private final long[] words = encoded.words();
 
     private int byteCount;
+
+    /** The first of the words again, where a look-up has it at once. */
     private long hash64;
 
     /** An empty id. */
@@ -114,26 +116,17 @@ public final class WordId implements PackedId {
     /**
      * Whether the packed bytes are the same id. Allocates nothing.
      *
-     * @param words the bytes are in here
+     * @param others the bytes are in here
      * @param at index of their first word
      * @param length how many they are
      * @return whether they are this id's
      */
-    public boolean isSame(long[] words, int at, int length) {
-        long[] mine = this.words;
-        if (length != byteCount || mine[ID_AT] != words[at]) {
+    public boolean isSame(long[] others, int at, int length) {
+        if (length != byteCount || words[ID_AT] != others[at]) {
             return false;
         }
-        return length <= Long.BYTES || isSameRest(words, at, length);
-    }
-
-    private boolean isSameRest(long[] words, int at, int length) {
-        long[] mine = this.words;
-        if (mine[ID_AT + 1] != words[at + 1]) {
-            return false;
-        }
-        for (int i = 2; i << 3 < length; i++) {
-            if (mine[ID_AT + i] != words[at + i]) {
+        for (int i = 1; i < Words.wordCount(length); i++) {
+            if (words[ID_AT + i] != others[at + i]) {
                 return false;
             }
         }
