@@ -30,7 +30,7 @@ public enum ContestantKind {
     /** Strait's shared producer. */
     STRAIT_SHARED(
             "strait-shared",
-            "Strait, block updates by the producer that all threads share, up to 4,096 of a thread"
+            "Strait, block updates by the producer that all threads share, up to 8,192 of a thread"
                     + " under way.",
             Notes.PRODUCER,
             config -> new StraitProducers(Engines.open(config), Strait::sharedProducer)),
@@ -39,7 +39,7 @@ public enum ContestantKind {
     STRAIT_EXCLUSIVE(
             "strait-exclusive",
             "Strait, written to by bytes through a producer of each thread's own, as much under way"
-                    + " as its lane of 4,096 slots holds.",
+                    + " as its lane of 64 KiB holds.",
             Notes.EXCLUSIVE,
             config -> new StraitProducers(Engines.open(config), Strait::exclusiveProducer)),
 
@@ -173,9 +173,13 @@ public enum ContestantKind {
         };
     }
 
-    /** How many of a thread's writes may be under way when its next call starts. */
+    /** How many of a thread's writes may be under way when its next call starts, at most. */
     public int maxWritesUnderWay() {
-        return this == STRAIT_ASYNC ? TicketRing.CAPACITY : 0;
+        return switch (this) {
+            case STRAIT_ASYNC -> TicketRing.CAPACITY;
+            case STRAIT_SHARED, STRAIT_EXCLUSIVE -> 2 * Engines.LANE_CAPACITY;
+            default -> 0;
+        };
     }
 
     /** Opens an empty contestant. */
@@ -214,17 +218,15 @@ public enum ContestantKind {
         static final List<String> PRODUCER =
                 List.of(
                         "a block update returns before it is visible, and before it is known"
-                                + " whether it is refused: each is asked for its outcome 4,096"
-                                + " updates later, or in drain(), which waits for all",
+                                + " whether it is refused: drain() waits for all, and the engine's"
+                                + " count of refused writes must not have grown",
                         "a chain is looked up once, for a handle that each update is given; the"
                                 + " others look it up by its key on each call");
 
         static final List<String> EXCLUSIVE =
                 List.of(
                         PRODUCER.get(0),
-                        "all other writes return so early, too, and nobody asks what became of"
-                                + " each: drain() waits for all, and the engine's count of refused"
-                                + " writes must not have grown",
+                        "so does every other write",
                         "texts are made in buffers and drafts are filled again, where the others"
                                 + " make objects; chains and addresses are looked up once, for"
                                 + " handles");

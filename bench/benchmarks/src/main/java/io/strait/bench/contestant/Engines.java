@@ -9,12 +9,16 @@ import io.strait.engine.Strait;
 
 /** Opens the engine that stands behind Strait's contestants. */
 final class Engines {
+    /** How many writes a lane holds; of a producer, twice as many that take one slot. */
+    static final int LANE_CAPACITY = 4_096;
+
     private Engines() {}
 
     static Strait open(ContestantConfig config) {
         return Strait.open(
                 StraitConfig.builder()
                         .name("contestant")
+                        .laneCapacity(LANE_CAPACITY)
                         .limits(limitsFor(config.expectedTasks()))
                         .waitPreset(config.waitPreset())
                         .writeOptions(WriteOptions.DEFAULT.withBackPressure(BackPressure.WAIT))

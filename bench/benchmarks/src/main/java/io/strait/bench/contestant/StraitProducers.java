@@ -28,6 +28,6 @@ final class StraitProducers extends StraitSync {
 
     @Override
     public ChainFollower follow(Chain chain) {
-        return new ProducerChainFollower(producers.apply(engine), engine.chainHandle(chain));
+        return new ProducerChainFollower(engine, producers.apply(engine), chain);
     }
 }

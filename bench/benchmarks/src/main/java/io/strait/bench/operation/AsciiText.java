@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 /** A text of ASCII characters, made again and again in the same bytes. */
 final class AsciiText {
     private static final int MAX_DIGITS = 19;
+    private static final byte[] HEX_DIGITS = bytesOf("0123456789abcdef");
 
     private final byte[] bytes = new byte[128];
     private final byte[] digits = new byte[MAX_DIGITS];
@@ -43,9 +44,18 @@ final class AsciiText {
             digits[--at] = (byte) ('0' + rest % 10);
             rest /= 10;
         } while (rest != 0);
-        System.arraycopy(digits, at, bytes, length, MAX_DIGITS - at);
-        length += MAX_DIGITS - at;
-        return this;
+        return addDigits(at);
+    }
+
+    /** Goes on with a number, in hexadecimal digits. */
+    AsciiText addHex(long number) {
+        int at = MAX_DIGITS;
+        long rest = number;
+        do {
+            digits[--at] = HEX_DIGITS[(int) (rest & 0xf)];
+            rest >>>= 4;
+        } while (rest != 0);
+        return addDigits(at);
     }
 
     byte[] bytes() {
@@ -54,5 +64,11 @@ final class AsciiText {
 
     int length() {
         return length;
+    }
+
+    private AsciiText addDigits(int from) {
+        System.arraycopy(digits, from, bytes, length, MAX_DIGITS - from);
+        length += MAX_DIGITS - from;
+        return this;
     }
 }

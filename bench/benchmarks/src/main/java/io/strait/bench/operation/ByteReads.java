@@ -8,25 +8,25 @@ import io.strait.api.hotpath.Reader;
 import io.strait.api.hotpath.TaskCursor;
 import io.strait.api.hotpath.TaskView;
 import io.strait.engine.Strait;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** Reads by bytes into a view that is filled again, and walks. */
 final class ByteReads implements WorkloadReads {
     private static final byte[] TASK = AsciiText.bytesOf("task-");
 
-    /** As many bytes as the ready-made ids have at most. */
-    private static final int ID_BYTES = 16;
-
+    private final Strait engine;
     private final Reader reader;
     private final ChainHandle chain;
     private final PackedId id;
     private final TaskView view;
     private final AsciiText text = new AsciiText();
     private final AddressHandle[] manyAvs = new AddressHandle[Workload.AVS_COUNT];
-    private byte[] ids;
-    private byte[] idLengths;
+    private PackedId[] ids;
 
     ByteReads(Strait engine) {
+        this.engine = engine;
         reader = engine.reader();
         chain = engine.chainHandle(Workload.CHAIN);
         id = engine.newId();
@@ -47,19 +47,38 @@ final class ByteReads implements WorkloadReads {
 
     @Override
     public void makeIds(int[] numbers) {
-        ids = new byte[numbers.length * ID_BYTES];
-        idLengths = new byte[numbers.length];
+        ids = new PackedId[numbers.length];
         for (int i = 0; i < numbers.length; i++) {
             text.set(TASK).add(numbers[i]);
-            System.arraycopy(text.bytes(), 0, ids, i * ID_BYTES, text.length());
-            idLengths[i] = (byte) text.length();
+            ids[i] = engine.newId().set(text.bytes(), 0, text.length());
         }
     }
 
     @Override
     public Object getTaskById(int index) {
-        id.set(ids, index * ID_BYTES, idLengths[index]);
-        return reader.getTask(id, view) ? view : null;
+        return reader.getTask(ids[index], view) ? view : null;
+    }
+
+    @Override
+    public String idOf(Object task) {
+        TaskView read = (TaskView) task;
+        byte[] bytes = new byte[read.idLength()];
+        read.copyId(bytes, 0);
+        return new String(bytes, StandardCharsets.US_ASCII);
+    }
+
+    @Override
+    public void visitPending(LongConsumer blockNumbers) {
+        TaskCursor tasks = reader.pendingTasks();
+        while (tasks.next()) {
+            long number;
+            try {
+                number = tasks.sourceBlockNumber();
+            } catch (IllegalStateException e) {
+                continue; // deleted under the reader's eyes: like those that next() passes by
+            }
+            blockNumbers.accept(number);
+        }
     }
 
     @Override

@@ -28,6 +28,7 @@ final class ByteWrites implements WorkloadWrites {
     private static final byte[] TASK = AsciiText.bytesOf("task-");
     private static final byte[] PAYLOAD = AsciiText.bytesOf("payload-");
     private static final byte[] HASH = AsciiText.bytesOf("0xhash");
+    private static final byte[] BLOCK = AsciiText.bytesOf("0xb10c");
     private static final byte[] METADATA = AsciiText.bytesOf("metadata-");
     private static final byte[] PERFORMER = AsciiText.bytesOf("performer-");
     private static final byte[] CONTAINER = AsciiText.bytesOf("container-");
@@ -41,6 +42,7 @@ final class ByteWrites implements WorkloadWrites {
     private final Producer producer;
     private final AsciiText text = new AsciiText();
     private final AsciiText other = new AsciiText();
+    private final AsciiText block = new AsciiText();
     private final PackedId id;
     private final TaskDraft task;
     private final OperatorSetConfigDraft config;
@@ -149,20 +151,17 @@ final class ByteWrites implements WorkloadWrites {
     public void commitBlock(int number, long pruneBelow) {
         byte[] hash = hashes[number + 1];
         byte[] parent = hashes[number];
-        commit.clear()
-                .block(chain, number)
-                .timestamp(number)
-                .hash(hash, 0, hash.length)
-                .parentHash(parent, 0, parent.length)
-                .pruneBelow(pruneBelow);
-        for (int i = 0; i < tasksPerBlock; i++) {
-            fillTask((long) number * tasksPerBlock + i, avs, 1).sourceBlockNumber(number);
-            task.blockHash(hash, 0, hash.length);
-            commit.addTask(task);
-        }
-        do {
-            ticket = producer.commitBlock(commit);
-        } while (hadNoRoom());
+        commit.clear().hash(hash, 0, hash.length).parentHash(parent, 0, parent.length);
+        commitWithTasks(number, hash, hash.length, tasksPerBlock, pruneBelow);
+    }
+
+    @Override
+    public void commitNewBlock(long number, int tasksInIt, long pruneBelow) {
+        text.set(BLOCK).addHex(number);
+        commit.clear().parentHash(text.bytes(), 0, text.length());
+        block.set(BLOCK).addHex(number + 1);
+        commit.hash(block.bytes(), 0, block.length());
+        commitWithTasks(number, block.bytes(), block.length(), tasksInIt, pruneBelow);
     }
 
     @Override
@@ -179,6 +178,18 @@ final class ByteWrites implements WorkloadWrites {
     @Override
     public void close() {
         producer.close();
+    }
+
+    private void commitWithTasks(
+            long number, byte[] hash, int hashLength, int taskCount, long pruneBelow) {
+        commit.block(chain, number).timestamp(number).pruneBelow(pruneBelow);
+        for (int i = 0; i < taskCount; i++) {
+            fillTask(number * taskCount + i, avs, 1).sourceBlockNumber(number);
+            commit.addTask(task.blockHash(hash, 0, hashLength));
+        }
+        do {
+            ticket = producer.commitBlock(commit);
+        } while (hadNoRoom());
     }
 
     private TaskDraft fillTask(long i, AddressHandle of, long operatorSetId) {

@@ -1,6 +1,5 @@
 package io.strait.bench.operation;
 
-import io.strait.api.domain.Block;
 import io.strait.api.domain.Task;
 import io.strait.bench.harness.Check;
 import java.util.List;
@@ -55,8 +54,7 @@ public class CommitBlockBenchmark extends FreshStoreBenchmark {
         List<Task> pending = store.listPendingTasks();
         Check.equal("tasks", (long) BLOCKS * tasksPerBlock, pending.size());
         for (long i : StoredWorkload.probes(pending.size())) {
-            Block block = Workload.block(Workload.CHAIN, i / tasksPerBlock);
-            Task expected = Workload.tasksIn(block, tasksPerBlock).get((int) (i % tasksPerBlock));
+            Task expected = Workload.committedTask(i, tasksPerBlock);
             StoredWorkload.checkTask(expected, pending.get((int) i));
             StoredWorkload.checkTask("task by id", expected, store.getTask(expected.id()));
         }

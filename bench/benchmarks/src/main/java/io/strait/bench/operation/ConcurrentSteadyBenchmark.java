@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
 /**
@@ -31,11 +32,11 @@ public class ConcurrentSteadyBenchmark extends SteadyStoreBenchmark {
     @OperationsPerInvocation(OPERATIONS_PER_ROUND * ROUNDS)
     public long replaceAndList(OwnTasks own) {
         for (int i = 0; i < ROUNDS; i++) {
-            store.deleteTask(Workload.taskId(own.tasks.oldest++));
-            store.saveTask(Workload.newTask(own.tasks.next++));
-            own.tasks.visit(store.listPendingTasks(), i + 1);
+            own.writes.deleteTask(own.tasks.oldest++);
+            own.writes.saveTask(own.tasks.next++);
+            own.tasks.visitPending(own.reads, i + 1);
         }
-        store.drain();
+        own.writes.drain();
         return own.tasks.sum();
     }
 
@@ -72,6 +73,8 @@ public class ConcurrentSteadyBenchmark extends SteadyStoreBenchmark {
     @State(Scope.Thread)
     public static class OwnTasks {
         private TurnedOver tasks;
+        private WorkloadWrites writes;
+        private WorkloadReads reads;
 
         /** Saves the thread's share. */
         @Setup
@@ -82,11 +85,19 @@ public class ConcurrentSteadyBenchmark extends SteadyStoreBenchmark {
         void saveShare(ConcurrentSteadyBenchmark benchmark, int threads) {
             // Every second write is a deletion.
             tasks = new TurnedOver(benchmark.kind().maxWritesUnderWay() / 2);
+            writes = benchmark.newWrites();
+            reads = benchmark.newReads();
             while (tasks.size() < TASKS / threads) {
-                benchmark.store.saveTask(Workload.newTask(tasks.next++));
+                writes.saveTask(tasks.next++);
             }
-            benchmark.store.drain();
+            writes.drain();
             benchmark.callers.add(this);
+        }
+
+        /** Gives back what writing takes. */
+        @TearDown
+        public void tearDown() {
+            writes.close();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.strait.bench.operation;
 
 import io.strait.api.domain.Task;
+import io.strait.bench.harness.Check;
 import org.openjdk.jmh.annotations.Benchmark;
 
 /** What does a read by id cost, with the formatting of the id, among 1,000 tasks? */
@@ -30,6 +31,7 @@ public class GetTaskBenchmark extends SteadyStoreBenchmark {
         for (long i = 0; i < TASKS; i++) {
             Task expected = Workload.newTaskOfMany(i);
             StoredWorkload.checkTask(expected, store.getTask(expected.id()));
+            Check.equal("task read", expected.id(), reads.idOf(reads.getTask(i)));
         }
     }
 }

@@ -44,10 +44,11 @@ public class GetTaskBySizeBenchmark extends SteadyStoreBenchmark {
 
     @Override
     protected void check() {
-        for (int number : numbers) {
-            String id = Workload.taskId(number);
+        for (int i = 0; i < numbers.length; i++) {
+            String id = Workload.taskId(numbers[i]);
             Task task = store.getTask(id);
             Check.equal("task", id, task == null ? null : task.id());
+            Check.equal("task read", id, reads.idOf(reads.getTaskById(i)));
         }
         for (long i : StoredWorkload.probes(tasks)) {
             StoredWorkload.checkTask(Workload.newTaskOfMany(i), store.getTask(Workload.taskId(i)));

@@ -1,10 +1,14 @@
 package io.strait.bench.operation;
 
+import io.strait.api.domain.Task;
 import io.strait.bench.contestant.Contestant;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** Reads of objects. */
 final class ObjectReads implements WorkloadReads {
     private final Contestant contestant;
+    private final BlockNumbers numbers = new BlockNumbers();
     private String[] ids;
 
     ObjectReads(Contestant contestant) {
@@ -35,6 +39,17 @@ final class ObjectReads implements WorkloadReads {
     }
 
     @Override
+    public String idOf(Object task) {
+        return ((Task) task).id();
+    }
+
+    @Override
+    public void visitPending(LongConsumer blockNumbers) {
+        numbers.target = blockNumbers;
+        contestant.listPendingTasks().forEach(numbers);
+    }
+
+    @Override
     public long visitPending() {
         return Visit.sumOfBlocks(contestant.listPendingTasks());
     }
@@ -47,5 +62,15 @@ final class ObjectReads implements WorkloadReads {
     @Override
     public long visitPerformers() {
         return Visit.sumOfTimes(contestant.listPerformers());
+    }
+
+    /** Hands on what is asked of each task. */
+    private static final class BlockNumbers implements Consumer<Task> {
+        private LongConsumer target;
+
+        @Override
+        public void accept(Task task) {
+            target.accept(task.sourceBlockNumber());
+        }
     }
 }

@@ -72,6 +72,12 @@ final class ObjectWrites implements WorkloadWrites {
     }
 
     @Override
+    public void commitNewBlock(long number, int tasksInIt, long pruneBelow) {
+        Block block = Workload.block(Workload.CHAIN, number);
+        contestant.commitBlock(block, Workload.tasksIn(block, tasksInIt), pruneBelow);
+    }
+
+    @Override
     public void drain() {
         contestant.drain();
     }

@@ -4,13 +4,13 @@ import io.strait.api.domain.Task;
 import io.strait.bench.harness.Check;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * The tasks that one thread saves and deletes, with ids of its own, and what it saw of the pending
  * ones meanwhile. For its thread alone; checked when that has ended.
  */
-final class TurnedOver implements Consumer<Task> {
+final class TurnedOver implements LongConsumer {
     private static final long ID_RANGE = 1L << 40;
     private static final AtomicInteger THREADS = new AtomicInteger();
 
@@ -54,22 +54,22 @@ final class TurnedOver implements Consumer<Task> {
     }
 
     /**
-     * Visits a list.
+     * Lists the pending tasks, and visits each.
      *
+     * @param reads the thread's own
      * @param deletions how many this thread has made since it last waited for all of its writes:
      *     the list cannot be behind by more
      */
-    void visit(List<Task> pending, int deletions) {
+    void visitPending(WorkloadReads reads, int deletions) {
         deleted = 0;
-        pending.forEach(this);
+        reads.visitPending(this);
         long tooMany = deleted - Math.min(deletions, mostBehind);
         mostTooManyDeleted = Math.max(mostTooManyDeleted, tooMany);
         lists++;
     }
 
     @Override
-    public void accept(Task task) {
-        long number = task.sourceBlockNumber();
+    public void accept(long number) {
         count++;
         sum += number;
         if (number >= first && number < oldest) {

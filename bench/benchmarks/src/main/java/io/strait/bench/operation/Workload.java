@@ -123,6 +123,12 @@ final class Workload {
         return List.copyOf(tasks);
     }
 
+    /** Task i of those found in blocks with so many each. */
+    static Task committedTask(long i, int tasksPerBlock) {
+        Block block = block(CHAIN, i / tasksPerBlock);
+        return tasksIn(block, tasksPerBlock).get((int) (i % tasksPerBlock));
+    }
+
     /** Saves tasks 0 to count - 1 and waits for them. */
     static void saveTasks(WorkloadWrites writes, int count) {
         for (int i = 0; i < count; i++) {

@@ -1,5 +1,7 @@
 package io.strait.bench.operation;
 
+import java.util.function.LongConsumer;
+
 /**
  * One thread's way to read what the {@link Workload} made, in the form in which the contestant
  * gives it: as objects, or into what the caller owns.
@@ -16,6 +18,15 @@ interface WorkloadReads {
 
     /** Reads the task of one of the ready-made ids; null when there is none. */
     Object getTaskById(int index);
+
+    /** The id of a task that was read. */
+    String idOf(Object task);
+
+    /**
+     * Lists the pending tasks, visits each, and hands over the number of its block; writers may be
+     * at work meanwhile.
+     */
+    void visitPending(LongConsumer blockNumbers);
 
     /** Lists the pending tasks, visits each, and adds up the numbers of their blocks. */
     long visitPending();

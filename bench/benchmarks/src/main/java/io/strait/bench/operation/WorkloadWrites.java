@@ -35,6 +35,11 @@ interface WorkloadWrites extends AutoCloseable {
     /** Commits a ready-made block, and drops the chain's blocks below a number. */
     void commitBlock(int number, long pruneBelow);
 
+    /**
+     * Makes a block with so many tasks, commits it, and drops the chain's blocks below a number.
+     */
+    void commitNewBlock(long number, int tasksInIt, long pruneBelow);
+
     /** Waits until all of it is visible; fails if anything was refused since the last time. */
     void drain();
 

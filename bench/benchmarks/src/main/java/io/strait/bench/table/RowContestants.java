@@ -32,16 +32,14 @@ final class RowContestants {
                     NON_BLOCKING_MAP_INDEXED,
                     MVSTORE);
 
-    /** The same of objects, from any thread. */
-    static final List<ContestantKind> OBJECT_WRITERS =
-            TASK_WRITERS.stream().filter(kind -> kind != STRAIT_EXCLUSIVE).toList();
-
     /**
-     * Both at once from several threads, each list with the caller's own saves in it. Asynchronous
-     * Strait's lists need not hold them, so it would list less than the others do.
+     * Both at once from several threads, each list with the caller's own saves in it. Lists of
+     * Strait that is handed writes need not hold them, so it would list less than the others do.
      */
     static final List<ContestantKind> TASK_WRITERS_WHO_LIST =
-            OBJECT_WRITERS.stream().filter(kind -> kind != STRAIT_ASYNC).toList();
+            TASK_WRITERS.stream()
+                    .filter(kind -> kind != STRAIT_ASYNC && kind != STRAIT_EXCLUSIVE)
+                    .toList();
 
     /** Writes of performers: a list of them has an order, too, which costs either side. */
     static final List<ContestantKind> PERFORMER_WRITERS =

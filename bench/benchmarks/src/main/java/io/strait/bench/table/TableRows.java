@@ -1,7 +1,6 @@
 package io.strait.bench.table;
 
 import static io.strait.bench.table.RowContestants.BLOCK_SETTERS;
-import static io.strait.bench.table.RowContestants.OBJECT_WRITERS;
 import static io.strait.bench.table.RowContestants.PERFORMER_LISTERS;
 import static io.strait.bench.table.RowContestants.PERFORMER_WRITERS;
 import static io.strait.bench.table.RowContestants.READERS;
@@ -12,6 +11,7 @@ import static io.strait.bench.table.RowContestants.TASK_WRITERS_WHO_LIST;
 import static io.strait.bench.table.RowContestants.WRITERS;
 
 import io.strait.bench.operation.CommitBlockBenchmark;
+import io.strait.bench.operation.CommitBlockSteadyBenchmark;
 import io.strait.bench.operation.ConcurrentGrowingBenchmark;
 import io.strait.bench.operation.ConcurrentSteadyBenchmark;
 import io.strait.bench.operation.GetLastProcessedBlockBenchmark;
@@ -22,6 +22,7 @@ import io.strait.bench.operation.ListPendingTasksForAvsBenchmark;
 import io.strait.bench.operation.ListPerformersBenchmark;
 import io.strait.bench.operation.SaveOperatorSetConfigBenchmark;
 import io.strait.bench.operation.SavePerformerBenchmark;
+import io.strait.bench.operation.SavePerformerSteadyBenchmark;
 import io.strait.bench.operation.SaveTaskBenchmark;
 import io.strait.bench.operation.SaveTaskSteadyBenchmark;
 import io.strait.bench.operation.SetLastProcessedBlockBenchmark;
@@ -183,6 +184,25 @@ final class TableRows {
         rows.add(commitBlock(10).inFullTable());
         rows.add(
                 TableRow.of(
+                                "commit-block-10-steady",
+                                "commitBlock, 10 tasks, 10,000 tasks throughout",
+                                "builds a block with 10 tasks and commits it, prunes to 100 blocks,"
+                                        + " and deletes the 10 oldest tasks: all of that is one"
+                                        + " operation; 10,000 tasks",
+                                CommitBlockSteadyBenchmark.class,
+                                TASK_WRITERS)
+                        .inFullTable());
+        rows.add(
+                TableRow.of(
+                                "save-performer-steady",
+                                "SavePerformer, 10,000 performers throughout",
+                                "builds a performer and saves it over another one; 10,000"
+                                        + " performers",
+                                SavePerformerSteadyBenchmark.class,
+                                PERFORMER_WRITERS)
+                        .inFullTable());
+        rows.add(
+                TableRow.of(
                         "snapshot",
                         "snapshot()",
                         "takes a consistent view of everything; 1,000 tasks, nobody writes",
@@ -222,7 +242,7 @@ final class TableRows {
                                 + " so that a round of its is three operations; 1,000 tasks"
                                 + " throughout",
                         ConcurrentSteadyBenchmark.class,
-                        OBJECT_WRITERS)
+                        TASK_WRITERS)
                 .onThreads(threads)
                 .withWarmup(3);
     }

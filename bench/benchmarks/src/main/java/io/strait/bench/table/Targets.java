@@ -89,6 +89,12 @@ public final class Targets {
                 new Target(
                         "save-performer",
                         STRAIT_EXCLUSIVE,
+                        List.of(Demand.atMostNs(1_209 / 3.0)),
+                        List.of(Demand.atMostNs(120.9))));
+        targets.add(
+                new Target(
+                        "save-performer-steady",
+                        STRAIT_EXCLUSIVE,
                         List.of(Demand.noBytes(), Demand.atMostNs(1_209 / 3.0)),
                         List.of(Demand.atMostNs(120.9))));
         targets.add(
@@ -105,10 +111,22 @@ public final class Targets {
                         List.of(locked(10))));
         targets.add(
                 new Target(
+                        "concurrent-steady-2",
+                        STRAIT_EXCLUSIVE,
+                        List.of(locked(3)),
+                        List.of(locked(10))));
+        targets.add(
+                new Target(
                         "commit-block-10",
                         STRAIT_EXCLUSIVE,
-                        List.of(Demand.noBytes(), saves(10)),
-                        List.of(saves(5))));
+                        List.of(operations(10, "save-task")),
+                        List.of(operations(5, "save-task"))));
+        targets.add(
+                new Target(
+                        "commit-block-10-steady",
+                        STRAIT_EXCLUSIVE,
+                        List.of(Demand.noBytes(), operations(10, "save-task-steady")),
+                        List.of(operations(5, "save-task-steady"))));
         targets.add(
                 new Target(
                         "snapshot",
@@ -138,7 +156,7 @@ public final class Targets {
         return Demand.timesAsFastAs(LOCKED, times);
     }
 
-    private static Demand saves(double count) {
-        return Demand.atMostOperations(count, "save-task", STRAIT_EXCLUSIVE);
+    private static Demand operations(double count, String row) {
+        return Demand.atMostOperations(count, row, STRAIT_EXCLUSIVE);
     }
 }

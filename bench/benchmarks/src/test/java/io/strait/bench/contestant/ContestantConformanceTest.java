@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Nested;
  * Every contestant follows the API's rules, by the suites that Strait itself is held to. Block
  * updates go through the followers that are measured: seen to fail for both kinds of producers when
  * {@link ProducerChainFollower} sets the number after the one that it is given, and when it does
- * not look at outcomes.
+ * not look at how many were refused.
  */
 class ContestantConformanceTest {
 

@@ -112,14 +112,12 @@ class ContestantTest {
         }
     }
 
-    /** Seen to fail when only the last update is asked for its outcome. */
+    /** Seen to fail when only the last update is looked at. */
     @ParameterizedTest
     @EnumSource(names = {"STRAIT_ASYNC", "STRAIT_SHARED", "STRAIT_EXCLUSIVE"})
     void shouldTellOfARefusedBlockUpdateOnceAndWhereverItWas(ContestantKind kind) {
         int capacity =
-                kind == ContestantKind.STRAIT_ASYNC
-                        ? TicketRing.CAPACITY
-                        : ProducerChainFollower.CAPACITY;
+                kind == ContestantKind.STRAIT_ASYNC ? TicketRing.CAPACITY : Engines.LANE_CAPACITY;
         for (int updatesAfter : new int[] {0, 1, capacity - 1, capacity, 3 * capacity}) {
             try (Contestant contestant = kind.open(CONFIG);
                     ChainFollower follower = contestant.follow(Samples.CHAIN)) {

@@ -2,6 +2,8 @@ package io.strait.bench.operation;
 
 import io.strait.bench.contestant.Contestant;
 import io.strait.bench.contestant.ContestantKind;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 
 /** Each benchmark's body, run once by hand as the harness would: fill, call, check. */
 enum BenchmarkBody {
@@ -78,6 +80,13 @@ enum BenchmarkBody {
             runOnce(benchmark, contestant, benchmark::savePerformer);
         }
     },
+    SAVE_PERFORMER_STEADY {
+        @Override
+        void run(Contestant contestant) {
+            SavePerformerSteadyBenchmark benchmark = new SavePerformerSteadyBenchmark();
+            runOnce(benchmark, contestant, benchmark::savePerformer);
+        }
+    },
     SAVE_CONFIG {
         @Override
         void run(Contestant contestant) {
@@ -121,6 +130,13 @@ enum BenchmarkBody {
             CommitBlockBenchmark benchmark = new CommitBlockBenchmark();
             benchmark.tasksPerBlock = 0;
             runOnce(benchmark, contestant, benchmark::commitBlock);
+        }
+    },
+    COMMIT_BLOCK_STEADY {
+        @Override
+        void run(Contestant contestant) {
+            CommitBlockSteadyBenchmark benchmark = new CommitBlockSteadyBenchmark();
+            runOnce(benchmark, contestant, benchmark::commitAndDelete);
         }
     },
     SNAPSHOT {
@@ -200,7 +216,10 @@ enum BenchmarkBody {
     private static <X extends Exception> void runOnce(
             ContestantFixture benchmark, Contestant contestant, Body<X> body) throws X {
         if (benchmark.contestant == null) {
-            benchmark.contestant = FalsifiedContestant.HONEST.label();
+            boolean byBytes = contestant.engine() != null;
+            ContestantKind kind =
+                    byBytes ? ContestantKind.STRAIT_EXCLUSIVE : FalsifiedContestant.HONEST;
+            benchmark.contestant = kind.label();
         }
         benchmark.fill(contestant);
         body.call();
@@ -215,10 +234,9 @@ enum BenchmarkBody {
         private static void runThreads(ConcurrentSteadyBenchmark benchmark)
                 throws InterruptedException {
             Thread[] threads = new Thread[THREADS];
+            CyclicBarrier filled = new CyclicBarrier(THREADS);
             for (int i = 0; i < THREADS; i++) {
-                var own = new ConcurrentSteadyBenchmark.OwnTasks();
-                own.saveShare(benchmark, THREADS);
-                threads[i] = new Thread(() -> replaceAndList(benchmark, own));
+                threads[i] = new Thread(() -> replaceAndList(benchmark, filled));
             }
             for (Thread thread : threads) {
                 thread.start();
@@ -229,10 +247,18 @@ enum BenchmarkBody {
         }
 
         private static void replaceAndList(
-                ConcurrentSteadyBenchmark benchmark, ConcurrentSteadyBenchmark.OwnTasks own) {
+                ConcurrentSteadyBenchmark benchmark, CyclicBarrier filled) {
+            var own = new ConcurrentSteadyBenchmark.OwnTasks();
+            own.saveShare(benchmark, THREADS);
+            try {
+                filled.await();
+            } catch (InterruptedException | BrokenBarrierException e) {
+                throw new IllegalStateException("the other thread has ended", e);
+            }
             for (int i = 0; i < CALLS; i++) {
                 benchmark.replaceAndList(own);
             }
+            own.tearDown();
         }
     }
 

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.strait.api.WaitPreset;
 import io.strait.api.domain.Address;
 import io.strait.bench.contestant.Contestant;
 import io.strait.bench.contestant.ContestantConfig;
 import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.operation.FalsifiedContestant.Falsehood;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
@@ -27,6 +29,15 @@ class BenchmarkCheckTest {
     @EnumSource
     void shouldPassASoundContestant(BenchmarkBody body) throws Exception {
         body.run(FalsifiedContestant.HONEST.open(ContestantConfig.DEFAULT));
+    }
+
+    /** What is written and read by bytes is what the same checks expect. */
+    @ParameterizedTest
+    @EnumSource
+    void shouldPassStraitByBytes(BenchmarkBody body) throws Exception {
+        ContestantConfig config =
+                new ContestantConfig(30_000, WaitPreset.BALANCED, Clock.systemUTC());
+        body.run(ContestantKind.STRAIT_EXCLUSIVE.open(config));
     }
 
     /** Lists that are not made in one step, too. */
@@ -58,6 +69,8 @@ class BenchmarkCheckTest {
                         lastTasks(BenchmarkBody.SAVE_TASK_STEADY, 20_000, 10_000),
                         lastTasks(BenchmarkBody.TASK_LIFE, 15_000, 3_000),
                         lives(),
+                        steadyPerformers(),
+                        steadyBlocks(),
                         savedTasks(BenchmarkBody.GET_TASK, 1_000),
                         savedTasks(BenchmarkBody.GET_TASK_BY_SIZE, 1_000),
                         savedTasks(BenchmarkBody.LIST_PENDING, 999),
@@ -106,6 +119,54 @@ class BenchmarkCheckTest {
                         "task deleted",
                         Falsehoods.loses(
                                 4_999, (honest, args) -> honest.deleteTask((String) args[0]))));
+    }
+
+    /** A performer that is not saved again, or falsely. */
+    private static Stream<Arguments> steadyPerformers() {
+        return Stream.of(
+                arguments(
+                        BenchmarkBody.SAVE_PERFORMER_STEADY,
+                        "savePerformer",
+                        "createdAtMs",
+                        Falsehoods.loses(15_000, Falsehoods::savePerformer)),
+                arguments(
+                        BenchmarkBody.SAVE_PERFORMER_STEADY,
+                        "savePerformer",
+                        "performer",
+                        Falsehoods.falsePerformer(19_999)));
+    }
+
+    /** A commit without its tasks, falsified or not pruned; a task that is not deleted. */
+    private static Stream<Arguments> steadyBlocks() {
+        return Stream.of(
+                arguments(
+                        BenchmarkBody.COMMIT_BLOCK_STEADY,
+                        "commitBlock",
+                        "tasks",
+                        Falsehoods.committedTasks(1_077, tasks -> List.of())),
+                arguments(
+                        BenchmarkBody.COMMIT_BLOCK_STEADY,
+                        "commitBlock",
+                        "task",
+                        Falsehoods.committedTasks(
+                                1_500,
+                                tasks -> tasks.stream().map(Falsehoods::falsified).toList())),
+                arguments(
+                        BenchmarkBody.COMMIT_BLOCK_STEADY,
+                        "commitBlock",
+                        "pruned block",
+                        Falsehoods.keepsAllBlocks()),
+                arguments(
+                        BenchmarkBody.COMMIT_BLOCK_STEADY,
+                        "commitBlock",
+                        "kept block",
+                        Falsehoods.falseBlock(1_999)),
+                arguments(
+                        BenchmarkBody.COMMIT_BLOCK_STEADY,
+                        "deleteTask",
+                        "tasks",
+                        Falsehoods.loses(
+                                77, (honest, args) -> honest.deleteTask((String) args[0]))));
     }
 
     /** A task that is none of those looked at. */
