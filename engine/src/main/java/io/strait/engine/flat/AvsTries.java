@@ -63,10 +63,16 @@ final class AvsTries {
         return put(root, group, byOrder.remove(nodes.slot(group, 0), cell), -1);
     }
 
+    /** Puts a task in the place of another of its AVS and order, and returns the new root. */
+    int replace(int root, int cell, int next) {
+        int group = find(root, avsOf.apply(cell));
+        return put(root, group, byOrder.replace(nodes.slot(group, 0), cell, next), 0);
+    }
+
     private int put(int root, int group, int tasks, int sizeDelta) {
         int owned = memory.nodeStore.owned(group);
         nodes.slot(owned, 0, tasks);
-        nodes.size(owned, nodes.size(owned) + sizeDelta);
+        nodes.addSize(owned, sizeDelta);
         lastGroup = owned; // of the AVS that it was just found by
         return owned == group ? root : groups.replace(root, group, owned);
     }

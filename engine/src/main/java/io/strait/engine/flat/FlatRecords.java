@@ -224,10 +224,15 @@ public final class FlatRecords<V> {
         index.insert(next);
         roots.set(kind.byOrderRoot, byOrder.replace(roots.get(kind.byOrderRoot), cell, next));
         if (byAvs != null) {
-            int left = byAvs.remove(roots.get(kind.byAvsRoot), cell);
-            roots.set(kind.byAvsRoot, byAvs.insert(left, next));
+            roots.set(kind.byAvsRoot, withinAvs(roots.get(kind.byAvsRoot), cell, next));
         }
         memory.cellStore.drop(cell);
+    }
+
+    private int withinAvs(int root, int cell, int next) {
+        return avs(cell).equals(avs(next))
+                ? byAvs.replace(root, cell, next)
+                : byAvs.insert(byAvs.remove(root, cell), next);
     }
 
     private Address avs(int cell) {

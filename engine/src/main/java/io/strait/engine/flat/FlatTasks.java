@@ -306,7 +306,7 @@ public final class FlatTasks {
         cells.word(cell, TaskLayout.AGE_LINKS, 0);
         cells.word(cell, TaskLayout.BLOCK_LINKS, 0);
         forgetStates(cell);
-        addState(cell, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
+        setState(cell, 0, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
         size++;
         index.insert(cell);
         enlist(cell);
@@ -353,6 +353,10 @@ public final class FlatTasks {
         int last = state(cell);
         // What this batch has made is not published: it is overwritten.
         int state = last >= 0 && isUnpublished(cell, last) ? last : last + 1;
+        setState(cell, state, status, leaseUntilMs, timeMs);
+    }
+
+    private void setState(int cell, int state, TaskStatus status, long leaseUntilMs, long timeMs) {
         long lengths = cells.word(cell, TaskLayout.LENGTHS);
         cells.word(cell, TaskLayout.updatedAt(lengths, state), timeMs);
         cells.word(cell, TaskLayout.lease(lengths, state), leaseUntilMs);

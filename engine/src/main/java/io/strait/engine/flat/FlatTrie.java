@@ -12,6 +12,7 @@ final class FlatTrie {
     private final Nodes nodes;
     private final LeafKeys keys;
     private final FlatTrie twins;
+    private final NearNodes near;
 
     /**
      * Tries whose leaves are filed under these keys, and under their order where keys are equal.
@@ -21,6 +22,7 @@ final class FlatTrie {
         this.nodes = store.nodes;
         this.keys = keys;
         this.twins = new FlatTrie(store, new OrderKeys(keys), null);
+        this.near = new NearNodes(store.epoch);
     }
 
     private FlatTrie(NodeStore store, LeafKeys keys, FlatTrie twins) {
@@ -28,6 +30,7 @@ final class FlatTrie {
         this.nodes = store.nodes;
         this.keys = keys;
         this.twins = twins;
+        this.near = new NearNodes(store.epoch);
     }
 
     /** Tries whose leaves never have equal keys. */
@@ -35,7 +38,7 @@ final class FlatTrie {
         return new FlatTrie(store, keys, null);
     }
 
-    /** How many leaves there are. */
+    /** How many leaves a trie has. */
     int size(int slot) {
         return slot == Slot.EMPTY ? 0 : Slot.isLeaf(slot) ? 1 : nodes.size(Slot.node(slot));
     }
@@ -45,8 +48,12 @@ final class FlatTrie {
      * is compared on the way, so it may be that of another key.
      */
     int candidate(int root, long key) {
+        int node = near.find(root, key);
+        if (node != Blocks.NONE) {
+            return nodes.slot(node, Slot.digit(key, 0));
+        }
         int slot = root;
-        while (slot > 0 && Slot.level(slot) < Slot.LEVELS) {
+        while (isBranch(slot)) {
             slot = nodes.slot(Slot.node(slot), Slot.digit(key, Slot.level(slot)));
         }
         return slot;
@@ -148,87 +155,123 @@ final class FlatTrie {
 
     /** Adds a leaf, and returns the new root. */
     int insert(int root, int leaf) {
-        return insert(root, keys.keyOf(leaf), leaf);
+        return edit(root, keys.keyOf(leaf), Blocks.NONE, leaf, 1);
     }
 
     /** Removes a leaf, which is there, and returns the new root. */
     int remove(int root, int leaf) {
-        return remove(root, keys.keyOf(leaf), leaf);
+        return edit(root, keys.keyOf(leaf), leaf, Blocks.NONE, -1);
     }
 
     /** Puts a leaf in the place of another of the same key and order, and returns the new root. */
     int replace(int root, int leaf, int next) {
-        return replace(root, keys.keyOf(leaf), leaf, next);
+        return edit(root, keys.keyOf(leaf), leaf, next, 0);
     }
 
-    private int insert(int slot, long key, int leaf) {
+    /** Takes out a leaf, puts one in, or both. */
+    private int edit(int root, long key, int gone, int come, int sizeDelta) {
+        int node = near.find(root, key);
+        if (node != Blocks.NONE && isInPlace(node, key, gone, come)) {
+            nodes.slot(node, Slot.digit(key, 0), leafSlot(come));
+            nodes.addSize(Slot.node(root), sizeDelta);
+            return root;
+        }
+        return isEnd(root, key, gone, come)
+                ? newRoot(root, key, gone, come, sizeDelta)
+                : editBelow(root, key, gone, come, sizeDelta);
+    }
+
+    /** Whether a node of the lowest level changes in one slot, and nothing above it changes. */
+    private boolean isInPlace(int node, long key, int gone, int come) {
+        return nodes.slot(node, Slot.digit(key, 0)) == leafSlot(gone)
+                && (come != Blocks.NONE || Integer.bitCount(nodes.bitmap(node)) > 2);
+    }
+
+    /** On one way down: what it comes by, it owns. */
+    private int editBelow(int root, long key, int gone, int come, int sizeDelta) {
+        int ownedRoot = owned(root);
+        nodes.addSize(Slot.node(ownedRoot), sizeDelta);
+        int slot = ownedRoot;
+        boolean atEnd;
+        do {
+            int node = Slot.node(slot);
+            int level = Slot.level(slot);
+            int digit = Slot.digit(key, level);
+            int below = nodes.slot(node, digit);
+            atEnd = isEnd(below, key, gone, come);
+            slot = atEnd ? edited(below, key, gone, come) : owned(below);
+            nodes.slot(node, digit, slot);
+            if (level == 0) { // which is at the end
+                near.add(ownedRoot, key, node);
+            }
+        } while (!atEnd);
+        return ownedRoot;
+    }
+
+    /** Another root; as such it knows how many leaves there are. */
+    private int newRoot(int root, long key, int gone, int come, int sizeDelta) {
+        int size = size(root) + sizeDelta;
+        int slot = edited(root, key, gone, come);
+        if (!isBranch(slot)) {
+            return slot;
+        }
+        int ownedRoot = owned(slot);
+        nodes.size(Slot.node(ownedRoot), size);
+        return ownedRoot;
+    }
+
+    /** Whether something else takes the place of what a slot has, and not the same node, edited. */
+    private boolean isEnd(int slot, long key, int gone, int come) {
+        if (!isBranch(slot)) {
+            return true;
+        }
+        int node = Slot.node(slot);
+        int level = Slot.level(slot);
+        return gone == Blocks.NONE
+                ? !covers(node, level, key)
+                : come == Blocks.NONE && isOneOfTwo(node, Slot.digit(key, level));
+    }
+
+    /** Whether a node has a leaf under a digit, and one other slot. */
+    private boolean isOneOfTwo(int node, int digit) {
+        return Integer.bitCount(nodes.bitmap(node)) == 2 && Slot.isLeaf(nodes.slot(node, digit));
+    }
+
+    /** What takes the place of a slot where the way down ends. */
+    private int edited(int slot, long key, int gone, int come) {
+        if (gone == Blocks.NONE) {
+            return with(slot, key, come);
+        }
+        if (Slot.isLeaf(slot)) {
+            requireSame(slot, gone);
+            return leafSlot(come);
+        }
+        if (isBranch(slot)) {
+            int digit = Slot.digit(key, Slot.level(slot));
+            requireSame(nodes.slot(Slot.node(slot), digit), gone);
+            return lastOther(Slot.node(slot), digit);
+        }
+        return editTwins(slot, gone, come);
+    }
+
+    private int with(int slot, long key, int leaf) {
         if (slot == Slot.EMPTY) {
             return Slot.ofLeaf(leaf);
         }
-        if (isBranch(slot)) {
-            int node = Slot.node(slot);
-            int level = Slot.level(slot);
-            return covers(node, level, key)
-                    ? insertWithin(node, level, key, leaf)
-                    : branch(slot, nodes.prefix(node), leaf, key);
-        }
-        long slotKey = Slot.isLeaf(slot) ? keys.keyOf(Slot.leaf(slot)) : twinKey(slot);
+        long slotKey =
+                Slot.isLeaf(slot) ? keys.keyOf(Slot.leaf(slot)) : nodes.prefix(Slot.node(slot));
         return slotKey == key ? addTwin(slot, key, leaf) : branch(slot, slotKey, leaf, key);
     }
 
-    private int insertWithin(int node, int level, long key, int leaf) {
-        int digit = Slot.digit(key, level);
-        int edited = insert(nodes.slot(node, digit), key, leaf);
-        int owned = store.owned(node);
-        nodes.edit(owned, digit, edited, 1);
-        return Slot.ofNode(owned, level);
-    }
-
-    private int remove(int slot, long key, int leaf) {
-        if (isBranch(slot)) {
-            int node = Slot.node(slot);
-            int level = Slot.level(slot);
-            int digit = Slot.digit(key, level);
-            int edited = remove(nodes.slot(node, digit), key, leaf);
-            return edited == Slot.EMPTY && Integer.bitCount(nodes.bitmap(node)) == 2
-                    ? lastOther(node, digit)
-                    : setSlot(node, level, digit, edited, -1);
-        }
-        if (Slot.isLeaf(slot)) {
-            requireSame(slot, leaf);
-            return Slot.EMPTY;
-        }
-        return removeTwin(slot, leaf);
-    }
-
-    private int replace(int slot, long key, int leaf, int next) {
-        if (isBranch(slot)) {
-            int node = Slot.node(slot);
-            int level = Slot.level(slot);
-            int digit = Slot.digit(key, level);
-            int edited = replace(nodes.slot(node, digit), key, leaf, next);
-            return setSlot(node, level, digit, edited, 0);
-        }
-        if (Slot.isLeaf(slot)) {
-            requireSame(slot, leaf);
-            return Slot.ofLeaf(next);
-        }
-        int owned = store.owned(Slot.node(slot));
-        nodes.slot(owned, 0, twins.replace(nodes.slot(owned, 0), leaf, next));
-        return Slot.ofNode(owned, Slot.TWINS);
-    }
-
-    private int setSlot(int node, int level, int digit, int slot, int sizeDelta) {
-        int owned = store.owned(node);
-        nodes.edit(owned, digit, slot, sizeDelta);
-        return Slot.ofNode(owned, level);
+    private int owned(int slot) {
+        return Slot.ofNode(store.owned(Slot.node(slot)), Slot.level(slot));
     }
 
     /** Of two slots the other one remains, in the node's stead. */
     private int lastOther(int node, int digit) {
         int other = Integer.numberOfTrailingZeros(nodes.bitmap(node) & ~(1 << digit));
         int slot = nodes.slot(node, other);
-        store.drop(node);
+        drop(node);
         return slot;
     }
 
@@ -239,7 +282,6 @@ final class FlatTrie {
         int node = store.make(key & -1L << level * Nodes.BITS << Nodes.BITS);
         nodes.slot(node, Slot.digit(slotKey, level), slot);
         nodes.slot(node, Slot.digit(key, level), Slot.ofLeaf(leaf));
-        nodes.size(node, size(slot) + 1);
         return Slot.ofNode(node, level);
     }
 
@@ -253,28 +295,40 @@ final class FlatTrie {
             twinsNode = store.owned(Slot.node(slot));
         }
         nodes.slot(twinsNode, 0, twins.insert(nodes.slot(twinsNode, 0), leaf));
-        nodes.size(twinsNode, nodes.size(twinsNode) + 1);
+        nodes.addSize(twinsNode, 1);
         return Slot.ofNode(twinsNode, Slot.TWINS);
     }
 
-    private int removeTwin(int slot, int leaf) {
+    private int editTwins(int slot, int gone, int come) {
         int node = Slot.node(slot);
-        int left = twins.remove(nodes.slot(node, 0), leaf);
-        if (Slot.isLeaf(left)) {
-            store.drop(node);
-            return left;
+        int edited =
+                come == Blocks.NONE
+                        ? twins.remove(nodes.slot(node, 0), gone)
+                        : twins.replace(nodes.slot(node, 0), gone, come);
+        if (Slot.isLeaf(edited)) {
+            drop(node);
+            return edited;
         }
-        return setSlot(node, Slot.TWINS, 0, left, -1);
-    }
-
-    private long twinKey(int slot) {
-        return nodes.prefix(Slot.node(slot));
+        int owned = store.owned(node);
+        nodes.slot(owned, 0, edited);
+        nodes.addSize(owned, come == Blocks.NONE ? -1 : 0);
+        return Slot.ofNode(owned, Slot.TWINS);
     }
 
     /** Whether a leaf with this key belongs at or below the node. */
     private boolean covers(int node, int level, long key) {
         // Two shifts, because at the top level one of 65 bits would wrap round to a shift of one.
         return (key ^ nodes.prefix(node)) >>> level * Nodes.BITS >>> Nodes.BITS == 0;
+    }
+
+    private void drop(int node) {
+        store.drop(node);
+        near.clear();
+    }
+
+    /** The slot of a leaf, or an empty one. */
+    private static int leafSlot(int leaf) {
+        return leaf == Blocks.NONE ? Slot.EMPTY : Slot.ofLeaf(leaf);
     }
 
     private static int highest(int bitmap) {

@@ -109,18 +109,12 @@ final class Nodes extends Blocks {
 
     /** Stores a slot and keeps the bitmap in step. */
     void slot(int node, int digit, int slot) {
-        edit(node, digit, slot, 0);
-    }
-
-    /** Stores a slot, keeps the bitmap in step, and counts leaves that are more or fewer below. */
-    void edit(int node, int digit, int slot, int sizeDelta) {
         int[] chunk = chunk(node);
         int at = base(node);
         chunk[at + SLOTS + digit] = slot;
         int bit = 1 << digit;
         int bitmap = chunk[at + BITMAP];
         chunk[at + BITMAP] = slot == Slot.EMPTY ? bitmap & ~bit : bitmap | bit;
-        chunk[at + SIZE] += sizeDelta;
     }
 
     /** Which digits have a slot that is not empty. */
@@ -128,13 +122,17 @@ final class Nodes extends Blocks {
         return chunk(node)[base(node) + BITMAP];
     }
 
-    /** How many leaves are below. */
+    /** How many leaves are below a root, or a node of twins; other nodes do not know. */
     int size(int node) {
         return chunk(node)[base(node) + SIZE];
     }
 
     void size(int node, int size) {
         chunk(node)[base(node) + SIZE] = size;
+    }
+
+    void addSize(int node, int delta) {
+        chunk(node)[base(node) + SIZE] += delta;
     }
 
     /** The key's digits above the node's own; for a node of twins the whole key. */

@@ -15,6 +15,9 @@ import org.agrona.collections.Long2ObjectHashMap;
  * Not published.
  */
 final class TasksBySource {
+    /** Below all numbers of blocks. */
+    private static final long NO_NUMBER = -1;
+
     private final Keys keys;
     private final FlatTasks tasks;
     private final BlockTasks blocks;
@@ -42,13 +45,7 @@ final class TasksBySource {
             source = newSource(avs, chainId);
             source.sameKey = sources.put(keyOf(avs, chainId), source);
         }
-        long number = tasks.sourceBlockNumber(cell);
-        int block = byNumber.find(source.blocks, number);
-        if (block == WriterTrie.NONE) {
-            block = blocks.make(number);
-            source.blocks = byNumber.insert(source.blocks, block);
-        }
-        blocks.add(block, cell);
+        blocks.add(blockOf(source, tasks.sourceBlockNumber(cell)), cell);
     }
 
     void remove(int cell) {
@@ -93,6 +90,18 @@ final class TasksBySource {
         return source;
     }
 
+    private int blockOf(Source source, long number) {
+        int found =
+                number > source.highest ? WriterTrie.NONE : byNumber.find(source.blocks, number);
+        if (found != WriterTrie.NONE) {
+            return found;
+        }
+        int block = blocks.make(number);
+        source.blocks = byNumber.insert(source.blocks, block);
+        source.highest = Math.max(source.highest, number);
+        return block;
+    }
+
     private void removeSource(Source source) {
         last = null;
         long key = keyOf(source.avs, source.chainId);
@@ -117,6 +126,7 @@ final class TasksBySource {
         spare = source.sameKey;
         source.avs = avs;
         source.chainId = chainId;
+        source.highest = NO_NUMBER;
         return source;
     }
 
@@ -129,6 +139,12 @@ final class TasksBySource {
         private Address avs;
         private long chainId;
         private int blocks = WriterTrie.EMPTY;
+
+        /**
+         * No block has a number above it, so that those which come in their order are not sought.
+         */
+        private long highest;
+
         private Source sameKey;
 
         boolean isOf(Address otherAvs, long otherChainId) {

@@ -2,6 +2,7 @@ package io.strait.engine.flat;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Tries against a sorted map, while roots that somebody holds are compared with what they showed
  * when they were published. Seen to fail when a published node is edited in place ({@code
  * NodeStore.owned}), when pins are not asked ({@code Pins.seeing}), when what was kept for a pin
- * that is gone is freed although an older one sees it, and when twins are not told apart.
+ * that is gone is freed although an older one sees it, and when twins are not told apart. For
+ * {@link NearNodes} also when it is not cleared as a node goes, nor as a batch begins, when the
+ * root or the prefix is not compared, and when a node that is left with one slot stays.
  */
 class FlatTrieTest {
     private static final int LEAVES = 400;
@@ -59,6 +62,7 @@ class FlatTrieTest {
             }
             epoch.publish(batch);
             assertEquals(contents(model), contents(root));
+            assertBranches(root);
             if (random.nextInt(10) == 0) {
                 Held one = new Held(batch, root, contents(root));
                 pinned.put(one, pins.pin(batch, one));
@@ -128,6 +132,39 @@ class FlatTrieTest {
         assertThrows(IllegalStateException.class, () -> trie.remove(root, 5));
     }
 
+    /** Many edits a batch, at either end and at random, of tries that have nodes from one store. */
+    @ParameterizedTest
+    @CsvSource({"0", "256"})
+    void shouldKeepTriesOfTheSameKeysApart(int quarantine) {
+        start(Family.DENSE, quarantine);
+        SplittableRandom random = new SplittableRandom(quarantine);
+        int[] roots = new int[3];
+        List<TreeMap<Long, Integer>> models =
+                List.of(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        for (int batch = 1; batch <= 3_000; batch++) {
+            for (int edits = random.nextInt(200); edits >= 0; edits--) {
+                int which = random.nextInt(3);
+                TreeMap<Long, Integer> has = models.get(which);
+                int leaf = 1 + random.nextInt(LEAVES - 1);
+                if (random.nextInt(4) == 0 && !has.isEmpty()) {
+                    leaf = random.nextBoolean() ? has.firstEntry().getValue() : LEAVES - 1;
+                }
+                if (has.remove(keys[leaf]) != null) {
+                    roots[which] = trie.remove(roots[which], leaf);
+                } else {
+                    roots[which] = trie.insert(roots[which], leaf);
+                    has.put(keys[leaf], leaf);
+                }
+                assertEquals(has.size(), trie.size(roots[which]));
+            }
+            epoch.publish(batch);
+            for (int which = 0; which < roots.length; which++) {
+                assertEquals(List.copyOf(models.get(which).values()), contents(roots[which]));
+                assertBranches(roots[which]);
+            }
+        }
+    }
+
     private void start(Family family, int quarantine) {
         SplittableRandom random = new SplittableRandom(family.ordinal());
         for (int leaf = 1; leaf < LEAVES; leaf++) {
@@ -195,6 +232,18 @@ class FlatTrieTest {
         pinned.remove(one).enqueue();
         for (Pin gone = pins.pollGone(); gone != null; gone = gone.nextGone) {
             store.release(gone, pins.olderThan(gone));
+        }
+    }
+
+    /** A node with one slot would stand in the way for nothing. */
+    private void assertBranches(int slot) {
+        if (slot > 0 && Slot.level(slot) < Slot.LEVELS) {
+            int bitmap = nodes.bitmap(Slot.node(slot));
+            assertTrue(Integer.bitCount(bitmap) > 1, "slots of a node");
+            for (int rest = bitmap; rest != 0; rest &= rest - 1) {
+                int digit = Integer.numberOfTrailingZeros(rest);
+                assertBranches(nodes.slot(Slot.node(slot), digit));
+            }
         }
     }
 
