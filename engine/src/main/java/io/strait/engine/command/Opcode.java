@@ -32,8 +32,26 @@ public final class Opcode {
     /** Stores the result of a task. */
     public static final int FINISH_TASK = 9;
 
+    private static final int TIMED =
+            1 << SAVE_TASK
+                    | 1 << UPDATE_TASK_STATUS
+                    | 1 << COMMIT_BLOCK
+                    | 1 << BEGIN_TASK
+                    | 1 << FINISH_TASK;
+
     /** As many bits of a command's first word tell its opcode. */
     public static final int BITS = 4;
 
     private Opcode() {}
+
+    /**
+     * Whether the rules for a command ask when it was handed in. Of the others only a change
+     * listener is told the time.
+     *
+     * @param opcode one of the constants above
+     * @return false when it can go without a time
+     */
+    public static boolean isTimed(int opcode) {
+        return (TIMED >>> opcode & 1) != 0;
+    }
 }

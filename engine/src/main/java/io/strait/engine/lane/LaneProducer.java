@@ -55,7 +55,7 @@ abstract class LaneProducer implements Producer {
     public final long setLastProcessedBlock(ChainHandle chain, long blockNumber) {
         int chainIndex = entry.codebook().chains().indexOf(chain);
         Require.notNegative("blockNumber", blockNumber);
-        long nowMs = entry.blockTimeMs();
+        long nowMs = entry.timeMs(Opcode.SET_LAST_PROCESSED_BLOCK);
         if (isOver()) {
             return endingCode();
         }
@@ -110,7 +110,7 @@ abstract class LaneProducer implements Producer {
     public final long finishTask(PackedId taskId, byte[] result, int offset, int length) {
         WordId id = WordId.require(TASK_ID, taskId);
         entry.codebook().requirePayload("result", result, offset, length);
-        long nowMs = entry.nowMs();
+        long nowMs = entry.timeMs(Opcode.FINISH_TASK);
         if (isOver()) {
             return endingCode();
         }
@@ -129,7 +129,7 @@ abstract class LaneProducer implements Producer {
     public final long finishTask(PackedId taskId, DirectBuffer result, int offset, int length) {
         WordId id = WordId.require(TASK_ID, taskId);
         entry.codebook().requirePayload("result", result, offset, length);
-        long nowMs = entry.nowMs();
+        long nowMs = entry.timeMs(Opcode.FINISH_TASK);
         if (isOver()) {
             return endingCode();
         }
@@ -230,7 +230,7 @@ abstract class LaneProducer implements Producer {
 
     private long write(int opcode, int argument, WordBuffer write) {
         // Before the lane is entered: the clock is the user's, who may write with it, or be slow.
-        long nowMs = entry.nowMs();
+        long nowMs = entry.timeMs(opcode);
         if (isOver()) {
             return endingCode();
         }

@@ -2,6 +2,7 @@ package io.strait.engine.lane;
 
 import io.strait.api.error.ResultCode;
 import io.strait.engine.codec.Codebook;
+import io.strait.engine.command.Opcode;
 import io.strait.engine.lifecycle.Lifecycle;
 import java.time.InstantSource;
 
@@ -12,7 +13,7 @@ public final class ProducerEntry {
     private final Lifecycle lifecycle;
     private final Wakeup writerWakeup;
     private final InstantSource clock;
-    private final boolean stampsBlocks;
+    private final boolean stampsAll;
 
     /**
      * An engine as its producers see it.
@@ -22,8 +23,8 @@ public final class ProducerEntry {
      * @param lifecycle the engine's
      * @param writerWakeup wakes the writer
      * @param clock stamps writes
-     * @param stampsBlocks whether block updates are stamped too: nothing but a change listener
-     *     reads it
+     * @param stampsAll whether those are stamped, too, whose time nothing but a change listener
+     *     reads
      */
     public ProducerEntry(
             ProducerLanes lanes,
@@ -31,13 +32,13 @@ public final class ProducerEntry {
             Lifecycle lifecycle,
             Wakeup writerWakeup,
             InstantSource clock,
-            boolean stampsBlocks) {
+            boolean stampsAll) {
         this.lanes = lanes;
         this.codebook = codebook;
         this.lifecycle = lifecycle;
         this.writerWakeup = writerWakeup;
         this.clock = clock;
-        this.stampsBlocks = stampsBlocks;
+        this.stampsAll = stampsAll;
     }
 
     Codebook codebook() {
@@ -62,12 +63,9 @@ public final class ProducerEntry {
         return lanes.lane(number);
     }
 
-    long blockTimeMs() {
-        return stampsBlocks ? clock.millis() : 0;
-    }
-
-    long nowMs() {
-        return clock.millis();
+    /** The time of a command, or 0 when nobody is going to ask for it. */
+    long timeMs(int opcode) {
+        return stampsAll || Opcode.isTimed(opcode) ? clock.millis() : 0;
     }
 
     void wakeWriter() {

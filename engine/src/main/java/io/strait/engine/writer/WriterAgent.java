@@ -46,7 +46,7 @@ public final class WriterAgent implements Agent {
     private final ProducerCommandHandler producerHandler = new Applier();
     private final LanePoller abandoner;
     private final Outcome outcome = new Outcome();
-    private final BlockPause blockPause = new BlockPause();
+    private final ProducerPause producerPause = new ProducerPause();
     private final Completion<?>[] completions;
     private final AgentTerminationException ended = new AgentTerminationException();
     private long turn;
@@ -159,7 +159,7 @@ public final class WriterAgent implements Agent {
         if (published) {
             counters.batchPublished(System.nanoTime());
         }
-        blockPause.endBatch(count);
+        producerPause.endBatch(count);
         return count;
     }
 
@@ -179,7 +179,9 @@ public final class WriterAgent implements Agent {
     }
 
     private void drainProducers() {
-        commandCount += producers.drainTo(producerHandler, maxBatch - commandCount, turn >>> 1);
+        int count = producers.drainTo(producerHandler, maxBatch - commandCount, turn >>> 1);
+        producerPause.add(count);
+        commandCount += count;
     }
 
     private int idle() {
@@ -231,7 +233,6 @@ public final class WriterAgent implements Agent {
         probe.at(WriterStep.AFTER_APPLY);
         from.outcomesRelease(position + 1, count, OK);
         position += count;
-        blockPause.add(count);
         return count;
     }
 
