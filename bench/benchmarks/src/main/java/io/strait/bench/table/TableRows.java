@@ -1,5 +1,6 @@
 package io.strait.bench.table;
 
+import static io.strait.bench.table.RowContestants.BLOCK_FLOORS;
 import static io.strait.bench.table.RowContestants.BLOCK_SETTERS;
 import static io.strait.bench.table.RowContestants.PERFORMER_LISTERS;
 import static io.strait.bench.table.RowContestants.PERFORMER_WRITERS;
@@ -84,11 +85,12 @@ final class TableRows {
                         ConcurrentGrowingBenchmark.class,
                         TASK_WRITERS_WHO_LIST),
                 TableRow.of(
-                        "set-block-1",
-                        "SetLastProcessedBlock",
-                        "sets an ever rising number; one chain, 1 thread",
-                        SetLastProcessedBlockBenchmark.class,
-                        BLOCK_SETTERS),
+                                "set-block-1",
+                                "SetLastProcessedBlock",
+                                "sets an ever rising number; one chain, 1 thread",
+                                SetLastProcessedBlockBenchmark.class,
+                                BLOCK_SETTERS)
+                        .withFloors(BLOCK_FLOORS),
                 TableRow.of(
                         "save-config",
                         "SaveOperatorSetConfig",
