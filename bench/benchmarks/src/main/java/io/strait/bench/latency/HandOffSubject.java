@@ -5,6 +5,8 @@ import io.strait.api.StraitConfig;
 import io.strait.api.WaitPreset;
 import io.strait.api.domain.Chain;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
+import io.strait.bench.subject.Call;
+import io.strait.bench.subject.Subject;
 import io.strait.engine.Strait;
 
 /**

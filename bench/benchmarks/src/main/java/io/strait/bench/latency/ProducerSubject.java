@@ -7,6 +7,8 @@ import io.strait.api.error.ResultCode;
 import io.strait.api.hotpath.ChainHandle;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.Reader;
+import io.strait.bench.subject.Call;
+import io.strait.bench.subject.Subject;
 import io.strait.engine.Strait;
 import java.util.function.Function;
 

@@ -1,6 +1,8 @@
 package io.strait.bench.latency;
 
 import io.strait.api.WaitPreset;
+import io.strait.bench.subject.Floor;
+import io.strait.bench.subject.Subject;
 import io.strait.engine.Strait;
 import java.util.Arrays;
 import java.util.Optional;
@@ -10,15 +12,10 @@ import java.util.Optional;
  * against. One more way to hand a write off is one more {@link Subject} and one more constant.
  */
 enum SubjectKind {
-    /**
-     * A Disruptor ring of objects, used the usual way, with nothing behind it: what handing a
-     * number to another thread and seeing it applied costs by the library that the engine has its
-     * sequencers from. It is not the least that this can cost: a lane of plain words can take less,
-     * so hand-offs are held against {@link #PING_PONG} as well.
-     */
-    BARE_RING("bare-ring", null, (preset, producers) -> new BareRingSubject(producers)),
-    /** The least that a round trip between two threads can cost. */
-    PING_PONG("ping-pong", null, (preset, producers) -> new PingPongSubject(producers)),
+    /** See {@link Floor}. Hand-offs are held against {@link #PING_PONG} as well. */
+    BARE_RING(Floor.BARE_RING),
+    /** See {@link Floor}. */
+    PING_PONG(Floor.PING_PONG),
     /** The synchronous write. */
     SYNC("sync", PING_PONG, (preset, producers) -> new SyncSubject(preset)),
     /** The asynchronous write into the lane that all threads share. */
@@ -34,6 +31,10 @@ enum SubjectKind {
     private final String label;
     private final SubjectKind floor;
     private final Opening opening;
+
+    SubjectKind(Floor itself) {
+        this(itself.label(), null, (preset, producers) -> itself.open(producers));
+    }
 
     SubjectKind(String label, SubjectKind floor, Opening opening) {
         this.label = label;

@@ -1,5 +1,6 @@
 package io.strait.bench.latency;
 
+import io.strait.bench.subject.Subject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

@@ -4,6 +4,9 @@ import io.strait.api.AggregatorStore;
 import io.strait.api.StraitConfig;
 import io.strait.api.WaitPreset;
 import io.strait.api.domain.Chain;
+import io.strait.bench.subject.Call;
+import io.strait.bench.subject.RoundTripCall;
+import io.strait.bench.subject.Subject;
 import io.strait.engine.Strait;
 
 /** {@code setLastProcessedBlock}: returns when the number is visible to every reader. */
@@ -34,7 +37,7 @@ final class SyncSubject implements Subject {
         }
 
         @Override
-        void roundTrip(long number) {
+        protected void roundTrip(long number) {
             store.setLastProcessedBlock(chain, number);
         }
 

@@ -8,7 +8,6 @@ import io.strait.api.hotpath.Reader;
 import io.strait.api.hotpath.TaskCursor;
 import io.strait.api.hotpath.TaskView;
 import io.strait.engine.Strait;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
 
@@ -40,9 +39,9 @@ final class ByteReads implements WorkloadReads {
     }
 
     @Override
-    public Object getTask(long i) {
+    public long getTask(long i) {
         text.set(TASK).add(i);
-        return reader.getTask(id.set(text.bytes(), 0, text.length()), view) ? view : null;
+        return numberOf(id.set(text.bytes(), 0, text.length()));
     }
 
     @Override
@@ -55,16 +54,8 @@ final class ByteReads implements WorkloadReads {
     }
 
     @Override
-    public Object getTaskById(int index) {
-        return reader.getTask(ids[index], view) ? view : null;
-    }
-
-    @Override
-    public String idOf(Object task) {
-        TaskView read = (TaskView) task;
-        byte[] bytes = new byte[read.idLength()];
-        read.copyId(bytes, 0);
-        return new String(bytes, StandardCharsets.US_ASCII);
+    public long getTaskById(int index) {
+        return numberOf(ids[index]);
     }
 
     @Override
@@ -99,6 +90,10 @@ final class ByteReads implements WorkloadReads {
             sum += performers.createdAtMs();
         }
         return sum;
+    }
+
+    private long numberOf(PackedId taskId) {
+        return reader.getTask(taskId, view) ? view.sourceBlockNumber() : NO_TASK;
     }
 
     private static long sumOfBlocks(TaskCursor tasks) {

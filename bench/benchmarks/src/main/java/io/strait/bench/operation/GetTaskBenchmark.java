@@ -9,11 +9,14 @@ public class GetTaskBenchmark extends SteadyStoreBenchmark {
     private static final int TASKS = 1_000;
 
     private long next;
+    private long sum;
 
     /** One read. */
     @Benchmark
-    public Object getTask() {
-        return reads.getTask(next++ % TASKS);
+    public long getTask() {
+        long number = reads.getTask(next++ % TASKS);
+        sum += number;
+        return number;
     }
 
     @Override
@@ -28,10 +31,13 @@ public class GetTaskBenchmark extends SteadyStoreBenchmark {
 
     @Override
     protected void check() {
+        long rounds = next / TASKS;
+        long expected = rounds * Workload.sumBelow(TASKS) + Workload.sumBelow(next % TASKS);
+        Check.equal("sum of what was read", expected, sum);
         for (long i = 0; i < TASKS; i++) {
-            Task expected = Workload.newTaskOfMany(i);
-            StoredWorkload.checkTask(expected, store.getTask(expected.id()));
-            Check.equal("task read", expected.id(), reads.idOf(reads.getTask(i)));
+            Task made = Workload.newTaskOfMany(i);
+            StoredWorkload.checkTask(made, store.getTask(made.id()));
+            Check.equal("task read", i, reads.getTask(i));
         }
     }
 }

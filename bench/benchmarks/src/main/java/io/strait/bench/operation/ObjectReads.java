@@ -21,8 +21,8 @@ final class ObjectReads implements WorkloadReads {
     }
 
     @Override
-    public Object getTask(long i) {
-        return contestant.getTask(Workload.taskId(i));
+    public long getTask(long i) {
+        return numberOf(contestant.getTask(Workload.taskId(i)));
     }
 
     @Override
@@ -34,13 +34,8 @@ final class ObjectReads implements WorkloadReads {
     }
 
     @Override
-    public Object getTaskById(int index) {
-        return contestant.getTask(ids[index]);
-    }
-
-    @Override
-    public String idOf(Object task) {
-        return ((Task) task).id();
+    public long getTaskById(int index) {
+        return numberOf(contestant.getTask(ids[index]));
     }
 
     @Override
@@ -62,6 +57,10 @@ final class ObjectReads implements WorkloadReads {
     @Override
     public long visitPerformers() {
         return Visit.sumOfTimes(contestant.listPerformers());
+    }
+
+    private static long numberOf(Task task) {
+        return task == null ? NO_TASK : task.sourceBlockNumber();
     }
 
     /** Hands on what is asked of each task. */

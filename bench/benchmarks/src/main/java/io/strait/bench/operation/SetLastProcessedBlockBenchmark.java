@@ -16,7 +16,7 @@ import org.openjdk.jmh.infra.ThreadParams;
 /** What does a block update cost: an ever rising number, each thread its own chain? */
 public class SetLastProcessedBlockBenchmark extends SteadyStoreBenchmark {
     /** Between two waits for the writer: ten lanes full, so that the slower side decides. */
-    private static final int UPDATES = 10 * 4_096;
+    static final int UPDATES = 10 * 4_096;
 
     private final Queue<FollowedChain> followedChains = new ConcurrentLinkedQueue<>();
 

@@ -7,20 +7,23 @@ import java.util.function.LongConsumer;
  * gives it: as objects, or into what the caller owns.
  */
 interface WorkloadReads {
+    /** The number of a task that there is not. */
+    long NO_TASK = -1;
+
     /** Reads the last processed block of the workload's chain. */
     long getLastProcessedBlock();
 
-    /** Formats the id of task i and reads the task; null when there is none. */
-    Object getTask(long i);
+    /**
+     * Formats the id of task i, reads the task, and gives the number of its block, which is a field
+     * of it; {@link #NO_TASK} when there is none.
+     */
+    long getTask(long i);
 
     /** Makes the ids of tasks ready for {@link #getTaskById}. */
     void makeIds(int[] numbers);
 
-    /** Reads the task of one of the ready-made ids; null when there is none. */
-    Object getTaskById(int index);
-
-    /** The id of a task that was read. */
-    String idOf(Object task);
+    /** The same of the task of one of the ready-made ids. */
+    long getTaskById(int index);
 
     /**
      * Lists the pending tasks, visits each, and hands over the number of its block; writers may be

@@ -3,13 +3,15 @@ package io.strait.bench.table;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.report.Figures;
+import io.strait.bench.subject.Floor;
 
 /**
  * What one contestant needs for one operation of a row. What follows from the samples is written
  * for readers of the results' file, and computed anew when it is read.
  *
- * @param contestant its label
+ * @param contestant its label, or that of a floor
  * @param bytesPerOp bytes allocated by all threads together, an operation
  * @param writerBytesPerOp the share of Strait's writer thread
  * @param ratio how many times as fast as the best rival; null for that rival itself, and in a row
@@ -53,6 +55,16 @@ record CellResult(
     /** Both, not rounded. */
     Estimate time() {
         return samplesNs.estimate();
+    }
+
+    /** Whether it is a floor's, and nobody's rival. */
+    boolean isFloor() {
+        return Floor.labelled(contestant).isPresent();
+    }
+
+    /** Whether it is of a form of Strait. */
+    boolean isStrait() {
+        return !isFloor() && ContestantKind.ofLabel(contestant).isStrait();
     }
 
     /** The name for readers. */

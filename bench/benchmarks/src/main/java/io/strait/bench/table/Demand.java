@@ -2,6 +2,7 @@ package io.strait.bench.table;
 
 import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.report.Figures;
+import io.strait.bench.subject.Floor;
 import java.util.Optional;
 
 /** What a cell of the table is to reach. */
@@ -47,6 +48,22 @@ interface Demand {
                                                 cell.time().figure()
                                                         * times
                                                         / other.time().figure()));
+    }
+
+    /**
+     * At most so many times what a floor of the row takes, by the fastest of the floor's JVMs: it
+     * is what is possible, and a slow hour of the machine must not make it higher.
+     */
+    static Demand atMostTimes(double times, Floor floor) {
+        return of(
+                "at most " + Figures.of(times) + "x " + floor.label(),
+                (table, row, cell) ->
+                        row.of(floor)
+                                .map(
+                                        other ->
+                                                cell.time().figure()
+                                                        / times
+                                                        / other.samplesNs().fastestJvm()));
     }
 
     /** At most what so many operations of another row take. */

@@ -1,6 +1,5 @@
 package io.strait.bench.table;
 
-import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.report.Figures;
 import java.io.PrintWriter;
 
@@ -24,9 +23,9 @@ final class Progress {
         jvmCount -= jvms;
     }
 
-    void begin(String row, ContestantKind contestant) {
+    void begin(String row, String label) {
         jvmNumber++;
-        String name = ContestantName.of(contestant);
+        String name = ContestantName.ofLabel(label);
         out.printf("[%3d/%d] %-40s %-27s", jvmNumber, jvmCount, row, name);
         out.flush();
     }

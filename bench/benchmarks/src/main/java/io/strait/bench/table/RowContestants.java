@@ -14,7 +14,9 @@ import static io.strait.bench.contestant.ContestantKind.STRAIT_SHARED;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_SYNC;
 
 import io.strait.bench.contestant.ContestantKind;
+import io.strait.bench.subject.Floor;
 import java.util.List;
+import java.util.Map;
 
 /** Who takes part in which kind of row. */
 final class RowContestants {
@@ -68,6 +70,10 @@ final class RowContestants {
                     NON_BLOCKING_MAP,
                     MVSTORE);
 
+    /** What a block update costs at least, made by one thread: with its answer, and without. */
+    static final Map<ContestantKind, Floor> BLOCK_FLOORS =
+            Map.of(STRAIT_SYNC, Floor.PING_PONG, STRAIT_EXCLUSIVE, Floor.BARE_RING);
+
     /** Lists of tasks. Reads are the same whether Strait's writes are synchronous or not. */
     static final List<ContestantKind> TASK_LISTERS =
             List.of(
@@ -88,6 +94,10 @@ final class RowContestants {
     /** Reads that no index bears on. */
     static final List<ContestantKind> READERS =
             List.of(STRAIT_SYNC, STRAIT_READER, LOCKED, CONCURRENT_MAP, NON_BLOCKING_MAP, MVSTORE);
+
+    /** Reads of a task of which each waits for the one before: the fastest way of each store. */
+    static final List<ContestantKind> TASK_READERS =
+            List.of(STRAIT_READER, LOCKED, CONCURRENT_MAP, NON_BLOCKING_MAP);
 
     /** Those that can take a consistent view. */
     static final List<ContestantKind> SNAPSHOT_TAKERS = List.of(STRAIT_SYNC, LOCKED, MVSTORE);

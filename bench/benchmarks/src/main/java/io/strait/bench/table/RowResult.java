@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.strait.bench.contestant.ContestantKind;
+import io.strait.bench.subject.Floor;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param work what one operation does
  * @param forks JVMs a cell
  * @param heapGb their heap, GiB
- * @param cells who was measured, each compared with the best rival
+ * @param cells who was measured, each but the floors compared with the best rival
  * @param missing the labels of those that belong to the row and were not measured, although it was
  * @param notRun why the row, or a part of it, was not measured; empty when all was
  */
@@ -46,10 +47,7 @@ record RowResult(
     RowResult {
         missing = List.copyOf(missing);
         Optional<CellResult> best = bestRival(cells, missing);
-        cells =
-                cells.stream()
-                        .map(cell -> best.map(cell::comparedWith).orElseGet(cell::notCompared))
-                        .toList();
+        cells = cells.stream().map(cell -> compared(cell, best)).toList();
     }
 
     /** A row of cells that are to be compared. */
@@ -72,7 +70,11 @@ record RowResult(
     }
 
     Optional<CellResult> of(ContestantKind kind) {
-        return cells.stream().filter(cell -> cell.contestant().equals(kind.label())).findFirst();
+        return of(kind.label());
+    }
+
+    Optional<CellResult> of(Floor floor) {
+        return of(floor.label());
     }
 
     /** The fastest that is not Strait; nobody when a rival that might be it was not measured. */
@@ -87,6 +89,17 @@ record RowResult(
                 .isPresent();
     }
 
+    private Optional<CellResult> of(String label) {
+        return cells.stream().filter(cell -> cell.contestant().equals(label)).findFirst();
+    }
+
+    private static CellResult compared(CellResult cell, Optional<CellResult> bestRival) {
+        return bestRival
+                .filter(rival -> !cell.isFloor())
+                .map(cell::comparedWith)
+                .orElseGet(cell::notCompared);
+    }
+
     private static Optional<CellResult> bestRival(List<CellResult> cells, List<String> missing) {
         if (missing.stream().anyMatch(RowResult::isRival)) {
             return Optional.empty();
@@ -98,13 +111,10 @@ record RowResult(
 
     private static List<String> missing(TableRow row, List<CellResult> cells) {
         List<String> measured = cells.stream().map(CellResult::contestant).toList();
-        return row.contestants().stream()
-                .map(ContestantKind::label)
-                .filter(label -> !measured.contains(label))
-                .toList();
+        return row.labels().stream().filter(label -> !measured.contains(label)).toList();
     }
 
     private static boolean isRival(String label) {
-        return !ContestantKind.ofLabel(label).isStrait();
+        return Floor.labelled(label).isEmpty() && !ContestantKind.ofLabel(label).isStrait();
     }
 }

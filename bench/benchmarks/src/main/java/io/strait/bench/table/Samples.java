@@ -41,6 +41,11 @@ record Samples(@JsonValue List<List<Double>> byJvm) {
         return byJvm.stream().mapToDouble(Samples::median).toArray();
     }
 
+    /** The least of them. */
+    double fastestJvm() {
+        return Arrays.stream(jvmMedians()).min().orElseThrow();
+    }
+
     /** The slowest iteration of any JVM: what medians leave out. */
     double slowest() {
         return byJvm.stream()

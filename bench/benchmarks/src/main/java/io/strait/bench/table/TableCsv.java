@@ -74,7 +74,7 @@ final class TableCsv {
                     timeNs == null ? null : timeNs.low(),
                     timeNs == null ? null : timeNs.high(),
                     cell.samplesNs().jvmCount(),
-                    Figures.rounded(Arrays.stream(mediansNs).min().orElseThrow()),
+                    Figures.rounded(cell.samplesNs().fastestJvm()),
                     Figures.rounded(Arrays.stream(mediansNs).max().orElseThrow()),
                     cell.samplesNs().slowest(),
                     cell.bytesPerOp(),

@@ -1,6 +1,5 @@
 package io.strait.bench.table;
 
-import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.report.Figures;
 import io.strait.bench.report.MarkdownTable;
 import io.strait.bench.report.Paragraph;
@@ -24,7 +23,7 @@ public final class TableLosses {
         TableLosses all = new TableLosses();
         for (RowResult row : table.rows()) {
             for (CellResult cell : row.cells()) {
-                if (ContestantKind.ofLabel(cell.contestant()).isStrait()) {
+                if (cell.isStrait()) {
                     all.add(row, cell);
                 }
             }

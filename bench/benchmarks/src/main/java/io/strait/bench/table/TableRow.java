@@ -1,8 +1,11 @@
 package io.strait.bench.table;
 
 import io.strait.bench.contestant.ContestantKind;
+import io.strait.bench.operation.FloorBenchmark;
+import io.strait.bench.subject.Floor;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A row of the table: what is measured, and of whom.
@@ -20,6 +23,7 @@ import java.util.Map;
  * @param fullOnly whether it is left out of the quick table
  * @param contestants who is measured, in whichever table: a best rival left out would make the
  *     quick table flatter than the full one
+ * @param floors what else is measured in turn with them, by the contestant that it is the floor of
  */
 record TableRow(
         String id,
@@ -32,7 +36,8 @@ record TableRow(
         int maxForks,
         int warmupFactor,
         boolean fullOnly,
-        List<ContestantKind> contestants) {
+        List<ContestantKind> contestants,
+        Map<ContestantKind, Floor> floors) {
 
     /** The heap of a row that does not say otherwise, GiB. */
     static final int DEFAULT_HEAP_GB = 1;
@@ -55,32 +60,54 @@ record TableRow(
                 Integer.MAX_VALUE,
                 1,
                 false,
-                contestants);
+                contestants,
+                Map.of());
     }
 
     /** The same row with the benchmark's parameters. */
     TableRow with(Map<String, String> newParams) {
-        return copy(newParams, threads, heapGb, maxForks, warmupFactor, fullOnly);
+        return copy(newParams, threads, heapGb, maxForks, warmupFactor, fullOnly, floors);
     }
 
     /** The same row, called by several threads at once. */
     TableRow onThreads(int count) {
-        return copy(params, count, heapGb, maxForks, warmupFactor, fullOnly);
+        return copy(params, count, heapGb, maxForks, warmupFactor, fullOnly, floors);
     }
 
     /** The same row, left to the full table. */
     TableRow inFullTable() {
-        return copy(params, threads, heapGb, maxForks, warmupFactor, true);
+        return copy(params, threads, heapGb, maxForks, warmupFactor, true, floors);
     }
 
     /** The same row, with a heap of its own and few JVMs. */
     TableRow onHeap(int newHeapGb, int newMaxForks) {
-        return copy(params, threads, newHeapGb, newMaxForks, warmupFactor, fullOnly);
+        return copy(params, threads, newHeapGb, newMaxForks, warmupFactor, fullOnly, floors);
     }
 
     /** The same row, with a longer warm-up. */
     TableRow withWarmup(int factor) {
-        return copy(params, threads, heapGb, maxForks, factor, fullOnly);
+        return copy(params, threads, heapGb, maxForks, factor, fullOnly, floors);
+    }
+
+    /** The same row, with floors. */
+    TableRow withFloors(Map<ContestantKind, Floor> newFloors) {
+        return copy(params, threads, heapGb, maxForks, warmupFactor, fullOnly, newFloors);
+    }
+
+    /** The labels of all that are measured, each floor's behind that of its contestant. */
+    List<String> labels() {
+        return contestants.stream()
+                .flatMap(
+                        kind ->
+                                Stream.concat(
+                                        Stream.of(kind.label()),
+                                        Stream.ofNullable(floors.get(kind)).map(Floor::label)))
+                .toList();
+    }
+
+    /** The class that measures the one with a label. */
+    Class<?> benchmarkOf(String label) {
+        return Floor.labelled(label).isPresent() ? FloorBenchmark.class : benchmark;
     }
 
     private TableRow copy(
@@ -89,7 +116,8 @@ record TableRow(
             int newHeapGb,
             int newMaxForks,
             int newWarmupFactor,
-            boolean newFullOnly) {
+            boolean newFullOnly,
+            Map<ContestantKind, Floor> newFloors) {
         return new TableRow(
                 id,
                 title,
@@ -101,6 +129,7 @@ record TableRow(
                 newMaxForks,
                 newWarmupFactor,
                 newFullOnly,
-                contestants);
+                contestants,
+                newFloors);
     }
 }

@@ -1,11 +1,13 @@
 package io.strait.bench.table;
 
+import static io.strait.bench.table.RowContestants.BLOCK_FLOORS;
 import static io.strait.bench.table.RowContestants.BLOCK_SETTERS;
 import static io.strait.bench.table.RowContestants.PERFORMER_LISTERS;
 import static io.strait.bench.table.RowContestants.PERFORMER_WRITERS;
 import static io.strait.bench.table.RowContestants.READERS;
 import static io.strait.bench.table.RowContestants.SNAPSHOT_TAKERS;
 import static io.strait.bench.table.RowContestants.TASK_LISTERS;
+import static io.strait.bench.table.RowContestants.TASK_READERS;
 import static io.strait.bench.table.RowContestants.TASK_WRITERS;
 import static io.strait.bench.table.RowContestants.TASK_WRITERS_WHO_LIST;
 import static io.strait.bench.table.RowContestants.WRITERS;
@@ -17,6 +19,7 @@ import io.strait.bench.operation.ConcurrentSteadyBenchmark;
 import io.strait.bench.operation.GetLastProcessedBlockBenchmark;
 import io.strait.bench.operation.GetTaskBenchmark;
 import io.strait.bench.operation.GetTaskBySizeBenchmark;
+import io.strait.bench.operation.GetTaskDependentBenchmark;
 import io.strait.bench.operation.ListPendingTasksBenchmark;
 import io.strait.bench.operation.ListPendingTasksForAvsBenchmark;
 import io.strait.bench.operation.ListPerformersBenchmark;
@@ -64,7 +67,7 @@ final class TableRows {
                 TableRow.of(
                         "get-task",
                         "GetTask",
-                        "formats an id and reads the task; 1,000 tasks",
+                        "formats an id, and reads the task and a field of it; 1,000 tasks",
                         GetTaskBenchmark.class,
                         READERS),
                 TableRow.of(
@@ -84,11 +87,12 @@ final class TableRows {
                         ConcurrentGrowingBenchmark.class,
                         TASK_WRITERS_WHO_LIST),
                 TableRow.of(
-                        "set-block-1",
-                        "SetLastProcessedBlock",
-                        "sets an ever rising number; one chain, 1 thread",
-                        SetLastProcessedBlockBenchmark.class,
-                        BLOCK_SETTERS),
+                                "set-block-1",
+                                "SetLastProcessedBlock",
+                                "sets an ever rising number; one chain, 1 thread",
+                                SetLastProcessedBlockBenchmark.class,
+                                BLOCK_SETTERS)
+                        .withFloors(BLOCK_FLOORS),
                 TableRow.of(
                         "save-config",
                         "SaveOperatorSetConfig",
@@ -220,6 +224,9 @@ final class TableRows {
         rows.add(getTaskAmong("100k", 100_000).inFullTable());
         rows.add(getTaskAmong("1M", 1_000_000).onHeap(4, 2).inFullTable());
         rows.add(getTaskAmong("10M", 10_000_000).onHeap(16, 1).inFullTable());
+        rows.add(getTaskDependent("1k", 1_000).inFullTable());
+        rows.add(getTaskDependent("100k", 100_000).inFullTable());
+        rows.add(getTaskDependent("1M", 1_000_000).onHeap(4, 2).inFullTable());
         return rows;
     }
 
@@ -261,11 +268,28 @@ final class TableRows {
     private static TableRow getTaskAmong(String size, int tasks) {
         return TableRow.of(
                         "get-task-" + size,
-                        "getTask among " + size.replace("k", " k").replace("M", " M"),
-                        "reads a task by a ready-made random id",
+                        getTaskTitle(size),
+                        "reads a task by a ready-made random id, and a field of it",
                         GetTaskBySizeBenchmark.class,
                         READERS)
                 .with(Map.of("tasks", Integer.toString(tasks)));
+    }
+
+    private static TableRow getTaskDependent(String size, int tasks) {
+        return TableRow.of(
+                        "get-task-dependent-" + size,
+                        getTaskTitle(size) + ", one after the other",
+                        "reads a task by a ready-made random id, and a field of it on which it"
+                                + " depends which id is next: the processor cannot overlap reads"
+                                + " then, and the figure is how long one takes when it is needed to"
+                                + " go on",
+                        GetTaskDependentBenchmark.class,
+                        TASK_READERS)
+                .with(Map.of("tasks", Integer.toString(tasks)));
+    }
+
+    private static String getTaskTitle(String size) {
+        return "getTask among " + size.replace("k", " k").replace("M", " M");
     }
 
     private static String threadsNoun(int threads) {

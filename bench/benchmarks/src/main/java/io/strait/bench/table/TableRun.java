@@ -1,8 +1,7 @@
 package io.strait.bench.table;
 
-import io.strait.bench.contestant.ContestantKind;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,7 @@ final class TableRun {
     }
 
     private int jvmCount(TableRow row) {
-        return whyNotRun(row).isEmpty() ? row.contestants().size() * length.jvms(row) : 0;
+        return whyNotRun(row).isEmpty() ? row.labels().size() * length.jvms(row) : 0;
     }
 
     private RowResult measure(TableRow row) {
@@ -54,17 +53,17 @@ final class TableRun {
         if (!notRun.isEmpty()) {
             return RowResult.of(row, jvms, List.of(), notRun);
         }
-        Map<ContestantKind, CellResult> cells = new EnumMap<>(ContestantKind.class);
-        List<ContestantKind> working = new ArrayList<>(row.contestants());
+        Map<String, CellResult> cells = new HashMap<>();
+        List<String> working = new ArrayList<>(row.labels());
         List<String> failures = new ArrayList<>();
         for (int jvm = 1; jvm <= jvms; jvm++) {
-            for (ContestantKind contestant : List.copyOf(working)) {
-                Optional<CellResult> ofOneJvm = measure(row, contestant, jvm);
+            for (String label : List.copyOf(working)) {
+                Optional<CellResult> ofOneJvm = measure(row, label, jvm);
                 if (ofOneJvm.isPresent()) {
-                    cells.merge(contestant, ofOneJvm.get(), CellResult::and);
+                    cells.merge(label, ofOneJvm.get(), CellResult::and);
                 } else {
-                    working.remove(contestant);
-                    failures.add(contestant.label() + " failed");
+                    working.remove(label);
+                    failures.add(label + " failed");
                     progress.expectFewer(jvms - jvm);
                 }
             }
@@ -74,10 +73,10 @@ final class TableRun {
     }
 
     /** What one JVM measured; nothing when it failed. */
-    private Optional<CellResult> measure(TableRow row, ContestantKind contestant, int jvm) {
-        progress.begin(row.title(), contestant);
+    private Optional<CellResult> measure(TableRow row, String label, int jvm) {
+        progress.begin(row.title(), label);
         try {
-            CellResult ofOneJvm = jvmRun.run(row, contestant, jvm);
+            CellResult ofOneJvm = jvmRun.run(row, label, jvm);
             progress.end(ofOneJvm);
             return Optional.of(ofOneJvm);
         } catch (RunnerException e) {
@@ -102,9 +101,10 @@ final class TableRun {
         /**
          * Measures.
          *
+         * @param label whose cell: a contestant's or a floor's
          * @param jvm which of the cell's JVMs, from 1
          * @throws RunnerException when it fails
          */
-        CellResult run(TableRow row, ContestantKind contestant, int jvm) throws RunnerException;
+        CellResult run(TableRow row, String label, int jvm) throws RunnerException;
     }
 }

@@ -2,7 +2,6 @@ package io.strait.bench.table;
 
 import io.strait.api.WaitPreset;
 import io.strait.bench.allocation.ThreadAllocationProfiler;
-import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.harness.Harness;
 import io.strait.bench.operation.FreshStoreBenchmark;
 import io.strait.bench.report.Figures;
@@ -51,27 +50,29 @@ final class TableRunner {
     /**
      * Measures a cell in one JVM.
      *
+     * @param label whose cell: a contestant's or a floor's
      * @param jvm which of the cell's JVMs, for the log's name
      * @throws RunnerException when it fails; the log says why
      */
-    CellResult run(TableRow row, ContestantKind contestant, int jvm) throws RunnerException {
-        String name = row.id() + "-" + contestant.label() + "-" + jvm;
-        RunResult result = Harness.run(options(row, contestant), logs, name);
+    CellResult run(TableRow row, String label, int jvm) throws RunnerException {
+        String name = row.id() + "-" + label + "-" + jvm;
+        RunResult result = Harness.run(options(row, label), logs, name);
         return new CellResult(
-                contestant.label(),
+                label,
                 Figures.rounded(secondary(result, ThreadAllocationProfiler.ALL)),
                 Figures.rounded(secondary(result, ThreadAllocationProfiler.WRITER)),
                 null,
                 samplesNs(result));
     }
 
-    private ChainedOptionsBuilder options(TableRow row, ContestantKind contestant) {
+    private ChainedOptionsBuilder options(TableRow row, String label) {
         List<String> flags = jvmFlags(row.heapGb());
         boolean shots = FreshStoreBenchmark.class.isAssignableFrom(row.benchmark());
         ChainedOptionsBuilder options =
                 new OptionsBuilder()
-                        .include("^" + Pattern.quote(row.benchmark().getName() + "."))
-                        .param("contestant", contestant.label())
+                        .include("^" + Pattern.quote(row.benchmarkOf(label).getName() + "."))
+                        .param("contestant", label)
+                        .param("floor", label)
                         .param("preset", preset.name())
                         .threads(row.threads())
                         .forks(Math.min(length.forks(), 1))

@@ -41,7 +41,8 @@ public final class TableSection {
                 + " The interval of a figure itself is Student's, of the same logarithms. One that"
                 + " reaches more than a hundredfold up and down is not written out. \"One JVM\""
                 + " stands where one measured a cell: how much JVMs differ is not known then, so"
-                + " there is neither an interval nor a verdict.";
+                + " there is neither an interval nor a verdict. \"Floor\": what the hand-over between"
+                + " threads takes with nothing behind it, which is no store and nobody's rival.";
     }
 
     /** What a figure and a ratio are. */

@@ -8,6 +8,7 @@ import static io.strait.bench.contestant.ContestantKind.STRAIT_SHARED;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_SYNC;
 
 import io.strait.bench.report.MarkdownTable;
+import io.strait.bench.subject.Floor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +33,12 @@ public final class Targets {
 
     static List<Target> all() {
         List<Target> targets = new ArrayList<>();
+        targets.add(
+                new Target(
+                        "set-block-1",
+                        STRAIT_SYNC,
+                        List.of(Demand.noBytes(), Demand.atMostTimes(1.5, Floor.PING_PONG)),
+                        List.of(Demand.atMostTimes(1.25, Floor.PING_PONG))));
         targets.add(
                 new Target(
                         "set-block-1",

@@ -1,5 +1,6 @@
 package io.strait.bench.latency;
 
+import io.strait.bench.subject.Call;
 import java.util.function.LongSupplier;
 
 /**

@@ -29,6 +29,21 @@ enum BenchmarkBody {
             runOnce(benchmark, contestant, benchmark::getTask);
         }
     },
+    GET_TASK_DEPENDENT {
+        @Override
+        void run(Contestant contestant) {
+            GetTaskDependentBenchmark benchmark = new GetTaskDependentBenchmark();
+            benchmark.tasks = 1_000;
+            runOnce(
+                    benchmark,
+                    contestant,
+                    () -> {
+                        for (int i = 0; i < 1_500; i++) {
+                            benchmark.getTask();
+                        }
+                    });
+        }
+    },
     LIST_PENDING {
         @Override
         void run(Contestant contestant) {

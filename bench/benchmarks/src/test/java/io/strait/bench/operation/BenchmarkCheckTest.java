@@ -201,10 +201,26 @@ class BenchmarkCheckTest {
 
     private static Stream<Arguments> readsById() {
         Falsehood reads = Falsehoods.falseReads();
+        Falsehood idOfOther = Falsehoods.changedRead(1, Falsehoods::underAnotherId);
+        Falsehood none = Falsehoods.changedRead(0, task -> null);
+        Falsehood other = Falsehoods.changedRead(0, Falsehoods::numberedHigher);
+        // The first is timed, the second is the check's look into the store.
+        Falsehood otherThird = Falsehoods.changedRead(2, Falsehoods::numberedHigher);
+        String sum = "sum of what was read";
         return Stream.of(
                 arguments(BenchmarkBody.SAVE_TASK, "getTask", "task", reads),
                 arguments(BenchmarkBody.GET_TASK, "getTask", "task", reads),
                 arguments(BenchmarkBody.GET_TASK_BY_SIZE, "getTask", "task", reads),
+                arguments(BenchmarkBody.GET_TASK_BY_SIZE, "getTask", "task", idOfOther),
+                arguments(BenchmarkBody.GET_TASK, "getTask", sum, none),
+                arguments(BenchmarkBody.GET_TASK, "getTask", sum, other),
+                arguments(BenchmarkBody.GET_TASK, "getTask", "task read", otherThird),
+                arguments(BenchmarkBody.GET_TASK_BY_SIZE, "getTask", sum, none),
+                arguments(BenchmarkBody.GET_TASK_BY_SIZE, "getTask", sum, other),
+                arguments(BenchmarkBody.GET_TASK_BY_SIZE, "getTask", "task read", otherThird),
+                arguments(BenchmarkBody.GET_TASK_DEPENDENT, "getTask", sum, none),
+                arguments(BenchmarkBody.GET_TASK_DEPENDENT, "getTask", sum, other),
+                arguments(BenchmarkBody.GET_TASK_DEPENDENT, "getTask", sum, otherThird),
                 arguments(BenchmarkBody.COMMIT_BLOCK, "getTask", "task by id", reads));
     }
 

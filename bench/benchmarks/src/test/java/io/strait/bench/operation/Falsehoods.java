@@ -161,6 +161,14 @@ final class Falsehoods {
         return (honest, args, call) -> falsified(honest.getTask((String) args[0]));
     }
 
+    /** Reads another task, or none, at one call. */
+    static Falsehood changedRead(long changedCall, UnaryOperator<Task> change) {
+        return (honest, args, call) -> {
+            Task task = honest.getTask((String) args[0]);
+            return call == changedCall ? change.apply(task) : task;
+        };
+    }
+
     /** Commits without pruning. */
     @SuppressWarnings("unchecked") // as commitBlock is declared
     static Falsehood keepsAllBlocks() {

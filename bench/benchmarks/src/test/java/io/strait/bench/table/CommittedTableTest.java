@@ -3,7 +3,6 @@ package io.strait.bench.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.report.Json;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +30,7 @@ class CommittedTableTest {
     /** What a reader of the page is told of a row. */
     private record Row(String id, String title, String work, List<String> contestants) {
         static Row of(TableRow row) {
-            return new Row(row.id(), row.title(), row.work(), labels(row.contestants()));
+            return new Row(row.id(), row.title(), row.work(), labels(row));
         }
 
         static Row of(RowResult row) {
@@ -44,20 +43,18 @@ class CommittedTableTest {
                 assertFalse(row.notRun().isEmpty(), row::toString);
                 return TableRows.all().stream()
                         .filter(known -> known.id().equals(row.id()))
-                        .flatMap(known -> labels(known.contestants()).stream())
+                        .flatMap(known -> labels(known).stream())
                         .toList();
             }
             return Stream.concat(
                             row.cells().stream().map(CellResult::contestant),
                             row.missing().stream())
-                    .map(ContestantKind::ofLabel)
                     .sorted()
-                    .map(ContestantKind::label)
                     .toList();
         }
 
-        private static List<String> labels(List<ContestantKind> kinds) {
-            return kinds.stream().sorted().map(ContestantKind::label).toList();
+        private static List<String> labels(TableRow row) {
+            return row.labels().stream().sorted().toList();
         }
     }
 }

@@ -5,15 +5,18 @@ import static io.strait.bench.contestant.ContestantKind.MVSTORE;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_ASYNC;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_SYNC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.report.Conditions;
 import io.strait.bench.report.Json;
+import io.strait.bench.subject.Floor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -29,6 +32,7 @@ class TableResultsTest {
     private static final CellResult HAND_OFF = cell(STRAIT_ASYNC, 48, 101, 103, 102);
     private static final CellResult BEST = cell(LOCKED, 24, 99, 101, 100);
     private static final CellResult OTHER = cell(MVSTORE, 240, 1_233, 1_236, 1_234);
+    private static final CellResult FLOOR = cell(Floor.PING_PONG.label(), 0, 9, 11, 10);
     private static final RowResult ROW =
             row("save-task", "SaveTask", STRAIT, HAND_OFF, BEST, OTHER);
     private static final RowResult FAILED = row("fails", "Fails", "locked failed", STRAIT, OTHER);
@@ -57,6 +61,35 @@ class TableResultsTest {
         assertTrue(FAILED.bestRival().isEmpty());
         assertTrue(FAILED.cells().stream().allMatch(cell -> cell.ratio() == null));
         assertTrue(LEFT_OUT.bestRival().isEmpty());
+    }
+
+    /** However fast it is. Seen to fail when a floor is taken for a rival, and when compared. */
+    @Test
+    void shouldNotTakeAFloorForARival() {
+        RowResult row = row("set-block-1", "Set", STRAIT, FLOOR, BEST);
+        assertEquals(BEST.contestant(), row.bestRival().orElseThrow().contestant());
+        assertEquals(2.0002, row.of(STRAIT_SYNC).orElseThrow().ratio().value());
+        assertNull(row.of(Floor.PING_PONG).orElseThrow().ratio());
+        TableResults table = table(row);
+        assertEquals("", TableLosses.of(table));
+        assertFalse(TableSection.summary(table).contains("ping-pong"));
+        List<String> cells =
+                List.of(TableSection.cells(table).lines().toList().get(3).split("\\|"));
+        assertEquals("ping-pong (floor)", cells.get(2).strip());
+        assertEquals("", cells.get(9).strip());
+    }
+
+    /** Without a floor the row is compared all the same. */
+    @Test
+    void shouldTellThatAFloorWasNotMeasured() {
+        TableRow row =
+                TableRow.of("r", "R", "saves", TableResultsTest.class, List.of(STRAIT_SYNC, LOCKED))
+                        .withFloors(Map.of(STRAIT_SYNC, Floor.PING_PONG));
+        RowResult measured = RowResult.of(row, 3, List.of(STRAIT, BEST), "ping-pong failed");
+        assertEquals(List.of("ping-pong"), measured.missing());
+        assertTrue(measured.bestRival().isPresent());
+        String cells = TableSection.cells(table(measured));
+        assertTrue(cells.contains("not run here: ping-pong (floor) (ping-pong failed)"), cells);
     }
 
     @Test
@@ -162,14 +195,7 @@ class TableResultsTest {
     @Test
     void shouldSayOnTheTerminalThatOneJvmGivesNoVerdict() {
         RowResult row = row("one", "One", cell(STRAIT_SYNC, 0, 300), cell(LOCKED, 0, 100));
-        String text =
-                TableSection.of(
-                        new TableResults(
-                                TABLE.conditions(),
-                                "quick",
-                                "BALANCED",
-                                JvmOrder.IN_TURN,
-                                List.of(row)));
+        String text = TableSection.of(table(row));
         assertTrue(text.contains("| 0.33 (one JVM) |"), text);
         assertTrue(text.contains("|   300 |       one JVM |    1 |"), text);
         assertTrue(text.contains("Slower, by one JVM's figures, which is no verdict: One"), text);
@@ -190,6 +216,11 @@ class TableResultsTest {
                 rows.size(), rows.stream().map(TableRow::title).collect(Collectors.toSet()).size());
     }
 
+    private static TableResults table(RowResult... rows) {
+        return new TableResults(
+                TABLE.conditions(), "quick", "BALANCED", JvmOrder.IN_TURN, List.of(rows));
+    }
+
     private static RowResult row(String id, String title, CellResult... cells) {
         return new RowResult(id, title, "saves", 3, 1, List.of(cells), List.of(), "");
     }
@@ -207,11 +238,15 @@ class TableResultsTest {
 
     /** Measured in as many JVMs as there are medians. */
     private static CellResult cell(ContestantKind kind, double bytes, double... medians) {
+        return cell(kind.label(), bytes, medians);
+    }
+
+    private static CellResult cell(String label, double bytes, double... medians) {
         Samples samples =
                 new Samples(
                         DoubleStream.of(medians)
                                 .mapToObj(median -> List.of(median - 1, median * 9, median))
                                 .toList());
-        return new CellResult(kind.label(), bytes, 0.5, null, samples);
+        return new CellResult(label, bytes, 0.5, null, samples);
     }
 }

@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.strait.bench.contestant.ContestantKind;
+import io.strait.bench.subject.Floor;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.runner.RunnerException;
 
@@ -31,7 +32,7 @@ class TableRunTest {
 
     @Test
     void shouldLetContestantsTakeTurnsAndPutTheirJvmsTogether() {
-        TableRun run = run((row, contestant, jvm) -> measure(contestant, jvm));
+        TableRun run = run((row, label, jvm) -> measure(label, jvm));
         List<List<RowResult>> saved = new ArrayList<>();
         List<RowResult> rows = run.run(List.of(ROW, ROW), saved::add);
         assertEquals(
@@ -58,14 +59,14 @@ class TableRunTest {
     void shouldLeaveOutACellThatFailsInALaterJvmAndMeasureTheOthers() {
         TableRun run =
                 run(
-                        (row, contestant, jvm) -> {
-                            if (contestant == STRAIT_ASYNC) {
+                        (row, label, jvm) -> {
+                            if (label.equals(STRAIT_ASYNC.label())) {
                                 throw new RunnerException("see the log");
                             }
-                            if (contestant == LOCKED && jvm == 2) {
+                            if (label.equals(LOCKED.label()) && jvm == 2) {
                                 throw new RunnerException("see the other log");
                             }
-                            return measure(contestant, jvm);
+                            return measure(label, jvm);
                         });
         RowResult row = run.run(List.of(ROW), saved -> {}).get(0);
         assertEquals(List.of("locked 1", "concurrent-map 1", "concurrent-map 2"), turns);
@@ -79,6 +80,20 @@ class TableRunTest {
         assertTrue(terminal.toString().contains("[  5/5]"), this::told);
     }
 
+    /** A floor behind its contestant, so that what drifts does so for both. */
+    @Test
+    void shouldLetFloorsTakeTurnsToo() {
+        TableRun run = run((row, label, jvm) -> measure(label, jvm));
+        TableRow row = ROW.withFloors(Map.of(STRAIT_ASYNC, Floor.BARE_RING));
+        RowResult measured = run.run(List.of(row), saved -> {}).get(0);
+        assertEquals(
+                List.of("strait-async 1", "bare-ring 1", "locked 1", "concurrent-map 1"),
+                turns.subList(0, 4));
+        assertEquals(2, measured.of(Floor.BARE_RING).orElseThrow().samplesNs().jvmCount());
+        assertTrue(terminal.toString().contains("[  8/8] Row"), this::told);
+        assertTrue(terminal.toString().contains("bare-ring (floor)"), this::told);
+    }
+
     private String told() {
         return terminal.toString();
     }
@@ -88,9 +103,9 @@ class TableRunTest {
         return new TableRun(jvmRun, RunLength.FULL, 4_096, progress);
     }
 
-    private CellResult measure(ContestantKind contestant, int jvm) {
-        turns.add(contestant.label() + " " + jvm);
+    private CellResult measure(String label, int jvm) {
+        turns.add(label + " " + jvm);
         Samples samples = new Samples(List.of(List.of(10.0 * jvm, 10.0 * jvm + 1)));
-        return new CellResult(contestant.label(), 100.0 * jvm, 10.0 * jvm, null, samples);
+        return new CellResult(label, 100.0 * jvm, 10.0 * jvm, null, samples);
     }
 }

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.report.Conditions;
+import io.strait.bench.subject.Floor;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
 /** Targets are met, missed or not measured. Seen to fail with a comparison turned round. */
@@ -69,6 +71,20 @@ class TargetsTest {
         assertEquals(2.0, demand.shareOf(TABLE, SNAPSHOT, cell).orElseThrow(), 1e-9);
     }
 
+    /** Whatever slows the floor down. Seen to fail with the mean of its JVMs. */
+    @Test
+    void shouldCompareWithAFloorOfTheRow() {
+        CellResult cell = cell(STRAIT_SYNC, 0, 300);
+        CellResult floor = cell(Floor.PING_PONG.label(), 0, 100, 400);
+        Demand demand = Demand.atMostTimes(1.5, Floor.PING_PONG);
+        assertEquals("at most 1.50x ping-pong", demand.text());
+        assertEquals(
+                2.0,
+                demand.shareOf(TABLE, row("set-block-1", cell, floor), cell).orElseThrow(),
+                1e-9);
+        assertTrue(demand.shareOf(TABLE, row("set-block-1", cell), cell).isEmpty());
+    }
+
     @Test
     void shouldSayWhatWasNotMeasured() {
         Demand faster = Demand.timesAsFastAs(STRAIT_EXCLUSIVE, 1);
@@ -107,6 +123,11 @@ class TargetsTest {
     }
 
     private static CellResult cell(ContestantKind kind, double bytes, double ns) {
-        return new CellResult(kind.label(), bytes, 0, null, new Samples(List.of(List.of(ns))));
+        return cell(kind.label(), bytes, ns);
+    }
+
+    private static CellResult cell(String label, double bytes, double... jvmsNs) {
+        Samples samples = new Samples(DoubleStream.of(jvmsNs).mapToObj(List::of).toList());
+        return new CellResult(label, bytes, 0, null, samples);
     }
 }

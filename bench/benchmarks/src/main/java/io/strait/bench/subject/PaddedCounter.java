@@ -1,4 +1,4 @@
-package io.strait.bench.latency;
+package io.strait.bench.subject;
 
 /** A number that one thread writes and another reads, alone on its cache lines. Starts at 0. */
 final class PaddedCounter extends CounterValue {

@@ -1,4 +1,4 @@
-package io.strait.bench.latency;
+package io.strait.bench.subject;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

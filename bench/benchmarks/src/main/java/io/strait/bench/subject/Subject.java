@@ -1,10 +1,10 @@
-package io.strait.bench.latency;
+package io.strait.bench.subject;
 
 /**
  * What is measured: something that takes numbers from one or more producers and applies them on a
  * thread of its own.
  */
-interface Subject extends AutoCloseable {
+public interface Subject extends AutoCloseable {
     /**
      * A producer's way in. Called once by each producer, on the producer's own thread.
      *

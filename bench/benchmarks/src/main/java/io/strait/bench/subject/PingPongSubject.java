@@ -1,4 +1,4 @@
-package io.strait.bench.latency;
+package io.strait.bench.subject;
 
 /**
  * Two threads that spin on two counters: a producer writes one, the other thread copies it into the
@@ -47,7 +47,7 @@ final class PingPongSubject implements Subject {
         }
 
         @Override
-        void roundTrip(long number) {
+        protected void roundTrip(long number) {
             ping.valueRelease(number);
             while (pong.valueAcquire() != number) {
                 Thread.onSpinWait();

@@ -1,11 +1,11 @@
-package io.strait.bench.latency;
+package io.strait.bench.subject;
 
 /**
  * What one producer does to the subject: it writes rising numbers and watches them take effect.
  * Used by one thread. A subject whose calls wait and one whose calls do not look the same from
  * here, so that one loop measures both.
  */
-interface Call {
+public interface Call {
     /**
      * Writes a number. Numbers start at 1 and rise by 1.
      *

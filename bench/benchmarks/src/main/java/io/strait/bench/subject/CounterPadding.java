@@ -1,4 +1,4 @@
-package io.strait.bench.latency;
+package io.strait.bench.subject;
 
 /** Keeps what precedes a counter in memory off the counter's cache lines. */
 abstract class CounterPadding {

@@ -1,13 +1,13 @@
-package io.strait.bench.latency;
+package io.strait.bench.subject;
 
 import com.lmax.disruptor.BusySpinWaitStrategy;
 import com.lmax.disruptor.EventPoller;
 import com.lmax.disruptor.RingBuffer;
 
 /**
- * A Disruptor ring for one producer, polled by a spinning thread that stores the newest number of
- * each batch into a counter, which the producer reads. With two producers there are two rings, and
- * still one thread that polls them, as there is one writer thread.
+ * A Disruptor ring for one producer, polled by a spinning thread that reads each number and stores
+ * the newest of each batch into a counter, which the producer reads. With two producers there are
+ * two rings, and still one thread that polls them, as there is one writer thread.
  */
 final class BareRingSubject implements Subject {
     /** The engine's default lane. */
@@ -51,6 +51,9 @@ final class BareRingSubject implements Subject {
         private final EventPoller<Slot> poller = ring.newPoller();
         private final PaddedCounter applied = new PaddedCounter();
 
+        /** How many numbers came in their order, none left out. Published by {@link #applied}. */
+        private long inOrderCount;
+
         Lane() {
             ring.addGatingSequences(poller.getSequence());
         }
@@ -65,6 +68,9 @@ final class BareRingSubject implements Subject {
 
         @Override
         public boolean onEvent(Slot slot, long sequence, boolean endOfBatch) {
+            if (slot.number == inOrderCount + 1) {
+                inOrderCount++;
+            }
             if (endOfBatch) {
                 applied.valueRelease(slot.number);
             }
@@ -73,17 +79,25 @@ final class BareRingSubject implements Subject {
     }
 
     private static final class RingCall implements Call {
+        private final Lane lane;
         private final RingBuffer<Slot> ring;
         private final PaddedCounter applied;
 
         RingCall(Lane lane) {
+            this.lane = lane;
             ring = lane.ring;
             applied = lane.applied;
         }
 
-        /** Waits while the ring is full. */
+        /**
+         * Waits while the ring is full, and spins meanwhile: {@code next} alone would sleep, for
+         * longer than the consumer needs for all of the ring.
+         */
         @Override
         public void issue(long number) {
+            while (!ring.hasAvailableCapacity(1)) {
+                Thread.onSpinWait();
+            }
             long sequence = ring.next();
             ring.get(sequence).number = number;
             ring.publish(sequence);
@@ -94,9 +108,11 @@ final class BareRingSubject implements Subject {
             return applied.valueAcquire();
         }
 
+        /** The last number, if all arrived: a lost one would leave the count behind. */
         @Override
         public long stored() {
-            return visible();
+            applied.valueAcquire();
+            return lane.inOrderCount;
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.strait.bench.latency;
+package io.strait.bench.subject;
 
 /** A floor's other thread: it does one duty over and over, and never sleeps. */
 final class SpinningThread implements AutoCloseable {

@@ -1,11 +1,11 @@
-package io.strait.bench.latency;
+package io.strait.bench.subject;
 
 /** A call that returns when its number is visible. */
-abstract class RoundTripCall implements Call {
+public abstract class RoundTripCall implements Call {
     private long returned;
 
     /** Writes the number, and waits for it. */
-    abstract void roundTrip(long number);
+    protected abstract void roundTrip(long number);
 
     @Override
     public final void issue(long number) {

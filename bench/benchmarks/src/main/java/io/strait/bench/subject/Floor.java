@@ -1,0 +1,47 @@
+package io.strait.bench.subject;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/**
+ * What the hand-over between threads costs with nothing behind it. No store, and so nobody's rival:
+ * what is measured beside it shows how much is its own.
+ */
+public enum Floor {
+    /** The least that a round trip between two threads can cost. */
+    PING_PONG("ping-pong", PingPongSubject::new),
+    /**
+     * A Disruptor ring of objects, used the usual way: what handing a number to another thread and
+     * seeing it applied costs by the library that the engine has its sequencers from. It is not the
+     * least that this can cost: a lane of plain words can take less.
+     */
+    BARE_RING("bare-ring", BareRingSubject::new);
+
+    private final String label;
+    private final IntFunction<Subject> opening;
+
+    Floor(String label, IntFunction<Subject> opening) {
+        this.label = label;
+        this.opening = opening;
+    }
+
+    /** The floor with a label; nothing where that is somebody else's. */
+    public static Optional<Floor> labelled(String label) {
+        return Arrays.stream(values()).filter(floor -> floor.label.equals(label)).findFirst();
+    }
+
+    /** The name in parameters and tables. Stable. */
+    public String label() {
+        return label;
+    }
+
+    /**
+     * Starts it. Its thread spins until it is closed.
+     *
+     * @param producers for how many producers
+     */
+    public Subject open(int producers) {
+        return opening.apply(producers);
+    }
+}
