@@ -2,7 +2,6 @@ package io.strait.bench.contestant;
 
 import io.strait.api.BackPressure;
 import io.strait.api.Limits;
-import io.strait.api.Snapshot;
 import io.strait.api.StraitConfig;
 import io.strait.api.WriteOptions;
 import io.strait.engine.Strait;
@@ -24,10 +23,6 @@ final class Engines {
                         .writeOptions(WriteOptions.DEFAULT.withBackPressure(BackPressure.WAIT))
                         .clock(config.clock())
                         .build());
-    }
-
-    static ContestantView view(Snapshot snapshot) {
-        return new StraitView(snapshot.aggregator(), snapshot.executor());
     }
 
     /** The defaults, raised where they would refuse or drop what the benchmark holds. */

@@ -1,5 +1,7 @@
 package io.strait.bench.contestant;
 
+import io.strait.api.AggregatorView;
+import io.strait.api.ExecutorView;
 import io.strait.api.StateEngine;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
@@ -18,12 +20,25 @@ import java.util.List;
  */
 final class StraitAsync extends StraitView implements Contestant {
     private final StateEngine engine;
+    private final AggregatorView aggregator;
+    private final ExecutorView executor;
     private final ThreadLocal<TicketRing> tickets = ThreadLocal.withInitial(TicketRing::new);
 
     /** Over an engine of its own, which waits for room in its lane. */
     StraitAsync(StateEngine engine) {
-        super(engine.aggregator(), engine.executor());
         this.engine = engine;
+        this.aggregator = engine.aggregator();
+        this.executor = engine.executor();
+    }
+
+    @Override
+    AggregatorView aggregator() {
+        return aggregator;
+    }
+
+    @Override
+    ExecutorView executor() {
+        return executor;
     }
 
     @Override
@@ -63,7 +78,7 @@ final class StraitAsync extends StraitView implements Contestant {
 
     @Override
     public ContestantView snapshot() {
-        return Engines.view(engine.snapshot());
+        return new StraitSnapshotView(engine.snapshot());
     }
 
     @Override

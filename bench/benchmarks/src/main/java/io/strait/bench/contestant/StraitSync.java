@@ -19,10 +19,19 @@ class StraitSync extends StraitView implements Contestant {
 
     /** Over an engine of its own. */
     StraitSync(StateEngine engine) {
-        super(engine.aggregator(), engine.executor());
         this.engine = engine;
         this.aggregator = engine.aggregator();
         this.executor = engine.executor();
+    }
+
+    @Override
+    final AggregatorStore aggregator() {
+        return aggregator;
+    }
+
+    @Override
+    final ExecutorStore executor() {
+        return executor;
     }
 
     @Override
@@ -62,7 +71,7 @@ class StraitSync extends StraitView implements Contestant {
 
     @Override
     public final ContestantView snapshot() {
-        return Engines.view(engine.snapshot());
+        return new StraitSnapshotView(engine.snapshot());
     }
 
     @Override

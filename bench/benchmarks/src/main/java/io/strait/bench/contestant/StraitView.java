@@ -13,57 +13,55 @@ import io.strait.api.domain.TaskRecord;
 import java.util.List;
 
 /** Strait's reads: of the live stores, or of a snapshot. */
-class StraitView implements ContestantView {
-    private final AggregatorView aggregator;
-    private final ExecutorView executor;
+abstract class StraitView implements ContestantView {
+    /** The aggregator's reads. */
+    abstract AggregatorView aggregator();
 
-    StraitView(AggregatorView aggregator, ExecutorView executor) {
-        this.aggregator = aggregator;
-        this.executor = executor;
-    }
+    /** The executor's reads. */
+    abstract ExecutorView executor();
 
     @Override
     public final long getLastProcessedBlock(Chain chain) {
-        return aggregator.getLastProcessedBlock(chain);
+        return aggregator().getLastProcessedBlock(chain);
     }
 
     @Override
     public final Block getBlock(Chain chain, long blockNumber) {
-        return aggregator.getBlock(chain, blockNumber).orElse(null);
+        return aggregator().getBlock(chain, blockNumber).orElse(null);
     }
 
     @Override
     public final Task getTask(String taskId) {
-        return aggregator.getTask(taskId).orElse(null);
+        return aggregator().getTask(taskId).orElse(null);
     }
 
     @Override
     public final TaskRecord getTaskRecord(String taskId) {
-        return aggregator.getTaskRecord(taskId).orElse(null);
+        return aggregator().getTaskRecord(taskId).orElse(null);
     }
 
     @Override
     public final List<Task> listPendingTasks() {
-        return aggregator.listPendingTasks();
+        return aggregator().listPendingTasks();
     }
 
     @Override
     public final List<Task> listPendingTasksForAvs(Address avs) {
-        return aggregator.listPendingTasksForAvs(avs);
+        return aggregator().listPendingTasksForAvs(avs);
     }
 
     @Override
     public final OperatorSetConfig getOperatorSetConfig(OperatorSet operatorSet) {
-        return aggregator.getOperatorSetConfig(operatorSet).orElse(null);
+        return aggregator().getOperatorSetConfig(operatorSet).orElse(null);
     }
 
     @Override
     public final Performer getPerformer(String performerId) {
-        return executor.getPerformer(performerId).orElse(null);
+        return executor().getPerformer(performerId).orElse(null);
     }
 
     @Override
     public final List<Performer> listPerformers() {
-        return executor.listPerformers();
+        return executor().listPerformers();
     }
 }
