@@ -26,6 +26,7 @@ import io.strait.bench.operation.ListPerformersBenchmark;
 import io.strait.bench.operation.SaveOperatorSetConfigBenchmark;
 import io.strait.bench.operation.SavePerformerBenchmark;
 import io.strait.bench.operation.SavePerformerSteadyBenchmark;
+import io.strait.bench.operation.SaveTaskAloneBenchmark;
 import io.strait.bench.operation.SaveTaskBenchmark;
 import io.strait.bench.operation.SaveTaskSteadyBenchmark;
 import io.strait.bench.operation.SetLastProcessedBlockBenchmark;
@@ -142,6 +143,16 @@ final class TableRows {
                                 "updateTaskStatus",
                                 "moves a task from pending to processing; 30,000 tasks, each once",
                                 UpdateTaskStatusBenchmark.class,
+                                TASK_WRITERS)
+                        .inFullTable());
+        rows.add(
+                TableRow.of(
+                                "save-task-alone",
+                                "SaveTask, 10,000 to 11,000 tasks",
+                                "builds a task and saves it under a new id, 1,000 in a row; then as"
+                                        + " many are deleted, the oldest, which is not in the time"
+                                        + " but in the bytes",
+                                SaveTaskAloneBenchmark.class,
                                 TASK_WRITERS)
                         .inFullTable());
         rows.add(

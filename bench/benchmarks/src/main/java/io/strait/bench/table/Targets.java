@@ -80,12 +80,14 @@ public final class Targets {
                         STRAIT_READER,
                         List.of(Demand.noBytes(), Demand.atMostNs(344_600 / 15.0), locked(3)),
                         List.of(Demand.atMostNs(10_000))));
-        targets.add(
-                new Target(
-                        "save-task-steady",
-                        STRAIT_EXCLUSIVE,
-                        List.of(Demand.noBytes(), Demand.atMostNs(300)),
-                        List.of(locked(1))));
+        for (String row : List.of("save-task-alone", "save-task-steady")) {
+            targets.add(
+                    new Target(
+                            row,
+                            STRAIT_EXCLUSIVE,
+                            List.of(Demand.noBytes(), Demand.atMostNs(300)),
+                            List.of(locked(1))));
+        }
         targets.add(
                 new Target(
                         "save-config",

@@ -175,6 +175,19 @@ enum BenchmarkBody {
                     });
         }
     },
+    SAVE_TASK_ALONE {
+        @Override
+        void run(Contestant contestant) {
+            SaveTaskAloneBenchmark benchmark = new SaveTaskAloneBenchmark();
+            runOnce(
+                    benchmark,
+                    contestant,
+                    () -> {
+                        benchmark.saveTasks();
+                        benchmark.deleteOldest();
+                    });
+        }
+    },
     SAVE_TASK_STEADY {
         @Override
         void run(Contestant contestant) {

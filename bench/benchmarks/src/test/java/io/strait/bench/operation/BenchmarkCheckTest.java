@@ -66,6 +66,7 @@ class BenchmarkCheckTest {
     static Stream<Arguments> falsehoods() {
         return Stream.of(
                         savedTasks(BenchmarkBody.SAVE_TASK, 30_000),
+                        lastTasks(BenchmarkBody.SAVE_TASK_ALONE, 11_000, 10_000),
                         lastTasks(BenchmarkBody.SAVE_TASK_STEADY, 20_000, 10_000),
                         lastTasks(BenchmarkBody.TASK_LIFE, 15_000, 3_000),
                         lives(),
