@@ -133,10 +133,17 @@ public final class FlatTasks {
      * @return its cell from now on
      */
     public int move(int cell, TaskStatus status, long leaseUntilMs, long timeMs) {
-        delist(cell);
-        int moved = withRoomForState(cell);
-        addState(moved, status, leaseUntilMs, timeMs);
-        enlist(moved);
+        int last = state(cell);
+        delist(cell, status(cell, last));
+        // What this batch has made is not published: it is overwritten.
+        int state = isUnpublished(cell, last) ? last : last + 1;
+        int moved = cell;
+        if (state == TaskLayout.MAX_STATES) {
+            moved = copyWithoutStates(cell);
+            state = 0;
+        }
+        setState(moved, state, status, leaseUntilMs, timeMs);
+        enlist(moved, status);
         return moved;
     }
 
@@ -161,7 +168,7 @@ public final class FlatTasks {
      * @param cell the task
      */
     public void remove(int cell) {
-        delist(cell);
+        delist(cell, status(cell));
         size--;
         memory.cellStore.drop(cell);
     }
@@ -173,7 +180,7 @@ public final class FlatTasks {
      * @return its status
      */
     public TaskStatus status(int cell) {
-        return STATUSES[TaskLayout.status(cells.word(cell, TaskLayout.STAMPS + state(cell)))];
+        return status(cell, state(cell));
     }
 
     /**
@@ -309,11 +316,10 @@ public final class FlatTasks {
         setState(cell, 0, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
         size++;
         index.insert(cell);
-        enlist(cell);
+        enlist(cell, TaskStatus.PENDING);
     }
 
-    private void enlist(int cell) {
-        TaskStatus status = status(cell);
+    private void enlist(int cell, TaskStatus status) {
         int root = Roots.of(status);
         roots.set(root, byOrder.insert(roots.get(root), cell));
         if (status == TaskStatus.PENDING) {
@@ -321,8 +327,7 @@ public final class FlatTasks {
         }
     }
 
-    private void delist(int cell) {
-        TaskStatus status = status(cell);
+    private void delist(int cell, TaskStatus status) {
         int root = Roots.of(status);
         roots.set(root, byOrder.remove(roots.get(root), cell));
         if (status == TaskStatus.PENDING) {
@@ -330,12 +335,8 @@ public final class FlatTasks {
         }
     }
 
-    /** The cell itself, or a copy that begins anew with its states, in its place in the tries. */
-    private int withRoomForState(int cell) {
-        int last = state(cell);
-        if (last < TaskLayout.MAX_STATES - 1 || isUnpublished(cell, last)) {
-            return cell;
-        }
+    /** A copy that takes its place, but for the tries and the states, with which it begins anew. */
+    private int copyWithoutStates(int cell) {
         long lengths = cells.word(cell, TaskLayout.LENGTHS);
         int copy = make(lengths);
         cells.copy(cell, TaskLayout.HASH, TaskLayout.textsEnd(lengths) - TaskLayout.HASH, copy);
@@ -347,13 +348,6 @@ public final class FlatTasks {
         index.insert(copy);
         memory.cellStore.drop(cell);
         return copy;
-    }
-
-    private void addState(int cell, TaskStatus status, long leaseUntilMs, long timeMs) {
-        int last = state(cell);
-        // What this batch has made is not published: it is overwritten.
-        int state = last >= 0 && isUnpublished(cell, last) ? last : last + 1;
-        setState(cell, state, status, leaseUntilMs, timeMs);
     }
 
     private void setState(int cell, int state, TaskStatus status, long leaseUntilMs, long timeMs) {
@@ -378,9 +372,13 @@ public final class FlatTasks {
         return TaskLayout.position(stamp) == memory.batch();
     }
 
-    /** The last of its states, or -1 when it has none yet. */
+    private TaskStatus status(int cell, int state) {
+        return STATUSES[TaskLayout.status(cells.word(cell, TaskLayout.STAMPS + state))];
+    }
+
+    /** The last of its states. */
     private int state(int cell) {
-        int state = -1;
+        int state = 0;
         while (state < TaskLayout.MAX_STATES - 1
                 && cells.word(cell, TaskLayout.STAMPS + state + 1) != TaskLayout.NO_STAMP) {
             state++;
