@@ -18,6 +18,7 @@ import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.hotpath.AddressHandle;
 import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.PerformerCursor;
+import io.strait.api.hotpath.PerformerDraft;
 import io.strait.api.hotpath.PerformerText;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.Reader;
@@ -88,9 +89,16 @@ class ReaderTest {
                             .endpoint("höst-" + i)
                             .status("Running")
                             .createdAtMs(i)
+                            .lastHealthCheckMs(2 * i + 1)
+                            .containerHealthy(i % 2 == 0)
+                            .applicationHealthy(i % 3 == 0)
                             .build();
             performers.add(performer);
-            strait.executor().savePerformer(performer);
+            if (i % 5 == 0) {
+                saveByBytes(performer);
+            } else {
+                strait.executor().savePerformer(performer);
+            }
         }
         Reader reader = strait.reader();
         PerformerCursor cursor = reader.performers();
@@ -102,12 +110,34 @@ class ReaderTest {
             assertEquals(performer.id(), text(bytes, cursor.copyId(bytes, 0)));
             assertEquals(performer.avs(), cursor.avs());
             assertEquals(performer.createdAtMs(), cursor.createdAtMs());
+            assertEquals(performer.lastHealthCheckMs(), cursor.lastHealthCheckMs());
+            assertEquals(performer.containerHealthy(), cursor.containerHealthy());
+            assertEquals(performer.applicationHealthy(), cursor.applicationHealthy());
             int length = cursor.copyText(PerformerText.ENDPOINT, bytes, 0);
             assertEquals(length, cursor.textLength(PerformerText.ENDPOINT));
             assertEquals(performer.endpoint(), text(bytes, length));
         }
         assertFalse(cursor.next());
         assertThrows(IllegalStateException.class, cursor::avs);
+    }
+
+    private void saveByBytes(Performer performer) {
+        byte[] endpoint = performer.endpoint().getBytes(StandardCharsets.UTF_8);
+        byte[] status = performer.status().getBytes(StandardCharsets.UTF_8);
+        PerformerDraft draft =
+                strait.newPerformer()
+                        .id(strait.newId().set(performer.id()))
+                        .avs(strait.addressHandle(performer.avs()))
+                        .createdAtMs(performer.createdAtMs())
+                        .health(
+                                performer.lastHealthCheckMs(),
+                                performer.containerHealthy(),
+                                performer.applicationHealthy())
+                        .text(PerformerText.ENDPOINT, endpoint, 0, endpoint.length)
+                        .text(PerformerText.STATUS, status, 0, status.length);
+        try (Producer producer = strait.exclusiveProducer()) {
+            assertEquals(0, producer.await(producer.savePerformer(draft), WAIT_NS));
+        }
     }
 
     @Test
@@ -200,18 +230,26 @@ class ReaderTest {
                 byte[] payload = Long.toString(i).getBytes(StandardCharsets.UTF_8);
                 draft.id(id.set("t" + i)).payload(payload, 0, payload.length);
                 draft.deadlineMs(i).sourceBlockNumber(i % 3).l1ReferenceBlockNumber(i);
-                ticket = accepted(producer, producer.saveTask(draft));
+                do {
+                    ticket = producer.saveTask(draft);
+                } while (lackedRoom(producer, ticket));
                 if (i >= 20) {
-                    ticket = accepted(producer, producer.deleteTask(id.set("t" + (i - 20))));
+                    id.set("t" + (i - 20));
+                    do {
+                        ticket = producer.deleteTask(id);
+                    } while (lackedRoom(producer, ticket));
                 }
             }
             assertEquals(0, producer.await(ticket, WAIT_NS));
         }
     }
 
-    private static long accepted(Producer producer, long ticket) {
-        // Without room the write is left out: nothing depends on it.
-        return ticket < 0 ? Math.max(0, producer.awaitRoom(WAIT_NS)) : ticket;
+    /** Whether a write has to be handed in again, for which there was no room. */
+    private static boolean lackedRoom(Producer producer, long ticket) {
+        if (ticket < 0) {
+            assertEquals(0, producer.awaitRoom(WAIT_NS));
+        }
+        return ticket < 0;
     }
 
     /** The number that all parts of a task tell, or -1 when it has gone under the reader's eyes. */

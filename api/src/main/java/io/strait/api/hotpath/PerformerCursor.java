@@ -10,10 +10,10 @@ import org.agrona.MutableDirectBuffer;
  * none, and throws {@link IllegalStateException} when it is asked for one. A reader has one such
  * cursor: the next walk ends the one before. Allocates only to grow to the longest walk so far.
  *
- * <p>It looks at the performers where they are. One that was replaced or deleted since the walk
- * began, and so long ago that its memory is used again, is passed by. When that happens while the
- * walk is at it, what is asked of it throws {@link IllegalStateException}: whoever is slow copies
- * what is needed first.
+ * <p>It looks at the performers where they are, and at some of them ahead. One that was replaced or
+ * deleted since the walk began, and so long ago that its memory is used again, is passed by. When
+ * that happens while the walk is at it, or at one of the 63 before it, what is asked of it may
+ * throw {@link IllegalStateException}: whoever is slow copies what is needed first.
  */
 public interface PerformerCursor {
     /**

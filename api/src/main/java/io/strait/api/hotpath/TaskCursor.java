@@ -6,10 +6,10 @@ package io.strait.api.hotpath;
  * last, it is at none. A reader has one cursor, and begins each walk with it: the next walk ends
  * the one before. Allocates only to grow to the longest walk so far.
  *
- * <p>It looks at the tasks where they are. A task that was deleted since the walk began, and so
- * long ago that its memory is used again, is passed by. When that happens while the walk is at the
- * task, what is asked of it throws {@link IllegalStateException}: whoever is slow copies what is
- * needed first.
+ * <p>It looks at the tasks where they are, and at some of them ahead. A task that was deleted since
+ * the walk began, and so long ago that its memory is used again, is passed by. When that happens
+ * while the walk is at the task, or at one of the 63 before it, what is asked of it may throw
+ * {@link IllegalStateException}: whoever is slow copies what is needed first.
  */
 public interface TaskCursor extends TaskView {
     /**

@@ -129,9 +129,7 @@ public final class EncodedPerformer extends EncodedWrite implements PerformerDra
     public PerformerDraft health(
             long timeMs, boolean containerHealthy, boolean applicationHealthy) {
         lastHealthCheckMs = Require.notNegative("lastHealthCheckMs", timeMs);
-        health =
-                (containerHealthy ? CONTAINER_HEALTHY : 0)
-                        | (applicationHealthy ? APPLICATION_HEALTHY : 0);
+        health = health(containerHealthy, applicationHealthy);
         return this;
     }
 
@@ -179,6 +177,25 @@ public final class EncodedPerformer extends EncodedWrite implements PerformerDra
             target.add(text.words());
         }
         target.add(environment);
+    }
+
+    /**
+     * Adds the words that precede the length of the id.
+     *
+     * @param avs the number of the AVS's address
+     * @param performer has the other numbers; its variables are not counted
+     * @param target where to
+     */
+    public static void addNumbers(int avs, Performer performer, WordBuffer target) {
+        target.add(avs);
+        target.add(performer.createdAtMs());
+        target.add(performer.lastHealthCheckMs());
+        target.add(health(performer.containerHealthy(), performer.applicationHealthy()));
+    }
+
+    private static int health(boolean containerHealthy, boolean applicationHealthy) {
+        return (containerHealthy ? CONTAINER_HEALTHY : 0)
+                | (applicationHealthy ? APPLICATION_HEALTHY : 0);
     }
 
     /**

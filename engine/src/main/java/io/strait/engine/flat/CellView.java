@@ -11,6 +11,8 @@ import org.agrona.MutableDirectBuffer;
 
 /** A task as a cell has it: in the tasks' memory, or in a copy of its words. For one thread. */
 public abstract class CellView implements TaskView {
+    static final String NO_TASK = "there is no task to be looked at";
+
     private static final TaskStatus[] STATUSES = TaskStatus.values();
 
     final FlatMemory memory;
@@ -19,7 +21,10 @@ public abstract class CellView implements TaskView {
         this.memory = memory;
     }
 
-    /** What the cell is in; throws {@link #noTask} while there is no task. */
+    /** A word that does not change in the life of the cell, verified; throws as {@link #words}. */
+    abstract long word(int index);
+
+    /** What the cell is in; throws when there is no task. */
     abstract long[] words();
 
     /** Where in there the cell begins. */
@@ -36,7 +41,7 @@ public abstract class CellView implements TaskView {
 
     @Override
     public final TaskStatus status() {
-        return STATUSES[TaskLayout.status(word(TaskLayout.STAMPS + state()))];
+        return STATUSES[TaskLayout.status(stateWord(TaskLayout.STAMPS + state()))];
     }
 
     @Override
@@ -46,12 +51,12 @@ public abstract class CellView implements TaskView {
 
     @Override
     public final long updatedAtMs() {
-        return word(TaskLayout.updatedAt(word(TaskLayout.LENGTHS), state()));
+        return stateWord(TaskLayout.updatedAt(word(TaskLayout.LENGTHS), state()));
     }
 
     @Override
     public final long leaseUntilMs() {
-        return word(TaskLayout.lease(word(TaskLayout.LENGTHS), state()));
+        return stateWord(TaskLayout.lease(word(TaskLayout.LENGTHS), state()));
     }
 
     @Override
@@ -200,11 +205,8 @@ public abstract class CellView implements TaskView {
         return hashAt(lengths) + Words.wordCount(TaskLayout.hashBytes(lengths));
     }
 
-    private long word(int index) {
-        return verified(words()[at() + index]);
-    }
-
-    private long verified(long word) {
+    private long stateWord(int index) {
+        long word = words()[at() + index];
         verify();
         return word;
     }
@@ -227,9 +229,5 @@ public abstract class CellView implements TaskView {
             throw new IllegalStateException("the task came as bytes");
         }
         return typed.task();
-    }
-
-    static IllegalStateException noTask() {
-        return new IllegalStateException("there is no task to be looked at");
     }
 }

@@ -178,7 +178,12 @@ class Cells extends Blocks {
      * @return the array; the block begins {@link #at}
      */
     static long[] chunk(long[][] chunks, int cell) {
-        return chunks[cell >>> CHUNK_BITS];
+        return chunks[chunkNumber(cell)];
+    }
+
+    /** Which of the arrays a block is in. */
+    static int chunkNumber(int cell) {
+        return cell >>> CHUNK_BITS;
     }
 
     /**

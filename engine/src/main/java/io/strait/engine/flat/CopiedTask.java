@@ -58,9 +58,14 @@ public final class CopiedTask extends CellView {
     }
 
     @Override
+    long word(int index) {
+        return words()[index];
+    }
+
+    @Override
     long[] words() {
         if (!holdsTask) {
-            throw noTask();
+            throw new IllegalStateException(NO_TASK);
         }
         return copy;
     }

@@ -5,12 +5,18 @@ import io.strait.api.domain.Performer;
 import io.strait.api.internal.Hash64;
 import io.strait.engine.codec.Codebook;
 import io.strait.engine.codec.EncodedPerformer;
+import io.strait.engine.word.WordBuffer;
 import io.strait.engine.word.WordReader;
 import io.strait.engine.word.Words;
 import java.util.Arrays;
 
 /** Performers, grouped by AVS; their words are those of {@link EncodedPerformer}. */
 final class PerformerKind extends RecordKind<Performer> {
+    /** How many words with numbers come first. */
+    static final int NUMBERS = EncodedPerformer.ID_BYTES;
+
+    private static final int NO_AVS = -1;
+
     private final Codebook codebook;
 
     PerformerKind(Codebook codebook) {
@@ -31,6 +37,12 @@ final class PerformerKind extends RecordKind<Performer> {
     @Override
     int wordCount(long[] words, int at) {
         return EncodedPerformer.wordCount(words, at);
+    }
+
+    /** Its numbers, but for that of the AVS: a walk reads them without a look at the object. */
+    @Override
+    void addWords(Performer performer, WordBuffer target) {
+        EncodedPerformer.addNumbers(NO_AVS, performer, target);
     }
 
     @Override

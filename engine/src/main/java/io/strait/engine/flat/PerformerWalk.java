@@ -15,6 +15,9 @@ import org.agrona.MutableDirectBuffer;
  * meanwhile. For one thread.
  */
 public final class PerformerWalk implements PerformerCursor {
+    /** These are kept beside a performer that came as an object, too. */
+    private static final int WORDS = RecordLayout.WORDS + PerformerKind.NUMBERS;
+
     private final FlatMemory memory;
     private final PerformerKind kind;
     private final CellWalk walk;
@@ -27,7 +30,12 @@ public final class PerformerWalk implements PerformerCursor {
     public PerformerWalk(FlatMemory memory) {
         this.memory = memory;
         kind = new PerformerKind(memory.codebook);
-        walk = new CellWalk(memory);
+        walk =
+                new CellWalk(
+                        memory,
+                        WORDS,
+                        "there is no performer to be looked at",
+                        "the performer was replaced or deleted, and its memory is used again");
     }
 
     /**
@@ -58,39 +66,29 @@ public final class PerformerWalk implements PerformerCursor {
 
     @Override
     public long createdAtMs() {
-        Performer performer = performer();
-        return performer == null ? word(EncodedPerformer.CREATED_AT) : performer.createdAtMs();
+        return word(EncodedPerformer.CREATED_AT);
     }
 
     @Override
     public long lastHealthCheckMs() {
-        Performer performer = performer();
-        return performer == null
-                ? word(EncodedPerformer.HEALTH_CHECKED_AT)
-                : performer.lastHealthCheckMs();
+        return word(EncodedPerformer.HEALTH_CHECKED_AT);
     }
 
     @Override
     public boolean containerHealthy() {
-        Performer performer = performer();
-        return performer == null
-                ? hasHealth(EncodedPerformer.CONTAINER_HEALTHY)
-                : performer.containerHealthy();
+        return hasHealth(EncodedPerformer.CONTAINER_HEALTHY);
     }
 
     @Override
     public boolean applicationHealthy() {
-        Performer performer = performer();
-        return performer == null
-                ? hasHealth(EncodedPerformer.APPLICATION_HEALTHY)
-                : performer.applicationHealthy();
+        return hasHealth(EncodedPerformer.APPLICATION_HEALTHY);
     }
 
     @Override
     public int idLength() {
         Performer performer = performer();
         return performer == null
-                ? (int) word(EncodedPerformer.ID_BYTES)
+                ? verifiedLength(wordsAt() + EncodedPerformer.ID_BYTES)
                 : TextBytes.lengthOf(performer.id());
     }
 
@@ -136,9 +134,7 @@ public final class PerformerWalk implements PerformerCursor {
 
     /** The performer as it came as an object, or null. */
     private Performer performer() {
-        if (!walk.isAtCell()) {
-            throw new IllegalStateException("there is no performer to be looked at");
-        }
+        walk.requireCell();
         Object stored = memory.objects.get(walk.cell());
         verify();
         return RecordReads.objectOf(stored);
@@ -175,9 +171,7 @@ public final class PerformerWalk implements PerformerCursor {
     }
 
     private long word(int index) {
-        long word = walk.chunk()[wordsAt() + index];
-        verify();
-        return word;
+        return walk.word(RecordLayout.WORDS + index);
     }
 
     private int wordsAt() {
@@ -185,10 +179,7 @@ public final class PerformerWalk implements PerformerCursor {
     }
 
     private void verify() {
-        if (!walk.isSame()) {
-            throw new IllegalStateException(
-                    "the performer was replaced or deleted, and its memory is used again");
-        }
+        walk.requireSame();
     }
 
     private static String text(Performer of, PerformerText text) {

@@ -7,6 +7,9 @@ import io.strait.api.hotpath.TaskCursor;
  * are. A cell that the writer has used again since is passed by: its task was deleted meanwhile.
  */
 public final class TaskWalk extends CellView implements TaskCursor {
+    /** Of these words none changes in the life of a task. */
+    private static final int WORDS = TaskLayout.CREATED_AT + 1;
+
     private final CellWalk walk;
 
     /**
@@ -16,7 +19,12 @@ public final class TaskWalk extends CellView implements TaskCursor {
      */
     public TaskWalk(FlatMemory memory) {
         super(memory);
-        walk = new CellWalk(memory);
+        walk =
+                new CellWalk(
+                        memory,
+                        WORDS,
+                        NO_TASK,
+                        "the task was deleted, and its memory is used again: read it by its id");
     }
 
     /**
@@ -39,10 +47,13 @@ public final class TaskWalk extends CellView implements TaskCursor {
     }
 
     @Override
+    long word(int index) {
+        return walk.word(index);
+    }
+
+    @Override
     long[] words() {
-        if (!walk.isAtCell()) {
-            throw noTask();
-        }
+        walk.requireCell();
         return walk.chunk();
     }
 
@@ -63,9 +74,6 @@ public final class TaskWalk extends CellView implements TaskCursor {
 
     @Override
     void verify() {
-        if (!walk.isSame()) {
-            throw new IllegalStateException(
-                    "the task was deleted, and its memory is used again: read it by its id");
-        }
+        walk.requireSame();
     }
 }
