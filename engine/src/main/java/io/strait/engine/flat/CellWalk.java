@@ -6,10 +6,10 @@ import java.util.Arrays;
  * The cells that a walk goes over: those of some position, each looked at where it is. One that the
  * writer has used again since is passed by. Allocates only to grow. For one thread.
  *
- * <p>What costs is to ask for each cell whether it still is what it was. So that is asked for a
- * block of them at a time, before the walk gets there, and for a word that is asked for of one cell
- * after the other it is fetched for the rest of the block at once, and all these are verified
- * together. Most steps then are one comparison, and so are most reads.
+ * <p>What costs is to ask for each cell whether it still is what it was. So a block of them is gone
+ * through for as long as nothing was used again, and for a word that is asked for of one cell after
+ * the other it is fetched for the rest of the block at once, and all these are verified together.
+ * Most steps then are one comparison, and so are most reads.
  */
 public final class CellWalk {
     private static final int NO_ROOT = Slot.EMPTY;
@@ -67,7 +67,7 @@ public final class CellWalk {
     /** Goes on to the next cell that is what it was; false when there is none. */
     boolean next() {
         int following = index + 1;
-        if (following < blockEnd) {
+        if (following < blockEnd && horizon.mayStand(position)) {
             index = following;
             return true;
         }
@@ -115,6 +115,7 @@ public final class CellWalk {
 
     /** The array that the cell is in. */
     long[] chunk() {
+        requireCell();
         return Cells.chunk(chunks, cell());
     }
 
@@ -172,7 +173,10 @@ public final class CellWalk {
         index = first;
         blockEnd = end;
         boolean isAtCell = first < end;
-        aheadWord = isAtCell && ahead.covers(first, end) ? ahead.word : NO_WORD;
+        aheadWord = NO_WORD;
+        if (isAtCell && ahead.covers(first, end)) {
+            lookAheadIn(ahead); // whose values may be others by now
+        }
         if (!isAtCell && captured != null) {
             captured = null;
         }
@@ -229,6 +233,7 @@ public final class CellWalk {
     }
 
     private boolean isBornBy(int some) {
-        return Cells.isBornBy(Cells.chunk(chunks, some), Cells.at(some), position);
+        // Not in the walk's own chunks: one that has grown since is not written any more.
+        return Cells.isBornBy(Cells.chunk(source.chunksAcquire(), some), Cells.at(some), position);
     }
 }

@@ -20,7 +20,7 @@ final class TaskStates {
     }
 
     private static boolean isLater(long[] chunk, int cellAt, int state, long position) {
-        // Pairs with the release store in FlatTasks.addState: who takes a state sees it whole.
+        // Pairs with the release store in FlatTasks.setState: who takes a state sees it whole.
         long stamp = Cells.wordAcquire(chunk, cellAt + TaskLayout.STAMPS + state);
         return TaskLayout.position(stamp) > position;
     }
