@@ -12,8 +12,8 @@ import org.agrona.MutableDirectBuffer;
  *
  * <p>It looks at the performers where they are, and at some of them ahead. One that was replaced or
  * deleted since the walk began, and so long ago that its memory is used again, is passed by. When
- * that happens while the walk is at it, what is asked of it may throw {@link
- * IllegalStateException}: whoever is slow copies what is needed first.
+ * that happens while the walk is at it, or at one of the seven before it, what is asked of it may
+ * throw {@link IllegalStateException}: whoever is slow copies what is needed first.
  */
 public interface PerformerCursor {
     /**

@@ -8,8 +8,8 @@ package io.strait.api.hotpath;
  *
  * <p>It looks at the tasks where they are, and at some of them ahead. A task that was deleted since
  * the walk began, and so long ago that its memory is used again, is passed by. When that happens
- * while the walk is at the task, what is asked of it may throw {@link IllegalStateException}:
- * whoever is slow copies what is needed first.
+ * while the walk is at the task, or at one of the seven before it, what is asked of it may throw
+ * {@link IllegalStateException}: whoever is slow copies what is needed first.
  */
 public interface TaskCursor extends TaskView {
     /**

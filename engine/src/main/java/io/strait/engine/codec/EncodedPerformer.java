@@ -211,25 +211,20 @@ public final class EncodedPerformer extends EncodedWrite implements PerformerDra
         int next = ID_BYTES;
         // The id is the first of the runs of bytes.
         for (int i = 0; i <= runs; i++) {
-            next += 1 + Words.wordCount((int) words[at + next]);
+            next = nextTextAt(next, (int) words[at + next]);
         }
         return next;
     }
 
     /**
-     * Where the length of a text stands; the text follows.
+     * Where the length of the next text stands; that of the id comes first, at {@link #ID_BYTES}.
      *
-     * @param words the performer's words are in here
-     * @param at index of the first
-     * @param text which text
-     * @return an index in the array
+     * @param lengthAt where that of the one before stands
+     * @param length how many bytes that one has
+     * @return an index in the same array
      */
-    public static int textAt(long[] words, int at, PerformerText text) {
-        int next = at + ID_BYTES;
-        for (int i = 0; i <= text.ordinal(); i++) {
-            next += 1 + Words.wordCount((int) words[next]);
-        }
-        return next;
+    public static int nextTextAt(int lengthAt, int length) {
+        return lengthAt + 1 + Words.wordCount(length);
     }
 
     /**

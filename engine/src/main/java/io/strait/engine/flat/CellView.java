@@ -4,118 +4,115 @@ import io.strait.api.domain.Address;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.hotpath.TaskView;
+import io.strait.engine.codec.Codebook;
 import io.strait.engine.word.TextBytes;
 import io.strait.engine.word.Words;
 import java.util.Objects;
 import org.agrona.MutableDirectBuffer;
 
 /** A task as a cell has it: in the tasks' memory, or in a copy of its words. For one thread. */
-public abstract class CellView implements TaskView {
-    static final String NO_TASK = "there is no task to be looked at";
-
-    private static final TaskStatus[] STATUSES = TaskStatus.values();
-
-    final FlatMemory memory;
-
-    CellView(FlatMemory memory) {
-        this.memory = memory;
-    }
+interface CellView extends TaskView {
+    /** What is said when there is none. */
+    String NO_TASK = "there is no task to be looked at";
 
     /** A word that does not change in the life of the cell, verified; throws as {@link #words}. */
-    abstract long word(int index);
+    long word(int index);
 
     /** What the cell is in; throws when there is no task. */
-    abstract long[] words();
+    long[] words();
 
     /** Where in there the cell begins. */
-    abstract int at();
+    int at();
 
     /** Which of its states the task is shown in. */
-    abstract int state();
+    int state();
 
     /** The task as it came as an object, or null. */
-    abstract TypedTask typedTask();
+    TypedTask typedTask();
+
+    /** What the numbers in it mean. */
+    Codebook codebook();
 
     /** Throws when what was just read from the cell was another task's. */
-    abstract void verify();
+    void verify();
 
     @Override
-    public final TaskStatus status() {
-        return STATUSES[TaskLayout.status(stateWord(TaskLayout.STAMPS + state()))];
+    default TaskStatus status() {
+        return TaskLayout.status(stateWord(TaskLayout.STAMPS + state()));
     }
 
     @Override
-    public final long createdAtMs() {
+    default long createdAtMs() {
         return word(TaskLayout.CREATED_AT);
     }
 
     @Override
-    public final long updatedAtMs() {
+    default long updatedAtMs() {
         return stateWord(TaskLayout.updatedAt(word(TaskLayout.LENGTHS), state()));
     }
 
     @Override
-    public final long leaseUntilMs() {
+    default long leaseUntilMs() {
         return stateWord(TaskLayout.lease(word(TaskLayout.LENGTHS), state()));
     }
 
     @Override
-    public final Address avs() {
+    default Address avs() {
         return typed() == null ? address(TaskLayout.AVS) : task().avs();
     }
 
     @Override
-    public final long operatorSetId() {
+    default long operatorSetId() {
         return word(TaskLayout.SET_AND_THRESHOLD) & 0xFFFF_FFFFL;
     }
 
     @Override
-    public final Address callbackAddress() {
+    default Address callbackAddress() {
         return typed() == null ? address(TaskLayout.CALLBACK) : task().callbackAddress();
     }
 
     @Override
-    public final long deadlineMs() {
+    default long deadlineMs() {
         return word(TaskLayout.DEADLINE);
     }
 
     @Override
-    public final int thresholdBps() {
+    default int thresholdBps() {
         return (int) (word(TaskLayout.SET_AND_THRESHOLD) >>> Integer.SIZE);
     }
 
     @Override
-    public final long chainId() {
+    default long chainId() {
         return word(TaskLayout.CHAIN_ID);
     }
 
     @Override
-    public final long sourceBlockNumber() {
+    default long sourceBlockNumber() {
         return word(TaskLayout.SOURCE_BLOCK);
     }
 
     @Override
-    public final long l1ReferenceBlockNumber() {
+    default long l1ReferenceBlockNumber() {
         return word(TaskLayout.L1_BLOCK);
     }
 
     @Override
-    public final long referenceTimestamp() {
+    default long referenceTimestamp() {
         return word(TaskLayout.TIMESTAMP_AND_VERSION) & 0xFFFF_FFFFL;
     }
 
     @Override
-    public final long version() {
+    default long version() {
         return word(TaskLayout.TIMESTAMP_AND_VERSION) >>> Integer.SIZE;
     }
 
     @Override
-    public final int idLength() {
+    default int idLength() {
         return TaskLayout.idBytes(word(TaskLayout.LENGTHS));
     }
 
     @Override
-    public final int copyId(byte[] target, int offset) {
+    default int copyId(byte[] target, int offset) {
         int length = idLength();
         Words.unpack(words(), at() + TaskLayout.ID, target, offset, length);
         verify();
@@ -123,7 +120,7 @@ public abstract class CellView implements TaskView {
     }
 
     @Override
-    public final int copyId(MutableDirectBuffer target, int offset) {
+    default int copyId(MutableDirectBuffer target, int offset) {
         int length = idLength();
         Words.unpack(words(), at() + TaskLayout.ID, target, offset, length);
         verify();
@@ -131,14 +128,14 @@ public abstract class CellView implements TaskView {
     }
 
     @Override
-    public final int blockHashLength() {
+    default int blockHashLength() {
         return typed() == null
                 ? TaskLayout.hashBytes(word(TaskLayout.LENGTHS))
                 : TextBytes.lengthOf(task().blockHash());
     }
 
     @Override
-    public final int copyBlockHash(byte[] target, int offset) {
+    default int copyBlockHash(byte[] target, int offset) {
         if (typed() != null) {
             return TextBytes.copy(task().blockHash(), target, offset);
         }
@@ -150,7 +147,7 @@ public abstract class CellView implements TaskView {
     }
 
     @Override
-    public final int copyBlockHash(MutableDirectBuffer target, int offset) {
+    default int copyBlockHash(MutableDirectBuffer target, int offset) {
         if (typed() != null) {
             return TextBytes.copy(task().blockHash(), target, offset);
         }
@@ -162,14 +159,14 @@ public abstract class CellView implements TaskView {
     }
 
     @Override
-    public final int payloadLength() {
+    default int payloadLength() {
         return typed() == null
                 ? TaskLayout.payloadBytes(word(TaskLayout.LENGTHS))
                 : task().payload().length();
     }
 
     @Override
-    public final int copyPayload(byte[] target, int offset) {
+    default int copyPayload(byte[] target, int offset) {
         int length = payloadLength();
         Objects.checkFromIndexSize(offset, length, target.length);
         if (typed() != null) {
@@ -182,7 +179,7 @@ public abstract class CellView implements TaskView {
     }
 
     @Override
-    public final int copyPayload(MutableDirectBuffer target, int offset) {
+    default int copyPayload(MutableDirectBuffer target, int offset) {
         int length = payloadLength();
         Objects.checkFromIndexSize(offset, length, target.capacity());
         if (typed() != null) {
@@ -212,7 +209,7 @@ public abstract class CellView implements TaskView {
     }
 
     private Address address(int index) {
-        return memory.codebook.addresses().address((int) word(index));
+        return codebook().addresses().address((int) word(index));
     }
 
     private TypedTask typed() {

@@ -3,21 +3,28 @@ package io.strait.engine.flat;
 import java.util.Arrays;
 
 /**
- * The cells that a walk goes over: those of some position, each looked at where it is. One that the
- * writer has used again since is passed by. Allocates only to grow. For one thread.
+ * A walk over the cells of some position, each looked at where it is. One that the writer has used
+ * again since is passed by. Allocates only to grow. For one thread.
  *
- * <p>What costs is to ask for each cell whether it still is what it was. So a block of them is gone
- * through for as long as nothing was used again, and for a word that is asked for of one cell after
- * the other it is fetched for the rest of the block at once, and all these are verified together.
- * Most steps then are one comparison, and so are most reads.
+ * <p>What costs is to ask for each cell whether it still is what it was. So a word that is asked
+ * for of one cell after the other is fetched for a block of them at once, and all these are
+ * verified together. Most steps then are two comparisons, and most reads one. The walks extend this
+ * class, because as a part of theirs its fields would be looked for anew at each step.
  */
-public final class CellWalk {
+public abstract class CellWalk {
     private static final int NO_ROOT = Slot.EMPTY;
     private static final int NO_WORD = -1;
 
-    /** How many cells are looked at ahead, at most. */
+    /** How many cells are fetched from at once, and gone through in one go, at most. */
     private static final int BLOCK = 64;
 
+    /**
+     * Each so many-th cell it is asked whether all still are what they were: see {@link
+     * io.strait.api.hotpath.TaskCursor}. A power of two.
+     */
+    private static final int ASKED_EACH = 8;
+
+    final FlatMemory memory;
     private final Cells source;
     private final Horizon horizon;
     private final String noCell;
@@ -31,13 +38,15 @@ public final class CellWalk {
     private int count;
     private int index;
 
-    /** The walk goes on to the cells before this one without asking. */
+    /** The walk goes through the cells before this one in one go. */
     private int blockEnd;
 
     /** The word whose column has the rest of the block; there is none while it is at no cell. */
     private int aheadWord = NO_WORD;
 
+    /** The column that was looked ahead in last, and its values. */
     private WordColumn ahead;
+
     private long[] aheadValues;
     private long position;
     private long[][] chunks;
@@ -53,10 +62,11 @@ public final class CellWalk {
      * @param usedAgain what is said when the cell that it is at was used again
      */
     CellWalk(FlatMemory memory, int wordCount, String noCell, String usedAgain) {
-        source = memory.cells;
-        horizon = memory.horizon;
+        this.memory = memory;
         this.noCell = noCell;
         this.usedAgain = usedAgain;
+        source = memory.cells;
+        horizon = memory.horizon;
         columns = new WordColumn[wordCount];
         Arrays.setAll(columns, WordColumn::new);
         ahead = columns[0];
@@ -64,24 +74,49 @@ public final class CellWalk {
         chunks = source.chunksAcquire();
     }
 
-    /** Goes on to the next cell that is what it was; false when there is none. */
-    boolean next() {
+    /**
+     * Goes on to the next cell that is what it was.
+     *
+     * @return false when there is none
+     */
+    public final boolean next() {
         int following = index + 1;
-        if (following < blockEnd && horizon.mayStand(position)) {
-            index = following;
-            return true;
-        }
-        return nextBlock(following);
+        index = following;
+        boolean isAsked = (following & ASKED_EACH - 1) == 0;
+        return following < blockEnd && (!isAsked || horizon.mayStand(position))
+                || nextBlock(following);
+    }
+
+    /**
+     * How many cells it goes over.
+     *
+     * @return not negative
+     */
+    public final int size() {
+        return count;
+    }
+
+    /**
+     * A word of the cell that does not change in its life. Throws when it is at no cell, and when
+     * the cell was used again before the word was fetched.
+     *
+     * @param number which
+     * @return the word
+     */
+    public final long word(int number) {
+        return number == aheadWord ? aheadValues[index] : wordOf(columns[number]);
     }
 
     /** Is at no cell, until the next {@link #begin}. */
-    CellWalk atNone() {
-        end();
-        return this;
+    final void end() {
+        index = count;
+        blockEnd = 0;
+        aheadWord = NO_WORD;
+        captured = null;
     }
 
     /** Throws when it is at no cell: before the first, or after the last. */
-    void requireCell() {
+    final void requireCell() {
         if (index < 0 || index >= count) {
             throw new IllegalStateException(noCell);
         }
@@ -91,50 +126,38 @@ public final class CellWalk {
      * Throws when the cell is no more what it was. To be asked after it was read. As long as the
      * position stands, they all are.
      */
-    void requireSame() {
+    final void requireSame() {
         if (!horizon.stands(position) && !isBornBy(cell())) {
             throw new IllegalStateException(usedAgain);
         }
     }
 
-    /**
-     * A word of the cell that does not change in its life. Throws when it is at no cell, and when
-     * the cell was used again before the word was fetched.
-     */
-    long word(int word) {
-        return word == aheadWord ? aheadValues[index] : wordOf(columns[word]);
-    }
-
-    int count() {
-        return count;
-    }
-
-    int cell() {
+    final int cell() {
         return cells[index];
     }
 
-    /** The array that the cell is in. */
-    long[] chunk() {
+    /** The array that the cell is in; throws when it is at none. */
+    final long[] chunk() {
         requireCell();
         return Cells.chunk(chunks, cell());
     }
 
     /** Where in the array the cell begins. */
-    int at() {
+    final int cellAt() {
         return Cells.at(cell());
     }
 
-    long position() {
+    final long position() {
         return position;
     }
 
     /** Whether the cells are those of a root, copied at this position or before it. */
-    boolean isOf(int soughtRoot, long rootBorn) {
+    final boolean isOf(int soughtRoot, long rootBorn) {
         return soughtRoot == root && rootBorn <= position;
     }
 
     /** Where so many cells can be copied to; there are none before {@link #begin}. */
-    int[] room(int cellCount) {
+    final int[] room(int cellCount) {
         root = NO_ROOT;
         count = 0;
         end();
@@ -147,8 +170,8 @@ public final class CellWalk {
         return cells;
     }
 
-    /** Stands before the first of the cells that were copied. */
-    void begin(int copiedRoot, int cellCount, long at, Object holder) {
+    /** Stands before the first of the cells that were copied, after an {@link #end}. */
+    final void begin(int copiedRoot, int cellCount, long at, Object holder) {
         root = copiedRoot;
         count = cellCount;
         position = at;
@@ -159,8 +182,6 @@ public final class CellWalk {
             chunks = acquired;
         }
         index = -1;
-        blockEnd = 0;
-        aheadWord = NO_WORD;
     }
 
     private boolean nextBlock(int following) {
@@ -173,10 +194,7 @@ public final class CellWalk {
         index = first;
         blockEnd = end;
         boolean isAtCell = first < end;
-        aheadWord = NO_WORD;
-        if (isAtCell && ahead.covers(first, end)) {
-            lookAheadIn(ahead); // whose values may be others by now
-        }
+        aheadWord = isAtCell && ahead.covers(first, end) ? ahead.word : NO_WORD;
         if (!isAtCell && captured != null) {
             captured = null;
         }
@@ -192,13 +210,6 @@ public final class CellWalk {
         return i;
     }
 
-    private void end() {
-        index = count;
-        blockEnd = 0;
-        aheadWord = NO_WORD;
-        captured = null;
-    }
-
     private long wordOf(WordColumn column) {
         if (!column.covers(index)) {
             requireCell();
@@ -211,20 +222,24 @@ public final class CellWalk {
         return column.value(index);
     }
 
-    /** Fetches the word of this cell, and the rest of the block if the one before was fetched. */
+    /** Fetches the word of this cell, and of a block of them if the one before was fetched. */
     private void fetch(WordColumn column) {
-        int to = column.isFollowedBy(index) ? blockEnd : index + 1;
-        column.fetch(chunks, cells, count, index, to);
+        boolean isBlock = column.isFollowedBy(index) && horizon.mayStand(position);
+        int end = isBlock ? Math.min(count, index + BLOCK) : index + 1;
+        column.fetch(chunks, cells, index, end);
+        if (column == ahead) {
+            aheadValues = column.values(); // which may have grown
+        }
         if (!horizon.stands(position)) {
             // Some of the others may have been used again: they are looked at when their turn is.
-            to = index + 1;
+            end = index + 1;
             requireSame();
         }
-        column.add(index, to);
+        column.add(index, end);
     }
 
     private void lookAheadIn(WordColumn column) {
-        if (ahead != column || aheadValues != column.values()) {
+        if (ahead != column) {
             // As in begin.
             ahead = column;
             aheadValues = column.values();

@@ -2,9 +2,11 @@ package io.strait.engine.flat;
 
 import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.hotpath.TaskView;
+import io.strait.engine.codec.Codebook;
 
 /** A copy of a cell, which is its owner's to fill again. Allocates only to grow. */
-public final class CopiedTask extends CellView {
+public final class CopiedTask implements CellView {
+    private final FlatMemory memory;
     private long[] copy = new long[64];
     private boolean holdsTask;
     private int state;
@@ -16,7 +18,7 @@ public final class CopiedTask extends CellView {
      * @param memory the tasks that it can be filled from
      */
     public CopiedTask(FlatMemory memory) {
-        super(memory);
+        this.memory = memory;
     }
 
     /**
@@ -46,7 +48,7 @@ public final class CopiedTask extends CellView {
     void show(int stateShown, TypedTask typedTask) {
         state = stateShown;
         if (typed != typedTask) {
-            // As in show.
+            // A store of a reference costs a fence where the collector notes it down.
             typed = typedTask;
         }
         holdsTask = true;
@@ -58,12 +60,12 @@ public final class CopiedTask extends CellView {
     }
 
     @Override
-    long word(int index) {
+    public long word(int index) {
         return words()[index];
     }
 
     @Override
-    long[] words() {
+    public long[] words() {
         if (!holdsTask) {
             throw new IllegalStateException(NO_TASK);
         }
@@ -71,20 +73,25 @@ public final class CopiedTask extends CellView {
     }
 
     @Override
-    int at() {
+    public int at() {
         return 0;
     }
 
     @Override
-    int state() {
+    public int state() {
         return state;
     }
 
     @Override
-    TypedTask typedTask() {
+    public TypedTask typedTask() {
         return typed;
     }
 
     @Override
-    void verify() {}
+    public Codebook codebook() {
+        return memory.codebook;
+    }
+
+    @Override
+    public void verify() {}
 }

@@ -81,6 +81,7 @@ abstract class FlatReads {
      * @param walk stands before the first of them then
      */
     public final void begin(int root, long position, Object holder, CellWalk walk) {
+        walk.end();
         int count = count(root);
         requireStanding(position);
         if (!isCopied(root, walk)) {

@@ -17,8 +17,6 @@ public final class FlatTasks {
     /** No task. */
     public static final int NONE = Blocks.NONE;
 
-    private static final TaskStatus[] STATUSES = TaskStatus.values();
-
     private final FlatMemory memory;
     private final RootNode roots;
     private final ObjectCells cells;
@@ -373,7 +371,7 @@ public final class FlatTasks {
     }
 
     private TaskStatus status(int cell, int state) {
-        return STATUSES[TaskLayout.status(cells.word(cell, TaskLayout.STAMPS + state))];
+        return TaskLayout.status(cells.word(cell, TaskLayout.STAMPS + state));
     }
 
     /** The last of its states. */

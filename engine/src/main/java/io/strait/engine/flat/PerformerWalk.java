@@ -14,13 +14,9 @@ import org.agrona.MutableDirectBuffer;
  * cell that the writer has used again since is passed by: its performer was replaced or deleted
  * meanwhile. For one thread.
  */
-public final class PerformerWalk implements PerformerCursor {
+public final class PerformerWalk extends CellWalk implements PerformerCursor {
     /** These are kept beside a performer that came as an object, too. */
     private static final int WORDS = RecordLayout.WORDS + PerformerKind.NUMBERS;
-
-    private final FlatMemory memory;
-    private final PerformerKind kind;
-    private final CellWalk walk;
 
     /**
      * A walk over nothing.
@@ -28,50 +24,29 @@ public final class PerformerWalk implements PerformerCursor {
      * @param memory the performers
      */
     public PerformerWalk(FlatMemory memory) {
-        this.memory = memory;
-        kind = new PerformerKind(memory.codebook);
-        walk =
-                new CellWalk(
-                        memory,
-                        WORDS,
-                        "there is no performer to be looked at",
-                        "the performer was replaced or deleted, and its memory is used again");
-    }
-
-    /**
-     * The cells, for a walk to begin.
-     *
-     * @return the same each time; this shows nothing from now on
-     */
-    public CellWalk cells() {
-        return walk.atNone();
-    }
-
-    @Override
-    public boolean next() {
-        return walk.next();
-    }
-
-    @Override
-    public int size() {
-        return walk.count();
+        super(
+                memory,
+                WORDS,
+                "there is no performer to be looked at",
+                "the performer was replaced or deleted, and its memory is used again");
     }
 
     @Override
     public Address avs() {
-        Address avs = kind.avs(walk.chunk(), wordsAt(), performer());
-        verify();
-        return avs;
+        Performer performer = performer();
+        return performer == null
+                ? memory.codebook.addresses().address((int) number(EncodedPerformer.AVS))
+                : performer.avs();
     }
 
     @Override
     public long createdAtMs() {
-        return word(EncodedPerformer.CREATED_AT);
+        return number(EncodedPerformer.CREATED_AT);
     }
 
     @Override
     public long lastHealthCheckMs() {
-        return word(EncodedPerformer.HEALTH_CHECKED_AT);
+        return number(EncodedPerformer.HEALTH_CHECKED_AT);
     }
 
     @Override
@@ -134,52 +109,50 @@ public final class PerformerWalk implements PerformerCursor {
 
     /** The performer as it came as an object, or null. */
     private Performer performer() {
-        walk.requireCell();
-        Object stored = memory.objects.get(walk.cell());
-        verify();
+        requireCell();
+        Object stored = memory.objects.get(cell());
+        requireSame();
         return RecordReads.objectOf(stored);
     }
 
     private int copy(int lengthAt, byte[] target, int offset) {
         int length = verifiedLength(lengthAt);
-        Words.unpack(walk.chunk(), lengthAt + 1, target, offset, length);
-        verify();
+        Words.unpack(chunk(), lengthAt + 1, target, offset, length);
+        requireSame();
         return length;
     }
 
     private int copy(int lengthAt, MutableDirectBuffer target, int offset) {
         int length = verifiedLength(lengthAt);
-        Words.unpack(walk.chunk(), lengthAt + 1, target, offset, length);
-        verify();
+        Words.unpack(chunk(), lengthAt + 1, target, offset, length);
+        requireSame();
         return length;
     }
 
     private int verifiedLength(int lengthAt) {
-        int length = (int) walk.chunk()[lengthAt];
-        verify();
+        int length = (int) chunk()[lengthAt];
+        requireSame();
         return length;
     }
 
     private int textAt(PerformerText text) {
-        int at = EncodedPerformer.textAt(walk.chunk(), wordsAt(), text);
-        verify();
+        int at = wordsAt() + EncodedPerformer.ID_BYTES;
+        for (int i = 0; i <= text.ordinal(); i++) {
+            at = EncodedPerformer.nextTextAt(at, verifiedLength(at));
+        }
         return at;
     }
 
     private boolean hasHealth(int bit) {
-        return (word(EncodedPerformer.HEALTH_AND_VARIABLES) & bit) != 0;
+        return (number(EncodedPerformer.HEALTH_AND_VARIABLES) & bit) != 0;
     }
 
-    private long word(int index) {
-        return walk.word(RecordLayout.WORDS + index);
+    private long number(int index) {
+        return word(RecordLayout.WORDS + index);
     }
 
     private int wordsAt() {
-        return walk.at() + RecordLayout.WORDS;
-    }
-
-    private void verify() {
-        walk.requireSame();
+        return cellAt() + RecordLayout.WORDS;
     }
 
     private static String text(Performer of, PerformerText text) {

@@ -1,5 +1,6 @@
 package io.strait.engine.flat;
 
+import io.strait.api.domain.TaskStatus;
 import io.strait.engine.word.Words;
 
 /**
@@ -14,6 +15,8 @@ import io.strait.engine.word.Words;
  * lengths; the rest of them is behind the texts.
  */
 final class TaskLayout {
+    private static final TaskStatus[] STATUSES = TaskStatus.values();
+
     static final int HASH = Cells.HEADER_WORDS;
     static final int LENGTHS = HASH + 1;
     static final int SOURCE_BLOCK = HASH + 2;
@@ -90,8 +93,8 @@ final class TaskLayout {
         return stamp >>> STATUS_BITS;
     }
 
-    static int status(long stamp) {
-        return (int) stamp & (1 << STATUS_BITS) - 1;
+    static TaskStatus status(long stamp) {
+        return STATUSES[(int) stamp & (1 << STATUS_BITS) - 1];
     }
 
     static int idBytes(long lengths) {

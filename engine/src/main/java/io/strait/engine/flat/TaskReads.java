@@ -16,7 +16,6 @@ import java.util.Optional;
  * never allocated by.
  */
 public final class TaskReads extends KeyedReads {
-    private static final TaskStatus[] STATUSES = TaskStatus.values();
 
     private final CellIndex index;
 
@@ -80,7 +79,7 @@ public final class TaskReads extends KeyedReads {
         long[] chunk = Cells.chunk(memory.cells.chunksAcquire(), cell);
         int at = Cells.at(cell);
         int state = TaskStates.find(chunk, at, position);
-        TaskStatus status = STATUSES[TaskLayout.status(chunk[at + TaskLayout.STAMPS + state])];
+        TaskStatus status = TaskLayout.status(chunk[at + TaskLayout.STAMPS + state]);
         long lengths = chunk[at + TaskLayout.LENGTHS];
         long createdAtMs = chunk[at + TaskLayout.CREATED_AT];
         long updatedAtMs = chunk[at + TaskLayout.updatedAt(lengths, state)];
@@ -132,7 +131,7 @@ public final class TaskReads extends KeyedReads {
         long[] chunk = Cells.chunk(memory.cells.chunksAcquire(), cell);
         int at = Cells.at(cell);
         int state = TaskStates.find(chunk, at, position);
-        return STATUSES[TaskLayout.status(chunk[at + TaskLayout.STAMPS + state])];
+        return TaskLayout.status(chunk[at + TaskLayout.STAMPS + state]);
     }
 
     /**

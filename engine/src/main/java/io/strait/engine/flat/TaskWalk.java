@@ -1,16 +1,15 @@
 package io.strait.engine.flat;
 
 import io.strait.api.hotpath.TaskCursor;
+import io.strait.engine.codec.Codebook;
 
 /**
  * A walk over cells that were the pending tasks of some position. It looks at the tasks where they
  * are. A cell that the writer has used again since is passed by: its task was deleted meanwhile.
  */
-public final class TaskWalk extends CellView implements TaskCursor {
+public final class TaskWalk extends CellWalk implements CellView, TaskCursor {
     /** Of these words none changes in the life of a task. */
     private static final int WORDS = TaskLayout.CREATED_AT + 1;
-
-    private final CellWalk walk;
 
     /**
      * A walk over nothing.
@@ -18,62 +17,40 @@ public final class TaskWalk extends CellView implements TaskCursor {
      * @param memory the tasks
      */
     public TaskWalk(FlatMemory memory) {
-        super(memory);
-        walk =
-                new CellWalk(
-                        memory,
-                        WORDS,
-                        NO_TASK,
-                        "the task was deleted, and its memory is used again: read it by its id");
-    }
-
-    /**
-     * The cells, for a walk to begin.
-     *
-     * @return the same each time; this shows nothing from now on
-     */
-    public CellWalk cells() {
-        return walk.atNone();
+        super(
+                memory,
+                WORDS,
+                NO_TASK,
+                "the task was deleted, and its memory is used again: read it by its id");
     }
 
     @Override
-    public boolean next() {
-        return walk.next();
+    public long[] words() {
+        return chunk();
     }
 
     @Override
-    public int size() {
-        return walk.count();
+    public int at() {
+        return cellAt();
     }
 
     @Override
-    long word(int index) {
-        return walk.word(index);
+    public int state() {
+        return TaskStates.find(chunk(), cellAt(), position());
     }
 
     @Override
-    long[] words() {
-        walk.requireCell();
-        return walk.chunk();
+    public TypedTask typedTask() {
+        return TypedTask.in(memory.objects, cell());
     }
 
     @Override
-    int at() {
-        return walk.at();
+    public Codebook codebook() {
+        return memory.codebook;
     }
 
     @Override
-    int state() {
-        return TaskStates.find(walk.chunk(), walk.at(), walk.position());
-    }
-
-    @Override
-    TypedTask typedTask() {
-        return TypedTask.in(memory.objects, walk.cell());
-    }
-
-    @Override
-    void verify() {
-        walk.requireSame();
+    public void verify() {
+        requireSame();
     }
 }

@@ -1,17 +1,17 @@
 package io.strait.engine.flat;
 
+import java.util.Arrays;
+
 /**
  * One of the words of the cells that a walk goes over: a run of them, one behind the other. Such a
  * word does not change in the life of a cell, so a column is as good for the next walk over the
  * same cells. Allocates only to grow. For one thread.
  */
 final class WordColumn {
-    private static final long[] NONE = {};
-
     /** Which word of each cell it has. */
     final int word;
 
-    private long[] values = NONE;
+    private long[] values = {};
     private int first;
     private int end;
 
@@ -43,18 +43,18 @@ final class WordColumn {
         return values[index];
     }
 
-    /** The values by index; good until more are fetched than ever before. */
+    /** The values by index; good until more are fetched. */
     long[] values() {
         return values;
     }
 
     /** Fetches values that it does not have before they are verified and {@link #add}ed. */
-    void fetch(long[][] chunks, int[] cells, int count, int from, int to) {
-        if (values.length < count) {
-            grow(count);
+    void fetch(long[][] chunks, int[] cells, int from, int to) {
+        if (values.length < to) {
+            values = Arrays.copyOf(values, Math.max(to, 2 * values.length));
         }
-        int chunkNumber = -1;
-        long[] chunk = NONE;
+        int chunkNumber = Cells.chunkNumber(cells[from]);
+        long[] chunk = chunks[chunkNumber];
         for (int i = from; i < to; i++) {
             int cell = cells[i];
             // Seldom another one than that of the cell before.
@@ -72,11 +72,5 @@ final class WordColumn {
             first = from;
         }
         end = to;
-    }
-
-    private void grow(int count) {
-        long[] grown = new long[Math.max(count, 2 * values.length)];
-        System.arraycopy(values, 0, grown, 0, values.length);
-        values = grown;
     }
 }

@@ -34,14 +34,14 @@ final class LivePerformerReader {
         Root root = LiveRoot.captured(publication, lifecycle);
         RecordReads<Performer> captured = root.captured().performers();
         long roots = Publication.capturedHead(root, captured.head());
-        captured.begin(captured.all(roots), root.positionAcquire(), root, walk.cells());
+        captured.begin(captured.all(roots), root.positionAcquire(), root, walk);
         return walk;
     }
 
     /** False when it was overtaken. */
     private boolean begin(long roots, long position) {
         try {
-            reads.begin(reads.all(roots), position, null, walk.cells());
+            reads.begin(reads.all(roots), position, null, walk);
         } catch (RuntimeException e) {
             if (reads.stands(position)) {
                 throw e;

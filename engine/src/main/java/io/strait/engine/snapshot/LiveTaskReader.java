@@ -86,7 +86,7 @@ final class LiveTaskReader {
         for (int i = 0; i < TRIES; i++) {
             long roots = roots();
             try {
-                reads.begin(root(reads, roots, position, avs), position, null, walk.cells());
+                reads.begin(root(reads, roots, position, avs), position, null, walk);
                 if (reads.stands(position)) {
                     return walk;
                 }
@@ -103,7 +103,7 @@ final class LiveTaskReader {
         TaskReads captured = root.captured().tasks();
         long roots = Publication.capturedHead(root, captured.head());
         long at = root.positionAcquire();
-        captured.begin(root(captured, roots, at, avs), at, root, walk.cells());
+        captured.begin(root(captured, roots, at, avs), at, root, walk);
         return walk;
     }
 

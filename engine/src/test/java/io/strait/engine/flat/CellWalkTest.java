@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.api.Limits;
 import io.strait.api.domain.Address;
+import io.strait.api.domain.Bytes;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
+import io.strait.api.hotpath.TaskCursor;
 import io.strait.engine.codec.Codebook;
 import io.strait.engine.codec.EncodedTask;
 import io.strait.engine.codec.EncodedWrite;
@@ -24,25 +26,52 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.ToLongFunction;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Walks whose tasks are deleted, and whose memory is used again at once, while they are under way.
- * Seen to fail when words that were fetched are not verified, when a column outlives the cells that
- * it is of, when a column is taken to have more than was fetched, be it of one cell or of a block,
- * and when a block is gone through without a look at the horizon.
  */
 class CellWalkTest {
-    private static final Address AVS = Address.of("0xa1");
+    private static final int AVS_COUNT = 5;
     private static final int MOST_TASKS = 300;
+
+    /** A walk asks for each so many-th task whether the memory of any was used again. */
+    private static final int ASKED_EACH = 8;
+
+    private static final List<ToLongFunction<TaskCursor>> ACCESSORS =
+            List.of(
+                    TaskCursor::sourceBlockNumber,
+                    TaskCursor::deadlineMs,
+                    TaskCursor::createdAtMs,
+                    TaskCursor::updatedAtMs,
+                    TaskCursor::leaseUntilMs,
+                    TaskCursor::operatorSetId,
+                    TaskCursor::thresholdBps,
+                    TaskCursor::chainId,
+                    TaskCursor::l1ReferenceBlockNumber,
+                    TaskCursor::referenceTimestamp,
+                    TaskCursor::version,
+                    TaskCursor::idLength,
+                    TaskCursor::blockHashLength,
+                    TaskCursor::payloadLength,
+                    cursor -> cursor.status().ordinal(),
+                    cursor -> cursor.avs().hashCode(),
+                    cursor -> cursor.callbackAddress().hashCode(),
+                    cursor -> cursor.copyId(new byte[64], 0),
+                    cursor -> cursor.copyBlockHash(new byte[64], 0),
+                    cursor -> cursor.copyPayload(new byte[64], 0));
 
     private final Codebook codebook =
             new Codebook(new ChainHandles(1), new AddressHandles(), Limits.DEFAULT);
     private final FlatMemory memory = new FlatMemory(Keys.STANDARD, codebook, 0);
     private final FlatTasks tasks = new FlatTasks(memory);
-    private final TaskReads reads = TaskReads.live(memory);
+    private final TaskReads live = TaskReads.live(memory);
+    private final TaskReads captured = TaskReads.captured(memory);
     private final TaskWalk walk = new TaskWalk(memory);
     private final Deque<Long> pending = new ArrayDeque<>();
     private long nextNumber;
@@ -51,6 +80,17 @@ class CellWalkTest {
     /** The tasks that were deleted since the walk under way began. */
     private final Set<Long> deleted = new HashSet<>();
 
+    /** How many tasks the walk has gone on by since something was changed. */
+    private int stepsSinceChange;
+
+    private boolean isCaptured;
+
+    /**
+     * Seen to fail when words that were fetched are not verified, when a column outlives the cells
+     * that it is of, when a column is taken to have more than was fetched, be it of one cell or of
+     * a block, when a walk does not look at the horizon at all, and when it keeps looking at the
+     * values of a column that has grown.
+     */
     @ParameterizedTest
     @CsvSource({"1", "2", "3", "4"})
     void shouldShowEachTaskAsItWasOrNotAtAll(long seed) {
@@ -65,47 +105,104 @@ class CellWalkTest {
         assertTrue(shown > 10_000, "shown=" + shown);
     }
 
+    /**
+     * The first array of the memory is taken anew as it grows, until there are some 2,000 tasks.
+     */
+    @RepeatedTest(40)
+    void shouldShowTasksWhileTheirMemoryGrows(RepetitionInfo repetition) {
+        SplittableRandom random = new SplittableRandom(repetition.getCurrentRepetition());
+        for (int i = 0; i < 30; i++) {
+            saveAll(5 + random.nextInt(10));
+            walk(random);
+        }
+    }
+
+    /** Seen to fail when it is asked in the walk's own array, which is not written any more. */
+    @Test
+    void shouldPassByWhatWasUsedAgainAfterTheMemoryHadGrown() {
+        saveAll(20);
+        begin();
+        for (int i = 0; i < ASKED_EACH; i++) {
+            assertTrue(walk.next());
+        }
+        saveAll(2_000); // the first array has room for some 30 tasks
+        for (long number = 0; number < 20; number++) {
+            tasks.remove(tasks.find("t" + number));
+        }
+        publish(20);
+        pending.clear();
+        saveAll(40);
+        assertFalse(walk.next());
+    }
+
+    /** A walk that was given up has fetched of the first tasks only. */
+    @Test
+    void shouldShowTheSameAfterAWalkThatWasGivenUp() {
+        saveAll(MOST_TASKS);
+        for (int givenUpAfter = 0; givenUpAfter < 140; givenUpAfter++) {
+            begin();
+            for (int i = 0; i < givenUpAfter; i++) {
+                assertTrue(walk.next());
+                if (i >= givenUpAfter / 2) {
+                    assertEquals(2 * i + 1, walk.deadlineMs());
+                }
+            }
+            begin();
+            requireNoTask(TaskCursor::deadlineMs);
+            for (int i = 0; i < MOST_TASKS; i++) {
+                assertTrue(walk.next());
+                assertEquals(2 * i + 1, walk.deadlineMs());
+            }
+            assertFalse(walk.next());
+        }
+    }
+
     @Test
     void shouldBeAtNoTaskBeforeTheFirstAndAfterTheLast() {
-        for (int i = 0; i < 64; i++) {
-            save(nextNumber, true);
-            pending.addLast(nextNumber++);
+        saveAll(64); // a block of them
+        for (ToLongFunction<TaskCursor> accessor : ACCESSORS) {
+            for (int walks = 0; walks < 3; walks++) {
+                begin();
+                requireNoTask(accessor);
+                for (int i = 0; i < pending.size(); i++) {
+                    assertTrue(walk.next());
+                    accessor.applyAsLong(walk);
+                }
+                assertFalse(walk.next());
+                requireNoTask(accessor);
+                assertFalse(walk.next());
+                requireNoTask(accessor);
+            }
         }
-        position += 64;
-        memory.publish(position);
-        begin();
-        assertThrows(IllegalStateException.class, walk::sourceBlockNumber);
-        assertThrows(IllegalStateException.class, walk::status);
-        for (int i = 0; i < pending.size(); i++) {
-            assertTrue(walk.next());
-            walk.sourceBlockNumber();
-        }
-        assertFalse(walk.next());
-        assertThrows(IllegalStateException.class, walk::sourceBlockNumber);
-        assertThrows(IllegalStateException.class, walk::status);
-        assertFalse(walk.next());
-        begin();
-        assertThrows(IllegalStateException.class, walk::sourceBlockNumber);
+    }
+
+    private void requireNoTask(ToLongFunction<TaskCursor> accessor) {
+        IllegalStateException thrown =
+                assertThrows(IllegalStateException.class, () -> accessor.applyAsLong(walk));
+        assertEquals(CellView.NO_TASK, thrown.getMessage());
     }
 
     /** Returns how many tasks were shown. */
     private int walk(SplittableRandom random) {
+        isCaptured = random.nextInt(10) == 0;
         begin();
         List<Long> expected = new ArrayList<>(pending);
         deleted.clear();
+        stepsSinceChange = ASKED_EACH;
         int stepsToChange = random.nextBoolean() ? 8 : MOST_TASKS;
-        int stop = random.nextInt(4) == 0 ? 1 + random.nextInt(3) : MOST_TASKS;
+        int stop = random.nextInt(4) == 0 ? 1 + random.nextInt(3) : Integer.MAX_VALUE;
+        boolean isOneField = random.nextBoolean();
         int at = 0;
         int shown = 0;
         if (random.nextInt(4) == 0) {
             change(random, 1 + random.nextInt(10));
         }
         for (int i = 0; i < stop && walk.next(); i++) {
-            long number = number(random);
+            stepsSinceChange++;
+            long number = number(random, isOneField);
             if (number >= 0) {
                 while (expected.get(at) != number) {
-                    assertTrue(
-                            deleted.contains(expected.get(at)), "passed by: " + expected.get(at));
+                    requireDeleted(expected.subList(at, at + 1));
                     at++;
                 }
                 at++;
@@ -115,47 +212,63 @@ class CellWalkTest {
                 change(random, 1 + random.nextInt(10));
             }
         }
-        if (stop == MOST_TASKS) {
-            assertTrue(deleted.containsAll(expected.subList(at, expected.size())), "left out");
+        if (stop == Integer.MAX_VALUE) {
+            requireDeleted(expected.subList(at, expected.size()));
         }
         return shown;
     }
 
+    private void requireDeleted(List<Long> passedBy) {
+        assertFalse(isCaptured && !passedBy.isEmpty(), "captured, and passed by: " + passedBy);
+        assertTrue(deleted.containsAll(passedBy), "passed by: " + passedBy);
+    }
+
     /** What some of the task's parts tell, or -1 when it has gone under the reader's eyes. */
-    private long number(SplittableRandom random) {
-        boolean changed = random.nextInt(50) == 0;
-        if (changed) {
+    private long number(SplittableRandom random, boolean isOneField) {
+        if (random.nextInt(50) == 0) {
             change(random, 5);
         }
         try {
             long number = walk.sourceBlockNumber();
-            if (random.nextBoolean()) {
+            if (!isOneField && random.nextBoolean()) {
                 assertEquals(2 * number + 1, walk.deadlineMs());
             }
             if (random.nextInt(4) == 0) {
-                assertEquals(number + 5, walk.createdAtMs());
-                assertEquals(TaskStatus.PENDING, walk.status());
-                byte[] id = new byte[walk.idLength()];
-                walk.copyId(id, 0);
-                assertEquals("t" + number, new String(id, StandardCharsets.US_ASCII));
+                requireAllOf(number);
             }
             return number;
         } catch (IllegalStateException gone) {
-            assertTrue(changed, "not passed by");
+            assertTrue(stepsSinceChange < ASKED_EACH, "not passed by");
+            assertFalse(isCaptured, "captured");
             return -1;
         }
     }
 
+    private void requireAllOf(long number) {
+        assertEquals(number + 5, walk.createdAtMs());
+        assertEquals(TaskStatus.PENDING, walk.status());
+        assertEquals(avs(number), walk.avs());
+        byte[] bytes = new byte[64];
+        assertEquals("t" + number, ascii(bytes, walk.copyId(bytes, 0)));
+        assertEquals(payload(number), ascii(bytes, walk.copyPayload(bytes, 0)));
+    }
+
     private void begin() {
-        int root = reads.inStatus(memory.roots().node(), TaskStatus.PENDING);
-        reads.begin(root, position, null, walk.cells());
+        int root = live.inStatus(memory.roots().node(), TaskStatus.PENDING);
+        if (isCaptured) {
+            Object holder = new Object();
+            memory.pin(position, holder);
+            captured.begin(root, position, holder, walk);
+        } else {
+            live.begin(root, position, null, walk);
+        }
         assertEquals(pending.size(), walk.size());
     }
 
     /** Saves and deletes, and publishes that. */
     private void change(SplittableRandom random, int count) {
         for (int i = 0; i < count; i++) {
-            if (pending.size() == MOST_TASKS || random.nextInt(5) < 2 && !pending.isEmpty()) {
+            if (pending.size() >= MOST_TASKS || random.nextInt(5) < 2 && !pending.isEmpty()) {
                 long number = random.nextBoolean() ? pending.removeFirst() : pending.removeLast();
                 tasks.remove(tasks.find("t" + number));
                 deleted.add(number);
@@ -164,6 +277,19 @@ class CellWalkTest {
                 pending.addLast(nextNumber++);
             }
         }
+        publish(count);
+        stepsSinceChange = 0;
+    }
+
+    private void saveAll(int count) {
+        for (int i = 0; i < count; i++) {
+            save(nextNumber, i % 2 == 0);
+            pending.addLast(nextNumber++);
+        }
+        publish(count);
+    }
+
+    private void publish(int count) {
         position += count;
         memory.publish(position);
     }
@@ -172,18 +298,34 @@ class CellWalkTest {
         String id = "t" + number;
         if (asObject) {
             Task task =
-                    Task.builder(id, AVS)
+                    Task.builder(id, avs(number))
                             .sourceBlockNumber(number)
                             .deadlineMs(2 * number + 1)
+                            .payload(Bytes.ofUtf8(payload(number)))
                             .build();
             tasks.add(task, number + 5);
         } else {
+            byte[] payload = payload(number).getBytes(StandardCharsets.US_ASCII);
             EncodedTask draft = new EncodedTask(codebook);
             draft.id(new WordId().set(id))
-                    .avs(codebook.addresses().handle(AVS))
+                    .avs(codebook.addresses().handle(avs(number)))
+                    .callbackAddress(codebook.addresses().handle(avs(number)))
                     .sourceBlockNumber(number)
-                    .deadlineMs(2 * number + 1);
+                    .deadlineMs(2 * number + 1)
+                    .payload(payload, 0, payload.length);
             tasks.add(EncodedWrite.encode("task", draft, codebook).words(), 0, number + 5);
         }
+    }
+
+    private static Address avs(long number) {
+        return Address.of("0xa" + number % AVS_COUNT);
+    }
+
+    private static String payload(long number) {
+        return "payload-" + number * number;
+    }
+
+    private static String ascii(byte[] bytes, int length) {
+        return new String(bytes, 0, length, StandardCharsets.US_ASCII);
     }
 }
