@@ -1,7 +1,5 @@
 package io.strait.bench.operation;
 
-import io.strait.api.domain.Task;
-import java.util.List;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -12,13 +10,9 @@ import org.openjdk.jmh.annotations.TearDown;
  * about as many, the oldest are deleted between the calls, which is not timed: {@link
  * SaveTaskSteadyBenchmark} has both in its time.
  */
-public class SaveTaskAloneBenchmark extends SteadyStoreBenchmark {
-    private static final int TASKS = 10_000;
-
+public class SaveTaskAloneBenchmark extends TurnedOverTasksFixture {
     /** Enough for the harness to time a call by itself, and a tenth of the population. */
     private static final int SAVES = 1_000;
-
-    private long next;
 
     /** Saves; all are visible when it returns. */
     @Benchmark
@@ -37,24 +31,5 @@ public class SaveTaskAloneBenchmark extends SteadyStoreBenchmark {
             writes.deleteTask(i);
         }
         writes.drain();
-    }
-
-    @Override
-    protected int population() {
-        return 2 * TASKS;
-    }
-
-    @Override
-    protected void fill() {
-        while (next < TASKS) {
-            writes.saveTask(next++);
-        }
-    }
-
-    @Override
-    protected void check() {
-        List<Task> pending = store.listPendingTasks();
-        long oldest = next - TASKS;
-        StoredWorkload.checkTasks(pending, TASKS, i -> Workload.newTask(oldest + i));
     }
 }

@@ -12,9 +12,10 @@ public enum Floor {
     /** The least that a round trip between two threads can cost. */
     PING_PONG("ping-pong", PingPongSubject::new),
     /**
-     * A Disruptor ring of objects, used the usual way: what handing a number to another thread and
-     * seeing it applied costs by the library that the engine has its sequencers from. It is not the
-     * least that this can cost: a lane of plain words can take less.
+     * A Disruptor ring of objects with one producer, which spins while the ring is full: what
+     * handing a number to another thread and seeing it applied costs by the library that the engine
+     * has its sequencers from. It is not the least that this can cost: a lane of plain words can
+     * take less.
      */
     BARE_RING("bare-ring", BareRingSubject::new);
 

@@ -20,6 +20,7 @@ import io.strait.bench.operation.GetLastProcessedBlockBenchmark;
 import io.strait.bench.operation.GetTaskBenchmark;
 import io.strait.bench.operation.GetTaskBySizeBenchmark;
 import io.strait.bench.operation.GetTaskDependentBenchmark;
+import io.strait.bench.operation.ListPendingTasksAfterChangeBenchmark;
 import io.strait.bench.operation.ListPendingTasksBenchmark;
 import io.strait.bench.operation.ListPendingTasksForAvsBenchmark;
 import io.strait.bench.operation.ListPerformersBenchmark;
@@ -183,6 +184,17 @@ final class TableRows {
                                 ListPendingTasksBenchmark.class,
                                 TASK_LISTERS)
                         .with(Map.of("tasks", "10000", "pending", "1000"))
+                        .inFullTable());
+        rows.add(
+                TableRow.of(
+                                "list-pending-1k-changed",
+                                "list 1,000 pending, changed",
+                                "lists the pending tasks and visits each; 1,000 tasks, all pending;"
+                                        + " before each list another one is saved and deleted,"
+                                        + " which is not in the time but in the bytes",
+                                ListPendingTasksAfterChangeBenchmark.class,
+                                TASK_LISTERS)
+                        .with(Map.of("tasks", "1000", "pending", "1000"))
                         .inFullTable());
         rows.add(
                 TableRow.of(

@@ -7,6 +7,7 @@ import static io.strait.bench.contestant.ContestantKind.STRAIT_READER;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_SHARED;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_SYNC;
 
+import io.strait.api.WaitPreset;
 import io.strait.bench.report.MarkdownTable;
 import io.strait.bench.subject.Floor;
 import java.util.ArrayList;
@@ -18,10 +19,16 @@ import java.util.List;
  * it stands here as nanoseconds.
  */
 public final class Targets {
+    /** How the engine was to wait. */
+    private static final WaitPreset PRESET = WaitPreset.LOWEST_LATENCY;
+
     private Targets() {}
 
     /** The targets beside what was measured: a function of the results alone. */
     public static String of(TableResults table) {
+        if (!table.preset().equals(PRESET.name())) {
+            return "They are for `%s`, which this run did not have.%n".formatted(PRESET.name());
+        }
         MarkdownTable text =
                 new MarkdownTable(
                         6, "Row", "must reach", "aim", "measured", "reached", "aim reached");

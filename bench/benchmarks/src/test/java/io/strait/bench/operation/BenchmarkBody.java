@@ -59,6 +59,23 @@ enum BenchmarkBody {
                     });
         }
     },
+    LIST_PENDING_AFTER_CHANGE {
+        @Override
+        void run(Contestant contestant) {
+            ListPendingTasksAfterChangeBenchmark benchmark =
+                    new ListPendingTasksAfterChangeBenchmark();
+            benchmark.tasks = 1_000;
+            benchmark.pending = 1_000;
+            runOnce(
+                    benchmark,
+                    contestant,
+                    () -> {
+                        benchmark.listPendingTasks();
+                        benchmark.change();
+                        benchmark.listPendingTasks();
+                    });
+        }
+    },
     LIST_PENDING_FOR_AVS {
         @Override
         void run(Contestant contestant) {

@@ -4,6 +4,7 @@ import static io.strait.bench.contestant.ContestantKind.LOCKED;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_EXCLUSIVE;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_SYNC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.bench.contestant.ContestantKind;
@@ -24,7 +25,7 @@ class TargetsTest {
                     new Conditions(
                             "table", "2026-01-02", "abc", "cpu", 2, 1, "os", "17", List.of()),
                     "quick",
-                    "BALANCED",
+                    "LOWEST_LATENCY",
                     JvmOrder.IN_TURN,
                     List.of(SNAPSHOT, LIFE));
 
@@ -49,6 +50,15 @@ class TargetsTest {
                         "**missed**: 0 B; **missed**: at most 5.00 ns by 2.00x; **missed**: 3.00x"
                                 + " locked by 2.00x"),
                 target.line(TABLE));
+    }
+
+    @Test
+    void shouldCompareNothingWhereTheEngineWaitedInAnotherWay() {
+        TableResults balanced =
+                new TableResults(
+                        TABLE.conditions(), "quick", "BALANCED", JvmOrder.IN_TURN, TABLE.rows());
+        assertTrue(Targets.of(TABLE).contains("snapshot()"));
+        assertFalse(Targets.of(balanced).contains("snapshot()"));
     }
 
     @Test
