@@ -8,7 +8,8 @@ import org.agrona.MutableDirectBuffer;
  * walk began. It shows the performer that it is at, whose parts are those of {@link
  * io.strait.api.domain.Performer}; before the first {@link #next}, and after the last, it is at
  * none, and throws {@link IllegalStateException} when it is asked for one. A reader has one such
- * cursor: the next walk ends the one before. Allocates only to grow to the longest walk so far.
+ * cursor: the next walk ends the one before. Allocates only to grow: with the longest walk so far,
+ * and with each number that is asked for, of as many performers as never before.
  *
  * <p>It looks at the performers where they are, and at some of them ahead. One that was replaced or
  * deleted since the walk began, and so long ago that its memory is used again, is passed by. When

@@ -4,7 +4,8 @@ package io.strait.api.hotpath;
  * A walk over tasks, in the order in which they were saved, as they stood when the walk began. It
  * is a {@link TaskView} of the task that it is at; before the first {@link #next}, and after the
  * last, it is at none. A reader has one cursor, and begins each walk with it: the next walk ends
- * the one before. Allocates only to grow to the longest walk so far.
+ * the one before. Allocates only to grow: with the longest walk so far, and with each number that
+ * is asked for, of as many tasks as never before.
  *
  * <p>It looks at the tasks where they are, and at some of them ahead. A task that was deleted since
  * the walk began, and so long ago that its memory is used again, is passed by. When that happens

@@ -217,11 +217,12 @@ public final class EncodedPerformer extends EncodedWrite implements PerformerDra
     }
 
     /**
-     * Where the length of the next text stands; that of the id comes first, at {@link #ID_BYTES}.
+     * Where the length of the next text stands; that of the id comes first, {@link #ID_BYTES} words
+     * after the performer's first.
      *
-     * @param lengthAt where that of the one before stands
+     * @param lengthAt where that of the one before stands, counted from anywhere
      * @param length how many bytes that one has
-     * @return an index in the same array
+     * @return counted from the same
      */
     public static int nextTextAt(int lengthAt, int length) {
         return lengthAt + 1 + Words.wordCount(length);

@@ -8,14 +8,15 @@ import java.util.Arrays;
  *
  * <p>What costs is to ask for each cell whether it still is what it was. So a word that is asked
  * for of one cell after the other is fetched for a block of them at once, and all these are
- * verified together. Most steps then are two comparisons, and most reads one. The walks extend this
- * class, because as a part of theirs its fields would be looked for anew at each step.
+ * verified together. Most steps then are two comparisons, and so are most reads of the word that a
+ * walk asks for first. The walks extend this class, because as a part of theirs its fields would be
+ * looked for anew at each step.
  */
 public abstract class CellWalk {
     private static final int NO_ROOT = Slot.EMPTY;
     private static final int NO_WORD = -1;
 
-    /** How many cells are fetched from at once, and gone through in one go, at most. */
+    /** Of how many cells a word is fetched at once, at most. */
     private static final int BLOCK = 64;
 
     /**
@@ -38,7 +39,7 @@ public abstract class CellWalk {
     private int count;
     private int index;
 
-    /** The walk goes through the cells before this one in one go. */
+    /** One column may do for the cells before this one. */
     private int blockEnd;
 
     /** The word whose column has the rest of the block; there is none while it is at no cell. */
@@ -194,7 +195,9 @@ public abstract class CellWalk {
         index = first;
         blockEnd = end;
         boolean isAtCell = first < end;
-        aheadWord = isAtCell && ahead.covers(first, end) ? ahead.word : NO_WORD;
+        // Which word a walk is about shows anew at its first cell.
+        boolean isAhead = isAtCell && first > 0 && ahead.covers(first, end);
+        aheadWord = isAhead ? ahead.word : NO_WORD;
         if (!isAtCell && captured != null) {
             captured = null;
         }

@@ -49,8 +49,11 @@ public final class Horizon {
         return (long) OLDEST.getOpaque(this) <= position;
     }
 
-    /** The same before it reads: true by chance, for who is going to ask again afterwards. */
+    /**
+     * The same before it reads: true by chance, for who is going to ask again of what is read.
+     * Opaque, so that a loop sees in time what {@link #raise} stored, but not fenced.
+     */
     boolean mayStand(long position) {
-        return oldest <= position;
+        return (long) OLDEST.getOpaque(this) <= position;
     }
 }

@@ -9,6 +9,7 @@ import io.strait.api.Limits;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Bytes;
 import io.strait.api.domain.Task;
+import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.hotpath.TaskCursor;
 import io.strait.engine.codec.Codebook;
@@ -74,6 +75,7 @@ class CellWalkTest {
     private final TaskReads captured = TaskReads.captured(memory);
     private final TaskWalk walk = new TaskWalk(memory);
     private final Deque<Long> pending = new ArrayDeque<>();
+    private final Deque<Long> claimed = new ArrayDeque<>();
     private long nextNumber;
     private long position;
 
@@ -132,6 +134,29 @@ class CellWalkTest {
         publish(20);
         pending.clear();
         saveAll(40);
+        assertFalse(walk.next());
+    }
+
+    /** Seen to fail when the walk does not keep what captured its position. */
+    @Test
+    void shouldShowWhatItCapturedAfterACollection() throws Exception {
+        saveAll(100);
+        isCaptured = true;
+        begin();
+        while (!pending.isEmpty()) {
+            remove(pending.removeFirst());
+        }
+        publish(100);
+        for (int i = 0; i < 10; i++) {
+            System.gc();
+            Thread.sleep(10);
+            saveAll(20);
+        }
+        for (long number = 0; number < 100; number++) {
+            assertTrue(walk.next());
+            assertEquals(number, walk.sourceBlockNumber());
+            requireAllOf(number);
+        }
         assertFalse(walk.next());
     }
 
@@ -238,6 +263,7 @@ class CellWalkTest {
             }
             return number;
         } catch (IllegalStateException gone) {
+            assertTrue(gone.getMessage().contains("used again"), gone::getMessage);
             assertTrue(stepsSinceChange < ASKED_EACH, "not passed by");
             assertFalse(isCaptured, "captured");
             return -1;
@@ -247,6 +273,8 @@ class CellWalkTest {
     private void requireAllOf(long number) {
         assertEquals(number + 5, walk.createdAtMs());
         assertEquals(TaskStatus.PENDING, walk.status());
+        assertEquals(number + 5, walk.updatedAtMs());
+        assertEquals(TaskRecord.NO_LEASE, walk.leaseUntilMs());
         assertEquals(avs(number), walk.avs());
         byte[] bytes = new byte[64];
         assertEquals("t" + number, ascii(bytes, walk.copyId(bytes, 0)));
@@ -265,13 +293,19 @@ class CellWalkTest {
         assertEquals(pending.size(), walk.size());
     }
 
-    /** Saves and deletes, and publishes that. */
+    /** Saves, claims and deletes, and publishes that. */
     private void change(SplittableRandom random, int count) {
         for (int i = 0; i < count; i++) {
-            if (pending.size() >= MOST_TASKS || random.nextInt(5) < 2 && !pending.isEmpty()) {
+            if (!claimed.isEmpty() && random.nextInt(5) == 0) {
+                remove(claimed.removeFirst());
+            } else if (pending.size() >= MOST_TASKS
+                    || random.nextInt(5) < 2 && !pending.isEmpty()) {
                 long number = random.nextBoolean() ? pending.removeFirst() : pending.removeLast();
-                tasks.remove(tasks.find("t" + number));
-                deleted.add(number);
+                if (random.nextBoolean()) {
+                    claim(number);
+                } else {
+                    remove(number);
+                }
             } else {
                 save(nextNumber, random.nextBoolean());
                 pending.addLast(nextNumber++);
@@ -279,6 +313,17 @@ class CellWalkTest {
         }
         publish(count);
         stepsSinceChange = 0;
+    }
+
+    private void remove(long number) {
+        tasks.remove(tasks.find("t" + number));
+        deleted.add(number);
+    }
+
+    /** It stays where it is, and walks that began before show it as it was. */
+    private void claim(long number) {
+        tasks.move(tasks.find("t" + number), TaskStatus.PROCESSING, 7, number + 9);
+        claimed.addLast(number);
     }
 
     private void saveAll(int count) {

@@ -4,17 +4,13 @@ import io.strait.api.domain.Block;
 import io.strait.api.domain.Task;
 import io.strait.bench.harness.Check;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What does it cost to build a block with 10 tasks and to commit it, to prune the chain to 100
  * blocks, and to delete the 10 oldest tasks, so that there are always 10,000?
  */
-// Until the memory is as large as the largest batch wants it.
-@Warmup(iterations = 12, time = 250, timeUnit = TimeUnit.MILLISECONDS)
 public class CommitBlockSteadyBenchmark extends SteadyStoreBenchmark {
     private static final int TASKS = 10_000;
     private static final int TASKS_PER_BLOCK = 10;

@@ -4,8 +4,8 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * The same when the tasks are others than at the list before: what can be kept from list to list is
- * of no use. Between the calls one more is saved and deleted again, which is not timed.
+ * The same after a change: between the calls one more task is saved and deleted again, which is not
+ * timed, so that nobody can know that the list is what it was. Each call is timed by itself.
  */
 public class ListPendingTasksAfterChangeBenchmark extends ListPendingTasksBenchmark {
     /** Saves one more, and deletes it. */

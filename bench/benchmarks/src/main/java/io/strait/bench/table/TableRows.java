@@ -218,6 +218,7 @@ final class TableRows {
                                         + " operation; 10,000 tasks",
                                 CommitBlockSteadyBenchmark.class,
                                 TASK_WRITERS)
+                        .withWarmup(3) // until there is memory for the largest batch
                         .inFullTable());
         rows.add(
                 TableRow.of(

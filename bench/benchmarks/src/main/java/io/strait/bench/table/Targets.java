@@ -27,7 +27,8 @@ public final class Targets {
     /** The targets beside what was measured: a function of the results alone. */
     public static String of(TableResults table) {
         if (!table.preset().equals(PRESET.name())) {
-            return "They are for `%s`, which this run did not have.%n".formatted(PRESET.name());
+            return "The targets are for `%s`, which the table's run did not have.%n"
+                    .formatted(PRESET.name());
         }
         MarkdownTable text =
                 new MarkdownTable(
