@@ -1,5 +1,6 @@
 package io.strait.engine.flat;
 
+import io.strait.engine.codec.Codebook;
 import java.util.Arrays;
 
 /**
@@ -127,24 +128,41 @@ public abstract class CellWalk {
      * Throws when the cell is no more what it was. To be asked after it was read. As long as the
      * position stands, they all are.
      */
-    final void requireSame() {
+    public final void verify() {
         if (!horizon.stands(position) && !isBornBy(cell())) {
             throw new IllegalStateException(usedAgain);
         }
+    }
+
+    /**
+     * What the numbers in it mean.
+     *
+     * @return the engine's
+     */
+    public final Codebook codebook() {
+        return memory.codebook;
     }
 
     final int cell() {
         return cells[index];
     }
 
-    /** The array that the cell is in; throws when it is at none. */
-    final long[] chunk() {
+    /**
+     * The array that the cell is in; throws when it is at none.
+     *
+     * @return what the writer may be about to use again
+     */
+    public final long[] words() {
         requireCell();
         return Cells.chunk(chunks, cell());
     }
 
-    /** Where in the array the cell begins. */
-    final int cellAt() {
+    /**
+     * Where in the array the cell begins.
+     *
+     * @return an index
+     */
+    public final int at() {
         return Cells.at(cell());
     }
 
@@ -236,7 +254,7 @@ public abstract class CellWalk {
         if (!horizon.stands(position)) {
             // Some of the others may have been used again: they are looked at when their turn is.
             end = index + 1;
-            requireSame();
+            verify();
         }
         column.add(index, end);
     }

@@ -35,7 +35,7 @@ public final class PerformerWalk extends CellWalk implements PerformerCursor {
     public Address avs() {
         Performer performer = performer();
         return performer == null
-                ? memory.codebook.addresses().address((int) number(EncodedPerformer.AVS))
+                ? codebook().addresses().address((int) number(EncodedPerformer.AVS))
                 : performer.avs();
     }
 
@@ -111,27 +111,27 @@ public final class PerformerWalk extends CellWalk implements PerformerCursor {
     private Performer performer() {
         requireCell();
         Object stored = memory.objects.get(cell());
-        requireSame();
+        verify();
         return RecordReads.objectOf(stored);
     }
 
     private int copy(int lengthAt, byte[] target, int offset) {
         int length = verifiedLength(lengthAt);
-        Words.unpack(chunk(), lengthAt + 1, target, offset, length);
-        requireSame();
+        Words.unpack(words(), lengthAt + 1, target, offset, length);
+        verify();
         return length;
     }
 
     private int copy(int lengthAt, MutableDirectBuffer target, int offset) {
         int length = verifiedLength(lengthAt);
-        Words.unpack(chunk(), lengthAt + 1, target, offset, length);
-        requireSame();
+        Words.unpack(words(), lengthAt + 1, target, offset, length);
+        verify();
         return length;
     }
 
     private int verifiedLength(int lengthAt) {
-        int length = (int) chunk()[lengthAt];
-        requireSame();
+        int length = (int) words()[lengthAt];
+        verify();
         return length;
     }
 
@@ -152,7 +152,7 @@ public final class PerformerWalk extends CellWalk implements PerformerCursor {
     }
 
     private int wordsAt() {
-        return cellAt() + RecordLayout.WORDS;
+        return at() + RecordLayout.WORDS;
     }
 
     private static String text(Performer of, PerformerText text) {

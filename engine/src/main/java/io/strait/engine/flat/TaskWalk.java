@@ -1,7 +1,6 @@
 package io.strait.engine.flat;
 
 import io.strait.api.hotpath.TaskCursor;
-import io.strait.engine.codec.Codebook;
 
 /**
  * A walk over cells that were the pending tasks of some position. It looks at the tasks where they
@@ -25,32 +24,12 @@ public final class TaskWalk extends CellWalk implements CellView, TaskCursor {
     }
 
     @Override
-    public long[] words() {
-        return chunk();
-    }
-
-    @Override
-    public int at() {
-        return cellAt();
-    }
-
-    @Override
     public int state() {
-        return TaskStates.find(chunk(), cellAt(), position());
+        return TaskStates.find(words(), at(), position());
     }
 
     @Override
     public TypedTask typedTask() {
         return TypedTask.in(memory.objects, cell());
-    }
-
-    @Override
-    public Codebook codebook() {
-        return memory.codebook;
-    }
-
-    @Override
-    public void verify() {
-        requireSame();
     }
 }

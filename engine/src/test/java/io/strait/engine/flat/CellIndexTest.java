@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.api.Limits;
 import io.strait.api.domain.Address;
+import io.strait.api.domain.Task;
 import io.strait.api.internal.Hash64;
 import io.strait.engine.codec.Codebook;
-import io.strait.engine.codec.EncodedTask;
-import io.strait.engine.codec.EncodedWrite;
 import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.ChainHandles;
 import io.strait.engine.image.Keys;
-import io.strait.engine.word.WordId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -137,9 +135,8 @@ class CellIndexTest {
     }
 
     private int add(String id) {
-        EncodedTask task = new EncodedTask(codebook);
-        task.id(new WordId().set(id)).avs(codebook.addresses().handle(Address.of("0xa1")));
-        return tasks.add(EncodedWrite.encode("task", task, codebook).words(), 0, 1);
+        Task task = Task.builder(id, Address.of("0xa1")).build();
+        return tasks.add(FlatWords.of(task, codebook), 0, 1);
     }
 
     private int find(String id, long at) {

@@ -13,12 +13,9 @@ import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.hotpath.TaskCursor;
 import io.strait.engine.codec.Codebook;
-import io.strait.engine.codec.EncodedTask;
-import io.strait.engine.codec.EncodedWrite;
 import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.ChainHandles;
 import io.strait.engine.image.Keys;
-import io.strait.engine.word.WordId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -340,25 +337,17 @@ class CellWalkTest {
     }
 
     private void save(long number, boolean asObject) {
-        String id = "t" + number;
+        Task task =
+                Task.builder("t" + number, avs(number))
+                        .callbackAddress(avs(number))
+                        .sourceBlockNumber(number)
+                        .deadlineMs(2 * number + 1)
+                        .payload(Bytes.ofUtf8(payload(number)))
+                        .build();
         if (asObject) {
-            Task task =
-                    Task.builder(id, avs(number))
-                            .sourceBlockNumber(number)
-                            .deadlineMs(2 * number + 1)
-                            .payload(Bytes.ofUtf8(payload(number)))
-                            .build();
             tasks.add(task, number + 5);
         } else {
-            byte[] payload = payload(number).getBytes(StandardCharsets.US_ASCII);
-            EncodedTask draft = new EncodedTask(codebook);
-            draft.id(new WordId().set(id))
-                    .avs(codebook.addresses().handle(avs(number)))
-                    .callbackAddress(codebook.addresses().handle(avs(number)))
-                    .sourceBlockNumber(number)
-                    .deadlineMs(2 * number + 1)
-                    .payload(payload, 0, payload.length);
-            tasks.add(EncodedWrite.encode("task", draft, codebook).words(), 0, number + 5);
+            tasks.add(FlatWords.of(task, codebook), 0, number + 5);
         }
     }
 

@@ -5,17 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.strait.api.Limits;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Performer;
-import io.strait.api.hotpath.PerformerText;
 import io.strait.api.internal.Hash64;
 import io.strait.engine.codec.Codebook;
-import io.strait.engine.codec.EncodedPerformer;
-import io.strait.engine.codec.EncodedWrite;
 import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.ChainHandles;
 import io.strait.engine.image.Keys;
-import io.strait.engine.word.WordBuffer;
-import io.strait.engine.word.WordId;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,7 +83,7 @@ class FlatRecordsTest {
                 performers.replace(cell, performer);
             }
         } else {
-            long[] words = words(performer).words();
+            long[] words = FlatWords.of(performer, codebook);
             assertEquals(cell, performers.find(words, 0));
             if (cell == FlatRecords.NONE) {
                 performers.add(words, 0);
@@ -119,16 +113,6 @@ class FlatRecordsTest {
                 .createdAtMs(number++)
                 .status("s".repeat(random.nextInt(random.nextInt(10) == 0 ? 1_000 : 20)))
                 .build();
-    }
-
-    private WordBuffer words(Performer performer) {
-        byte[] status = performer.status().getBytes(StandardCharsets.US_ASCII);
-        EncodedPerformer draft = new EncodedPerformer(codebook);
-        draft.id(new WordId().set(performer.id()))
-                .avs(codebook.addresses().handle(performer.avs()))
-                .createdAtMs(performer.createdAtMs())
-                .text(PerformerText.STATUS, status, 0, status.length);
-        return EncodedWrite.encode("performer", draft, codebook);
     }
 
     private static Address avs(int i) {

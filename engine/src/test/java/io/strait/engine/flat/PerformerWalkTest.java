@@ -9,12 +9,9 @@ import io.strait.api.domain.Performer;
 import io.strait.api.hotpath.PerformerText;
 import io.strait.api.internal.Hash64;
 import io.strait.engine.codec.Codebook;
-import io.strait.engine.codec.EncodedPerformer;
-import io.strait.engine.codec.EncodedWrite;
 import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.ChainHandles;
 import io.strait.engine.image.Keys;
-import io.strait.engine.word.WordId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -146,9 +143,9 @@ class PerformerWalkTest {
         } else if (asObject) {
             performers.replace(cell, performer);
         } else if (isNew) {
-            performers.add(words(performer), 0);
+            performers.add(FlatWords.of(performer, codebook), 0);
         } else {
-            performers.replace(cell, words(performer), 0);
+            performers.replace(cell, FlatWords.of(performer, codebook), 0);
         }
     }
 
@@ -159,18 +156,6 @@ class PerformerWalkTest {
                 .status("s".repeat(random.nextInt(60)))
                 .hostName("host-" + number)
                 .build();
-    }
-
-    private long[] words(Performer performer) {
-        byte[] status = performer.status().getBytes(StandardCharsets.US_ASCII);
-        byte[] host = performer.hostName().getBytes(StandardCharsets.US_ASCII);
-        EncodedPerformer draft = new EncodedPerformer(codebook);
-        draft.id(new WordId().set(performer.id()))
-                .avs(codebook.addresses().handle(performer.avs()))
-                .createdAtMs(performer.createdAtMs())
-                .text(PerformerText.STATUS, status, 0, status.length)
-                .text(PerformerText.HOST_NAME, host, 0, host.length);
-        return EncodedWrite.encode("performer", draft, codebook).words();
     }
 
     private static String ascii(byte[] bytes, int length) {
