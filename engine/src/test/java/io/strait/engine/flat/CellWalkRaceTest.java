@@ -7,14 +7,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.strait.api.Limits;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Performer;
-import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.hotpath.PerformerText;
 import io.strait.api.internal.Hash64;
 import io.strait.engine.codec.Codebook;
+import io.strait.engine.codec.EncodedPerformer;
+import io.strait.engine.codec.EncodedTask;
+import io.strait.engine.codec.EncodedWrite;
 import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.ChainHandles;
 import io.strait.engine.image.Keys;
+import io.strait.engine.word.WordId;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,6 +46,7 @@ class CellWalkRaceTest {
     private final TaskWalk taskWalk = new TaskWalk(memory);
     private final PerformerWalk performerWalk = new PerformerWalk(memory);
     private final SplittableRandom random = new SplittableRandom(5);
+    private final WordId id = new WordId();
     private final AtomicReference<Published> published = new AtomicReference<>();
     private final AtomicBoolean done = new AtomicBoolean();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -184,12 +188,12 @@ class CellWalkRaceTest {
     private void saveTask(int place) {
         long number = nextNumber++;
         numbers[place] = number;
-        Task task =
-                Task.builder("t" + number, avs(number))
-                        .sourceBlockNumber(number)
-                        .deadlineMs(2 * number + 1)
-                        .build();
-        tasks.add(FlatWords.of(task, codebook), 0, number + 5);
+        EncodedTask draft = new EncodedTask(codebook);
+        draft.id(id.set("t" + number))
+                .avs(codebook.addresses().handle(avs(number)))
+                .sourceBlockNumber(number)
+                .deadlineMs(2 * number + 1);
+        tasks.add(EncodedWrite.encode("task", draft, codebook).words(), 0, number + 5);
     }
 
     private void replacePerformer() {
@@ -201,13 +205,15 @@ class CellWalkRaceTest {
 
     private long[] newPerformer(int place) {
         long number = nextNumber++;
-        Performer performer =
-                Performer.builder("p" + place, avs(number))
-                        .createdAtMs(number)
-                        .status(status(number))
-                        .hostName("host-" + number)
-                        .build();
-        return FlatWords.of(performer, codebook);
+        byte[] status = status(number).getBytes(StandardCharsets.US_ASCII);
+        byte[] host = ("host-" + number).getBytes(StandardCharsets.US_ASCII);
+        EncodedPerformer draft = new EncodedPerformer(codebook);
+        draft.id(id.set("p" + place))
+                .avs(codebook.addresses().handle(avs(number)))
+                .createdAtMs(number)
+                .text(PerformerText.STATUS, status, 0, status.length)
+                .text(PerformerText.HOST_NAME, host, 0, host.length);
+        return EncodedWrite.encode("performer", draft, codebook).words();
     }
 
     private static Address avs(long number) {
