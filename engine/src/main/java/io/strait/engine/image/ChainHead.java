@@ -9,7 +9,8 @@ import io.strait.api.AggregatorView;
  */
 public final class ChainHead extends ChainHeadCell {
     /**
-     * What {@link #readAt} returns when the head moved on, past the position or while it was read.
+     * What {@link #readAt} returns when the head moved on past the position, before or while it was
+     * read.
      */
     public static final long LAPPED = Long.MIN_VALUE;
 
@@ -76,15 +77,15 @@ public final class ChainHead extends ChainHeadCell {
      */
     public long readAt(long position) {
         long even = evenPositionAcquire();
-        long evenValue = evenValueOpaque();
         long odd = oddPositionAcquire();
-        long oddValue = oddValueOpaque();
-        if (!isUnmoved(even, odd)) {
-            return LAPPED;
+        if (odd <= position && (odd > even || even > position)) {
+            long value = oddValueOpaque();
+            return isOddUnmoved(odd) ? value : LAPPED;
         }
         if (even <= position) {
-            return odd <= position && odd > even ? oddValue : evenValue;
+            long value = evenValueOpaque();
+            return isEvenUnmoved(even) ? value : LAPPED;
         }
-        return odd <= position ? oddValue : LAPPED;
+        return LAPPED;
     }
 }

@@ -63,21 +63,27 @@ abstract class ChainHeadCell extends ChainHeadPadding {
     }
 
     /**
-     * Whether both stamps are still what they were before the values were read, so that values and
-     * stamps belong together. Pairs with the release fence in {@link #write}.
+     * Whether the stamp is still what it was before the value was read, so that they belong
+     * together, and so that the other stamp was not read too early. Pairs with the release fence in
+     * {@link #write}.
      */
-    final boolean isUnmoved(long evenPositionBefore, long oddPositionBefore) {
+    final boolean isEvenUnmoved(long positionBefore) {
         VarHandle.acquireFence();
-        return (long) EVEN_POSITION.getOpaque(this) == evenPositionBefore
-                && (long) ODD_POSITION.getOpaque(this) == oddPositionBefore;
+        return (long) EVEN_POSITION.getOpaque(this) == positionBefore;
+    }
+
+    /** The same of the other version. */
+    final boolean isOddUnmoved(long positionBefore) {
+        VarHandle.acquireFence();
+        return (long) ODD_POSITION.getOpaque(this) == positionBefore;
     }
 
     private void write(VarHandle positionHandle, VarHandle valueHandle, long position, long value) {
         // Release, so that who sees this stamp go also sees the stamp that the other version got
         // before.
         positionHandle.setRelease(this, NO_POSITION);
-        // Pairs with the acquire fence in isUnmoved: who saw the new value sees that its stamp was
-        // gone.
+        // Pairs with the acquire fence in isEvenUnmoved and isOddUnmoved: who saw the new value
+        // sees that its stamp was gone.
         VarHandle.releaseFence();
         valueHandle.setOpaque(this, value);
         // Pairs with the acquire loads of the stamps: who sees the stamp sees the value.

@@ -34,6 +34,11 @@ public final class LiveReader implements Reader {
     /** The heads that were found before, by the number of the chain's handle. Chains stay. */
     private ChainHead[] heads = new ChainHead[16];
 
+    /** The handle that was asked for last, of a chain that has a head; null for none. */
+    private ChainHandle lastChain;
+
+    private ChainHead lastHead;
+
     /**
      * A reader.
      *
@@ -53,17 +58,15 @@ public final class LiveReader implements Reader {
 
     @Override
     public long getLastProcessedBlock(ChainHandle chain) {
-        int index = chains.indexOf(chain);
-        while (true) {
-            Root root = LiveRoot.of(publication, lifecycle);
-            ChainHead head = index < heads.length ? heads[index] : null;
+        ChainHead head = chain == lastChain ? lastHead : null;
+        if (head == null) {
+            head = head(chain);
             if (head == null) {
-                head = find(root, chain.chain(), index);
-                if (head == null) {
-                    return AggregatorView.NO_BLOCK;
-                }
+                return AggregatorView.NO_BLOCK;
             }
-            long value = head.readAt(root.positionAcquire());
+        }
+        while (true) {
+            long value = head.readAt(LiveRoot.of(publication, lifecycle).positionAcquire());
             if (value != ChainHead.LAPPED) {
                 return value;
             }
@@ -105,7 +108,22 @@ public final class LiveReader implements Reader {
         return performers.walk();
     }
 
-    private ChainHead find(Root root, Chain chain, int index) {
+    /** Null when the chain is not in the newest root. */
+    private ChainHead head(ChainHandle chain) {
+        int index = chains.indexOf(chain);
+        ChainHead head = index < heads.length ? heads[index] : null;
+        if (head == null) {
+            head = find(chain.chain(), index);
+        }
+        if (head != null) {
+            lastChain = chain;
+            lastHead = head;
+        }
+        return head;
+    }
+
+    private ChainHead find(Chain chain, int index) {
+        Root root = LiveRoot.of(publication, lifecycle);
         ChainImage found = ImageAggregatorView.chain(root.image(), chain);
         if (found == null) {
             return null;

@@ -14,8 +14,9 @@ import org.openjdk.jcstress.infra.results.III_Result;
  * position n is nnn.
  *
  * <p>Seen to fail on these planted bugs: a value overwritten under its old stamp ({@code 2, 444,
- * -1}); stamps that are not looked at again after the values ({@code 1, 333, -1}); plain accesses
- * and no fences ({@code 1, 333, -1}, in one of eight JVM configurations).
+ * -1}); the even stamp, the odd one, or neither looked at again after the value ({@code 2, 444,
+ * -1}, {@code 3, 555, -1}, both); plain accesses and no fences ({@code 1, 333, -1}, in one of eight
+ * JVM configurations, when both versions were read each time).
  */
 @JCStressTest
 @Outcome(
