@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.strait.api.AggregatorView;
 import io.strait.api.StraitConfig;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Bytes;
+import io.strait.api.domain.Chain;
 import io.strait.api.domain.Performer;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskRecord;
@@ -16,6 +18,7 @@ import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.EngineClosedException;
 import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.hotpath.AddressHandle;
+import io.strait.api.hotpath.ChainHandle;
 import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.PerformerCursor;
 import io.strait.api.hotpath.PerformerDraft;
@@ -29,6 +32,7 @@ import io.strait.engine.image.Keys;
 import io.strait.engine.writer.WriterProbe;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -170,6 +174,39 @@ class ReaderTest {
             AddressHandle handle = other.addressHandle(Address.of("0xa1"));
             assertThrows(InvalidArgumentException.class, () -> reader.pendingTasks(handle));
         }
+    }
+
+    /**
+     * Whichever chain was asked for before. Seen to fail on a reader that remembers the head but
+     * not whose it is, and on one that remembers the handle of a chain without a head.
+     */
+    @Test
+    void shouldTellEachChainsLastProcessedBlock() {
+        int chainCount = 40; // more than a reader has room for at first
+        ChainHandle[] handles = new ChainHandle[chainCount];
+        Arrays.setAll(handles, i -> strait.chainHandle(Chain.of(Address.of("0xa1"), i)));
+        long[] expected = new long[chainCount];
+        Arrays.fill(expected, AggregatorView.NO_BLOCK);
+        Reader reader = strait.reader();
+        SplittableRandom random = new SplittableRandom(4);
+        for (int i = 0; i < 2_000; i++) {
+            int chain = random.nextInt(chainCount);
+            if (random.nextInt(4) == 0) {
+                expected[chain] += 1 + random.nextInt(3);
+                strait.aggregator().setLastProcessedBlock(handles[chain].chain(), expected[chain]);
+            }
+            assertEquals(expected[chain], reader.getLastProcessedBlock(handles[chain]));
+            assertEquals(expected[chain], reader.getLastProcessedBlock(handles[chain]));
+            int other = random.nextInt(chainCount);
+            assertEquals(expected[other], reader.getLastProcessedBlock(handles[other]));
+        }
+        assertThrows(InvalidArgumentException.class, () -> reader.getLastProcessedBlock(null));
+        try (Strait foreign = open(Keys.STANDARD)) {
+            ChainHandle same = foreign.chainHandle(handles[0].chain());
+            assertThrows(InvalidArgumentException.class, () -> reader.getLastProcessedBlock(same));
+        }
+        strait.close();
+        assertThrows(EngineClosedException.class, () -> reader.getLastProcessedBlock(handles[0]));
     }
 
     @Test

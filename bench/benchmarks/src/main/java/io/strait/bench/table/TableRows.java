@@ -155,6 +155,7 @@ final class TableRows {
                                         + " but in the bytes",
                                 SaveTaskAloneBenchmark.class,
                                 TASK_WRITERS)
+                        .withWarmup(3) // until there is memory for what is under way at most
                         .inFullTable());
         rows.add(
                 TableRow.of(
