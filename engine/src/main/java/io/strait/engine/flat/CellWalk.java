@@ -40,7 +40,7 @@ public abstract class CellWalk {
     private int count;
     private int index;
 
-    /** One column may do for the cells before this one. */
+    /** Up to where a column is fetched at once: the index behind the last cell of the block. */
     private int blockEnd;
 
     /** The word whose column has the rest of the block; there is none while it is at no cell. */

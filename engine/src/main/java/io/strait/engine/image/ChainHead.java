@@ -9,8 +9,8 @@ import io.strait.api.AggregatorView;
  */
 public final class ChainHead extends ChainHeadCell {
     /**
-     * What {@link #readAt} returns when the head moved on past the position, before or while it was
-     * read.
+     * What {@link #readAt} returns when the head moved on twice past the position, before or while
+     * it was read.
      */
     public static final long LAPPED = Long.MIN_VALUE;
 
@@ -69,10 +69,12 @@ public final class ChainHead extends ChainHeadCell {
     }
 
     /**
-     * The value that holds at a position. Any thread. Never waits: when the writer moves the head
-     * under the reader's eyes, it says so, and the reader looks at the newest position again.
+     * The value that holds at a position. Any thread. Never waits: where the writer was quicker, it
+     * says so, and the reader looks for a newer position, or for the frozen heads. Both stamps are
+     * read, but only the version that is wanted, and its stamp once more: the argument is in {@code
+     * docs/MEMORY_MODEL.md}.
      *
-     * @param position a published position
+     * @param position one that the caller has seen published, by acquire
      * @return the block number, -1 for none, or {@link #LAPPED}
      */
     public long readAt(long position) {

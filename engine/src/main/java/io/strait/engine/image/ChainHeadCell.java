@@ -5,9 +5,10 @@ import java.lang.invoke.VarHandle;
 
 /**
  * Two versions of a number, each stamped with the position from which it holds. The writer
- * overwrites the older one, in turns; the two stamps together are the sequence of a sequence lock
- * (Boehm, "Can seqlocks get along with programming language memory models?", 2012), but one that a
- * reader can always get through: while one version is being overwritten, the other one stands.
+ * overwrites the older one, in turns. A stamp is the sequence of its version's sequence lock
+ * (Boehm, "Can seqlocks get along with programming language memory models?", 2012); but while one
+ * version is being overwritten, the other one stands, so that a writer that stops in between keeps
+ * nobody out.
  */
 abstract class ChainHeadCell extends ChainHeadPadding {
     /**
@@ -64,8 +65,8 @@ abstract class ChainHeadCell extends ChainHeadPadding {
 
     /**
      * Whether the stamp is still what it was before the value was read, so that they belong
-     * together, and so that the other stamp was not read too early. Pairs with the release fence in
-     * {@link #write}.
+     * together. For the stamp that was read first it also tells whether that was too early, before
+     * what the other one's acquire shows. Pairs with the release fence in {@link #write}.
      */
     final boolean isEvenUnmoved(long positionBefore) {
         VarHandle.acquireFence();

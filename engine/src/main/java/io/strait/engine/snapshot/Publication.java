@@ -157,8 +157,8 @@ public final class Publication {
             if (value != ChainHead.LAPPED) {
                 return value;
             }
-            // The head moved on under this reader's eyes: the frozen heads are there, or the next
-            // look succeeds.
+            // The head moved on under this reader's eyes: the frozen heads are there by now, and
+            // seen here at the latest after one more look at the head.
             Thread.onSpinWait();
         }
     }
