@@ -6,22 +6,19 @@ import io.strait.api.domain.Chain;
 import io.strait.api.internal.Require;
 import io.strait.api.write.AggregatorWrite;
 import io.strait.engine.lane.WritePath;
-import io.strait.engine.lifecycle.Lifecycle;
-import io.strait.engine.snapshot.LiveAggregatorView;
-import io.strait.engine.snapshot.Publication;
+import io.strait.engine.read.LiveView;
+import io.strait.engine.read.StateAggregatorView;
 
 /** The aggregator's store: live reads, and writes through the lane. */
-final class EngineAggregatorStore extends LiveAggregatorView implements AggregatorStore {
-    private final Publication publication;
-    private final Lifecycle lifecycle;
+final class EngineAggregatorStore extends StateAggregatorView implements AggregatorStore {
+    private final LiveView view;
     private final WritePath writes;
     private final WriteOptions options;
 
     EngineAggregatorStore(
-            Publication publication, Lifecycle lifecycle, WritePath writes, WriteOptions options) {
-        super(publication, lifecycle);
-        this.publication = publication;
-        this.lifecycle = lifecycle;
+            LiveView view, WritePath writes, WriteOptions options) {
+        super(view);
+        this.view = view;
         this.writes = writes;
         this.options = options;
     }
@@ -38,8 +35,8 @@ final class EngineAggregatorStore extends LiveAggregatorView implements Aggregat
 
     @Override
     public AggregatorStore with(WriteOptions other) {
-        refuseWhenClosed();
+        view.refuseWhenClosed();
         return new EngineAggregatorStore(
-                publication, lifecycle, writes, Require.notNull("options", other));
+                view, writes, Require.notNull("options", other));
     }
 }

@@ -5,22 +5,19 @@ import io.strait.api.WriteOptions;
 import io.strait.api.internal.Require;
 import io.strait.api.write.ExecutorWrite;
 import io.strait.engine.lane.WritePath;
-import io.strait.engine.lifecycle.Lifecycle;
-import io.strait.engine.snapshot.LiveExecutorView;
-import io.strait.engine.snapshot.Publication;
+import io.strait.engine.read.LiveView;
+import io.strait.engine.read.StateExecutorView;
 
 /** The executor's store: live reads, and writes through the lane. */
-final class EngineExecutorStore extends LiveExecutorView implements ExecutorStore {
-    private final Publication publication;
-    private final Lifecycle lifecycle;
+final class EngineExecutorStore extends StateExecutorView implements ExecutorStore {
+    private final LiveView view;
     private final WritePath writes;
     private final WriteOptions options;
 
     EngineExecutorStore(
-            Publication publication, Lifecycle lifecycle, WritePath writes, WriteOptions options) {
-        super(publication, lifecycle);
-        this.publication = publication;
-        this.lifecycle = lifecycle;
+            LiveView view, WritePath writes, WriteOptions options) {
+        super(view);
+        this.view = view;
         this.writes = writes;
         this.options = options;
     }
@@ -32,8 +29,8 @@ final class EngineExecutorStore extends LiveExecutorView implements ExecutorStor
 
     @Override
     public ExecutorStore with(WriteOptions other) {
-        refuseWhenClosed();
+        view.refuseWhenClosed();
         return new EngineExecutorStore(
-                publication, lifecycle, writes, Require.notNull("options", other));
+                view, writes, Require.notNull("options", other));
     }
 }

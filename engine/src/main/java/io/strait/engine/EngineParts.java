@@ -4,19 +4,22 @@ import io.strait.api.StraitConfig;
 import io.strait.engine.change.ChangeFeed;
 import io.strait.engine.change.ChangeRing;
 import io.strait.engine.change.ListenerAgent;
-import io.strait.engine.codec.Codebook;
-import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.CallerWait;
-import io.strait.engine.command.ChainHandles;
-import io.strait.engine.flat.FlatMemory;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.lane.ProducerEntry;
 import io.strait.engine.lane.ProducerLanes;
 import io.strait.engine.lane.SharedLane;
 import io.strait.engine.lane.SharedProducer;
 import io.strait.engine.lane.WritePath;
 import io.strait.engine.lifecycle.Lifecycle;
-import io.strait.engine.snapshot.Publication;
+import io.strait.engine.arena.Arena;
+import io.strait.engine.draft.Drafts;
+import io.strait.engine.draft.Handles;
+import io.strait.engine.read.LiveView;
+import io.strait.engine.record.AddressCache;
+import io.strait.engine.record.CommandLog;
+import java.util.concurrent.ThreadLocalRandom;
+import io.strait.engine.publish.Publication;
 import io.strait.engine.state.State;
 import io.strait.engine.writer.AgentWait;
 import io.strait.engine.writer.WriterAgent;
@@ -35,8 +38,10 @@ final class EngineParts {
     final ProducerLanes producers;
     final ProducerEntry producerEntry;
     final SharedProducer sharedProducer;
-    final Codebook codebook;
-    final FlatMemory memory;
+    final Handles handles;
+    final Drafts drafts;
+    final State state;
+    final LiveView view;
     final Publication publication;
     final WriterCounters counters;
     final WriterAgent writer;
@@ -48,19 +53,31 @@ final class EngineParts {
     final ListenerAgent listener;
 
     EngineParts(StraitConfig config, Keys keys, WriterProbe probe) {
+        this(config, keys, probe, Arena.DEFAULT_QUARANTINE, null);
+    }
+
+    /**
+     * The same with what only tests choose.
+     *
+     * @param quarantine how many deaths a thing waits for before it is used again
+     * @param log where each command goes; null for nowhere
+     */
+    EngineParts(
+            StraitConfig config, Keys keys, WriterProbe probe, int quarantine, CommandLog log) {
         this.config = config;
         lifecycle = new Lifecycle(config.name());
         writerWait = AgentWait.of(config.waitPreset());
         lane = new SharedLane(config.laneCapacity(), writerWait);
         producers = new ProducerLanes(config.laneCapacity(), config.maxExclusiveProducers());
-        ChainHandles chains = new ChainHandles(config.limits().maxChains());
-        codebook = new Codebook(chains, new AddressHandles(), config.limits());
+        handles = new Handles(config.limits().maxChains());
+        drafts = new Drafts(handles, config.limits());
         writerWait.lookForWorkWith(
                 () -> !lane.isEmpty() || !producers.isEmpty() || lane.isDrained());
 
-        State state = new State(config.limits(), keys, codebook);
-        memory = state.memory();
-        publication = new Publication(state.takeImage(), memory);
+        long seed = ThreadLocalRandom.current().nextLong();
+        state = new State(config.limits(), keys, seed, quarantine);
+        publication = new Publication(state);
+        view = new LiveView(state, new AddressCache(), publication, lifecycle);
         counters = new WriterCounters(System.nanoTime());
 
         if (config.changeListener().isPresent()) {
@@ -75,10 +92,11 @@ final class EngineParts {
                 new WriterAgent(
                         lane,
                         producers,
-                        codebook,
+                        handles,
                         state,
                         publication,
                         feed,
+                        log,
                         lifecycle,
                         counters,
                         probe,
@@ -87,7 +105,7 @@ final class EngineParts {
         producerEntry =
                 new ProducerEntry(
                         producers,
-                        codebook,
+                        drafts,
                         lifecycle,
                         writerWait,
                         config.clock(),
@@ -98,6 +116,7 @@ final class EngineParts {
         writes =
                 new WritePath(
                         lane,
+                        handles,
                         config.limits(),
                         config.clock(),
                         callerWait,

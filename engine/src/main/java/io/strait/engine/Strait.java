@@ -1,5 +1,13 @@
 package io.strait.engine;
 
+import io.strait.engine.draft.WordCommitDraft;
+import io.strait.engine.draft.WordOperatorSetConfigDraft;
+import io.strait.engine.draft.WordPerformerDraft;
+import io.strait.engine.draft.WordTaskDraft;
+import io.strait.engine.index.Keys;
+import io.strait.engine.read.CopiedTask;
+import io.strait.engine.read.LiveReader;
+import io.strait.engine.read.PublishedSnapshot;
 import io.strait.api.AggregatorStore;
 import io.strait.api.Counters;
 import io.strait.api.ExecutorStore;
@@ -23,16 +31,8 @@ import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.hotpath.TaskView;
 import io.strait.api.internal.Require;
 import io.strait.api.write.Write;
-import io.strait.engine.codec.EncodedCommit;
-import io.strait.engine.codec.EncodedOperatorSetConfig;
-import io.strait.engine.codec.EncodedPerformer;
-import io.strait.engine.codec.EncodedTask;
-import io.strait.engine.flat.CopiedTask;
-import io.strait.engine.image.Keys;
 import io.strait.engine.lane.ExclusiveProducer;
-import io.strait.engine.snapshot.LiveReader;
-import io.strait.engine.snapshot.PublishedSnapshot;
-import io.strait.engine.word.WordId;
+import io.strait.engine.bytes.WordId;
 import io.strait.engine.writer.WriterProbe;
 import java.time.Duration;
 import java.util.Optional;
@@ -62,14 +62,12 @@ public final class Strait implements StateEngine, HotPath {
         this.parts = parts;
         aggregator =
                 new EngineAggregatorStore(
-                        parts.publication,
-                        parts.lifecycle,
+                        parts.view,
                         parts.writes,
                         parts.config.writeOptions());
         executor =
                 new EngineExecutorStore(
-                        parts.publication,
-                        parts.lifecycle,
+                        parts.view,
                         parts.writes,
                         parts.config.writeOptions());
     }
@@ -106,7 +104,7 @@ public final class Strait implements StateEngine, HotPath {
 
     @Override
     public Snapshot snapshot() {
-        return PublishedSnapshot.take(parts.publication, parts.lifecycle);
+        return PublishedSnapshot.take(parts.view);
     }
 
     @Override
@@ -131,12 +129,12 @@ public final class Strait implements StateEngine, HotPath {
 
     @Override
     public ChainHandle chainHandle(Chain chain) {
-        return parts.codebook.chains().handle(chain);
+        return parts.handles.of(chain);
     }
 
     @Override
     public AddressHandle addressHandle(Address address) {
-        return parts.codebook.addresses().handle(address);
+        return parts.handles.of(address);
     }
 
     @Override
@@ -146,27 +144,27 @@ public final class Strait implements StateEngine, HotPath {
 
     @Override
     public TaskDraft newTask() {
-        return new EncodedTask(parts.codebook);
+        return new WordTaskDraft(parts.drafts);
     }
 
     @Override
     public CommitDraft newCommit() {
-        return new EncodedCommit(parts.codebook);
+        return new WordCommitDraft(parts.drafts);
     }
 
     @Override
     public OperatorSetConfigDraft newOperatorSetConfig() {
-        return new EncodedOperatorSetConfig(parts.codebook);
+        return new WordOperatorSetConfigDraft(parts.drafts);
     }
 
     @Override
     public PerformerDraft newPerformer() {
-        return new EncodedPerformer(parts.codebook);
+        return new WordPerformerDraft(parts.drafts);
     }
 
     @Override
     public TaskView newTaskView() {
-        return new CopiedTask(parts.memory);
+        return new CopiedTask(parts.state);
     }
 
     @Override
@@ -182,7 +180,7 @@ public final class Strait implements StateEngine, HotPath {
 
     @Override
     public Reader reader() {
-        return new LiveReader(parts.publication, parts.lifecycle, parts.codebook);
+        return new LiveReader(parts.view, parts.handles);
     }
 
     @Override

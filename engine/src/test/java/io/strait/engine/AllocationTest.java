@@ -15,7 +15,7 @@ import io.strait.api.domain.Chain;
 import io.strait.api.hotpath.ChainHandle;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.Reader;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
 import java.util.ArrayList;

@@ -11,7 +11,7 @@ import io.strait.api.error.ResultCode;
 import io.strait.api.hotpath.ChainHandle;
 import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.Producer;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

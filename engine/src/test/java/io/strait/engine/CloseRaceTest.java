@@ -12,7 +12,7 @@ import io.strait.api.error.BackPressureException;
 import io.strait.api.error.EngineClosedException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.writer.WriterStep;
 import java.util.ArrayList;
 import java.util.List;

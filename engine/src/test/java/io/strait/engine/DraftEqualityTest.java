@@ -17,7 +17,7 @@ import io.strait.api.write.AggregatorWrite.CommitBlock;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.Write;
 import io.strait.conformance.Views;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.model.CommandStream;
 import io.strait.model.ModelState;
 import java.util.ArrayList;

@@ -9,8 +9,8 @@ import io.strait.api.StraitConfigBuilder;
 import io.strait.api.Ticket;
 import io.strait.api.WriteOptions;
 import io.strait.api.write.Write;
-import io.strait.engine.image.Keys;
-import io.strait.engine.snapshot.PublishedSnapshot;
+import io.strait.engine.index.Keys;
+import io.strait.engine.read.PublishedSnapshot;
 import io.strait.engine.writer.WriterProbe;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +65,7 @@ final class DrivenEngine implements AutoCloseable {
     }
 
     Snapshot snapshot() {
-        return PublishedSnapshot.take(parts.publication, parts.lifecycle);
+        return PublishedSnapshot.take(parts.view);
     }
 
     /** What the engine's clock says from now on. */

@@ -17,7 +17,7 @@ import io.strait.api.error.WrongThreadException;
 import io.strait.api.hotpath.ChainHandle;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.writer.WriterStep;
 import java.util.ArrayList;
 import java.util.List;

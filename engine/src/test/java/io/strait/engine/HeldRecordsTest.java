@@ -22,7 +22,7 @@ import io.strait.api.hotpath.PerformerCursor;
 import io.strait.api.hotpath.PerformerText;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.Reader;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.writer.WriterProbe;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

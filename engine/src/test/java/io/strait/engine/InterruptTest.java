@@ -10,7 +10,7 @@ import io.strait.api.WriteOptions;
 import io.strait.api.error.BackPressureException;
 import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.WriteInterruptedException;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
 import java.util.List;

@@ -14,7 +14,7 @@ import io.strait.api.hotpath.AddressHandle;
 import io.strait.api.hotpath.ChainHandle;
 import io.strait.api.hotpath.OperatorSetConfigDraft;
 import io.strait.api.hotpath.Producer;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.strait.api.AggregatorView;
 import io.strait.api.Change;
 import io.strait.api.Snapshot;
 import io.strait.api.Ticket;
@@ -12,9 +11,7 @@ import io.strait.api.error.RefusedException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.write.Write;
 import io.strait.conformance.Views;
-import io.strait.engine.image.ImageHash;
-import io.strait.engine.image.Keys;
-import io.strait.engine.image.StateImage;
+import io.strait.engine.index.Keys;
 import io.strait.model.CommandStream;
 import io.strait.model.ModelState;
 import java.util.ArrayList;
@@ -166,9 +163,7 @@ class ModelCheckTest {
     }
 
     private static long hash(DrivenEngine engine) {
-        StateImage image = engine.parts().publication.imageAcquire();
-        AggregatorView aggregator = engine.strait().aggregator();
-        return ImageHash.of(image, aggregator, engine.strait().executor());
+        return StateHash.of(engine.strait().aggregator(), engine.strait().executor());
     }
 
     /** A write that was submitted to the engine, and what the model says of it. */

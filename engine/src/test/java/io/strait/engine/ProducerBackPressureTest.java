@@ -17,7 +17,7 @@ import io.strait.api.hotpath.CommitDraft;
 import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.TaskDraft;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.writer.WriterStep;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -21,7 +21,7 @@ import io.strait.api.hotpath.PerformerDraft;
 import io.strait.api.hotpath.PerformerText;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.TaskDraft;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import org.agrona.DirectBuffer;

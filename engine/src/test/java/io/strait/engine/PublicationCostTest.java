@@ -10,7 +10,7 @@ import io.strait.api.domain.Address;
 import io.strait.api.domain.Task;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.api.write.AggregatorWrite.SaveTask;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

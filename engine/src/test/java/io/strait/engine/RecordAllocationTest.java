@@ -17,7 +17,7 @@ import io.strait.api.hotpath.PerformerDraft;
 import io.strait.api.hotpath.PerformerText;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.Reader;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,7 @@ import io.strait.api.domain.Task;
 import io.strait.api.write.AggregatorWrite.RollbackTo;
 import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

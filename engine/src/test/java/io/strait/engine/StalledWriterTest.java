@@ -18,7 +18,7 @@ import io.strait.api.error.EngineClosedException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.error.StraitException;
 import io.strait.api.error.WriteTimeoutException;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.writer.WriterStep;
 import java.time.Duration;
 import java.util.List;

@@ -18,7 +18,7 @@ import io.strait.api.hotpath.Reader;
 import io.strait.api.hotpath.TaskCursor;
 import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.hotpath.TaskView;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
 import java.util.ArrayList;

@@ -10,7 +10,7 @@ import io.strait.api.Ticket;
 import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.error.WrongThreadException;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.writer.WriterStep;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;

@@ -10,7 +10,7 @@ import io.strait.api.Snapshot;
 import io.strait.api.Ticket;
 import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.ResultCode;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.writer.WriterStep;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,7 +6,7 @@ import io.strait.api.StraitConfig;
 import io.strait.api.Ticket;
 import io.strait.api.WriteOptions;
 import io.strait.api.write.Write;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.writer.WriterProbe;
 import org.agrona.concurrent.AgentInvoker;
 

@@ -6,6 +6,7 @@ import com.lmax.disruptor.InsufficientCapacityException;
 import com.lmax.disruptor.RingBuffer;
 import io.strait.api.domain.Chain;
 import io.strait.api.write.Write;
+import io.strait.engine.access.Fields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -18,16 +19,7 @@ import java.lang.invoke.VarHandle;
  * claimed slot when it looks for room, and a change must not be seen before it is published.
  */
 public final class ChangeRing implements ChangeFeed {
-    private static final VarHandle LOST_COUNT;
-
-    static {
-        try {
-            LOST_COUNT =
-                    MethodHandles.lookup().findVarHandle(ChangeRing.class, "lostCount", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final VarHandle LOST_COUNT = Fields.handle(MethodHandles.lookup(), "lostCount");
 
     private final RingBuffer<ChangeSlot> ring;
     private final EventPoller<ChangeSlot> poller;

@@ -4,6 +4,7 @@ import com.lmax.disruptor.EventPoller;
 import io.strait.api.ChangeListener;
 import io.strait.engine.lifecycle.Latches;
 import io.strait.engine.lifecycle.Lifecycle;
+import io.strait.engine.access.Fields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CountDownLatch;
@@ -22,17 +23,7 @@ public final class ListenerAgent implements Agent {
     private static final long MIN_PARK_NS = 10_000;
     private static final long MAX_PARK_NS = 16_000_000;
 
-    private static final VarHandle FAILURE_COUNT;
-
-    static {
-        try {
-            FAILURE_COUNT =
-                    MethodHandles.lookup()
-                            .findVarHandle(ListenerAgent.class, "failureCount", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final VarHandle FAILURE_COUNT = Fields.handle(MethodHandles.lookup(), "failureCount");
 
     private final ChangeRing changes;
     private final ChangeListener listener;

@@ -3,6 +3,9 @@ package io.strait.engine.command;
 import io.strait.api.Ticket;
 import io.strait.api.error.ResultCode;
 import io.strait.api.internal.Require;
+import io.strait.api.write.Write;
+import io.strait.engine.access.Fields;
+import io.strait.engine.state.Outcome;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.time.Duration;
@@ -22,24 +25,17 @@ public final class Completion<R> implements Ticket<R> {
     private static final int CUT_OFF_BY_FAILURE = 3;
     private static final long CROWDED_PARK_NS = 50_000;
 
-    private static final VarHandle STATUS;
-    private static final VarHandle WAITER;
-
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            STATUS = lookup.findVarHandle(Completion.class, "status", int.class);
-            WAITER = lookup.findVarHandle(Completion.class, "waiter", Thread.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final VarHandle STATUS = Fields.handle(MethodHandles.lookup(), "status");
+    private static final VarHandle WAITER = Fields.handle(MethodHandles.lookup(), "waiter");
 
     private final CallerWait wait;
     private long timeoutNs;
     private long position;
-    private Refusal refusal;
-    private Object value;
+    private final Write<?> write;
+    private long blockNumber;
+    private ResultCode code = ResultCode.OK;
+    private long detail;
+    private Object reference;
     private int status;
     private Thread waiter;
 
@@ -50,36 +46,38 @@ public final class Completion<R> implements Ticket<R> {
      * @param timeoutNs how long {@link #await()} waits, nanoseconds
      */
     public Completion(CallerWait wait, long timeoutNs) {
+        this(wait, timeoutNs, null);
+    }
+
+    /** The same of a write, which a refusal is told by. */
+    public Completion(CallerWait wait, long timeoutNs, Write<?> write) {
         this.wait = wait;
         this.timeoutNs = timeoutNs;
+        this.write = write;
     }
 
     /**
-     * Makes a settled completion ready for another command. Only for its one owner, who told nobody
-     * else of it.
-     *
-     * @param newTimeoutNs how long {@link #await()} waits from now on, nanoseconds
+     * Makes a settled completion ready for another block update. Only for its one owner, who told
+     * nobody else of it.
      */
-    public void reset(long newTimeoutNs) {
+    public void reset(long newTimeoutNs, long newBlockNumber) {
         timeoutNs = newTimeoutNs;
-        refusal = null;
-        value = null;
+        blockNumber = newBlockNumber;
+        code = ResultCode.OK;
         status = PENDING;
     }
 
-    /**
-     * Takes down the outcome, for nobody to see yet. Writer thread only.
-     *
-     * @param at the command's position
-     * @param outcome what became of it
-     */
+    /** Notes the outcome, for nobody to see yet. Writer thread only. */
     public void record(long at, Outcome outcome) {
         position = at;
-        refusal = outcome.refusal();
-        value = outcome.value();
+        code = outcome.code();
+        detail = outcome.detail();
+        if (reference != outcome.reference()) {
+            reference = outcome.reference();
+        }
     }
 
-    /** Tells the outcome that was taken down, after it was published. Writer thread only. */
+    /** Tells the outcome that was noted, after it was published. Writer thread only. */
     public void settle() {
         endAs(SETTLED);
     }
@@ -130,7 +128,7 @@ public final class Completion<R> implements Ticket<R> {
         return switch (endedStatus()) {
             case CUT_OFF_BY_CLOSE -> ResultCode.CLOSED;
             case CUT_OFF_BY_FAILURE -> ResultCode.FAILED;
-            default -> refusal == null ? ResultCode.OK : refusal.code();
+            default -> code;
         };
     }
 
@@ -169,10 +167,10 @@ public final class Completion<R> implements Ticket<R> {
         if (ended != SETTLED) {
             throw wait.ending(ended == CUT_OFF_BY_FAILURE);
         }
-        if (refusal != null) {
-            throw refusal.toException();
+        if (code != ResultCode.OK) {
+            throw Refusal.exception(write, blockNumber, code, detail, reference);
         }
-        return (R) value;
+        return (R) reference;
     }
 
     private void endAs(int ended) {

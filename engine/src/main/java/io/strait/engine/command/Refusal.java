@@ -1,5 +1,7 @@
 package io.strait.engine.command;
 
+import io.strait.api.domain.DeploymentStatus;
+import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.AlreadyExistsException;
 import io.strait.api.error.BlockOrderException;
 import io.strait.api.error.CapacityExceededException;
@@ -8,112 +10,129 @@ import io.strait.api.error.NotFoundException;
 import io.strait.api.error.ParentMismatchException;
 import io.strait.api.error.RefusedException;
 import io.strait.api.error.ResultCode;
-import java.util.function.Supplier;
+import io.strait.api.write.AggregatorWrite.CommitBlock;
+import io.strait.api.write.AggregatorWrite.DeleteBlock;
+import io.strait.api.write.AggregatorWrite.DeleteTask;
+import io.strait.api.write.AggregatorWrite.RollbackTo;
+import io.strait.api.write.AggregatorWrite.SaveBlock;
+import io.strait.api.write.AggregatorWrite.SaveTask;
+import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
+import io.strait.api.write.AggregatorWrite.UpdateTaskStatus;
+import io.strait.api.write.ExecutorWrite.AbandonTask;
+import io.strait.api.write.ExecutorWrite.DeleteDeployment;
+import io.strait.api.write.ExecutorWrite.DeleteInflightTask;
+import io.strait.api.write.ExecutorWrite.DeletePerformer;
+import io.strait.api.write.ExecutorWrite.FinishTask;
+import io.strait.api.write.ExecutorWrite.ReplacePerformer;
+import io.strait.api.write.ExecutorWrite.SaveDeployment;
+import io.strait.api.write.ExecutorWrite.SaveInflightTask;
+import io.strait.api.write.ExecutorWrite.UpdateDeploymentStatus;
+import io.strait.api.write.Write;
+import io.strait.engine.state.Limit;
+import io.strait.engine.state.Outcome;
 
 /**
- * Why the state refused a write. Made by the writer thread; the exception, with its stack trace, is
- * made by whoever waited.
+ * Makes the exception of a refusal, with all that it tells, on the thread of the caller, who still
+ * has the write; the writer has noted a code and a detail ({@link Outcome}).
  */
-public final class Refusal {
-    private final ResultCode code;
-    private final Supplier<RefusedException> exception;
+final class Refusal {
+    private static final String BLOCK_NUMBER = "blockNumber";
+    private static final TaskStatus[] TASK_STATUSES = TaskStatus.values();
+    private static final DeploymentStatus[] DEPLOYMENT_STATUSES = DeploymentStatus.values();
 
-    private Refusal(ResultCode code, Supplier<RefusedException> exception) {
-        this.code = code;
-        this.exception = exception;
-    }
+    private Refusal() {}
 
     /**
-     * What the write names does not exist.
+     * The exception of a refusal.
      *
-     * @param kind the kind of thing
-     * @param id its id
-     * @return the refusal
+     * @param write the write; null for a block update
+     * @param blockNumber the number of a block update
      */
-    public static Refusal notFound(String kind, Object id) {
-        return new Refusal(ResultCode.NOT_FOUND, () -> new NotFoundException(kind, id));
+    static RefusedException exception(
+            Write<?> write, long blockNumber, ResultCode code, long detail, Object reference) {
+        return switch (code) {
+            case NOT_FOUND -> notFound(write, detail);
+            case ALREADY_EXISTS -> alreadyExists(write, detail);
+            case INVALID_TRANSITION -> invalidTransition(write, (int) detail);
+            case BLOCK_ORDER ->
+                    new BlockOrderException(
+                            write == null ? blockNumber : blockNumber(write), detail);
+            case PARENT_MISMATCH -> {
+                CommitBlock commit = (CommitBlock) write;
+                yield new ParentMismatchException(
+                        commit.block().number(), (String) reference, commit.block().parentHash());
+            }
+            case CAPACITY_EXCEEDED ->
+                    new CapacityExceededException(
+                            Limit.ofDetail(detail).limitName(), Limit.valueOfDetail(detail));
+            default -> throw new IllegalStateException("not a refusal: " + code);
+        };
     }
 
-    /**
-     * What the write would create exists.
-     *
-     * @param kind the kind of thing
-     * @param id its id
-     * @return the refusal
-     */
-    public static Refusal alreadyExists(String kind, Object id) {
-        return new Refusal(ResultCode.ALREADY_EXISTS, () -> new AlreadyExistsException(kind, id));
+    private static RefusedException notFound(Write<?> write, long detail) {
+        if (write instanceof RollbackTo rollback && detail == Outcome.NO_CHAIN) {
+            return new NotFoundException("chain", rollback.chain());
+        }
+        return new NotFoundException(kind(write), id(write));
     }
 
-    /**
-     * The status asked for cannot follow.
-     *
-     * @param kind the kind of thing
-     * @param id its id
-     * @param from the present status
-     * @param to the status asked for
-     * @return the refusal
-     */
-    public static Refusal invalidTransition(String kind, Object id, Enum<?> from, Enum<?> to) {
-        return new Refusal(
-                ResultCode.INVALID_TRANSITION,
-                () -> new InvalidTransitionException(kind, id, from, to));
+    private static RefusedException alreadyExists(Write<?> write, long detail) {
+        if (write instanceof CommitBlock commit && detail != Outcome.BLOCK_STORED) {
+            return new AlreadyExistsException("taskId", commit.tasks().get((int) detail).id());
+        }
+        return new AlreadyExistsException(
+                kind(write),
+                write instanceof ReplacePerformer replace
+                        ? replace.replacement().id()
+                        : id(write));
     }
 
-    /**
-     * The block's parent is not the stored predecessor.
-     *
-     * @param blockNumber the block's number
-     * @param storedHash the predecessor's hash
-     * @param parentHash the parent hash that the block names
-     * @return the refusal
-     */
-    public static Refusal parentMismatch(long blockNumber, String storedHash, String parentHash) {
-        return new Refusal(
-                ResultCode.PARENT_MISMATCH,
-                () -> new ParentMismatchException(blockNumber, storedHash, parentHash));
+    private static RefusedException invalidTransition(Write<?> write, int from) {
+        if (write instanceof UpdateTaskStatus update) {
+            return new InvalidTransitionException(
+                    "taskId", update.taskId(), TASK_STATUSES[from], update.status());
+        }
+        UpdateDeploymentStatus update = (UpdateDeploymentStatus) write;
+        return new InvalidTransitionException(
+                "deploymentId", update.deploymentId(), DEPLOYMENT_STATUSES[from], update.status());
     }
 
-    /**
-     * The block lies on the wrong side of the last processed one.
-     *
-     * @param blockNumber the number asked for
-     * @param lastProcessedBlock the last processed block, or -1
-     * @return the refusal
-     */
-    public static Refusal blockOrder(long blockNumber, long lastProcessedBlock) {
-        return new Refusal(
-                ResultCode.BLOCK_ORDER,
-                () -> new BlockOrderException(blockNumber, lastProcessedBlock));
+    private static String kind(Write<?> write) {
+        return switch (write.type()) {
+            case SAVE_BLOCK, DELETE_BLOCK, COMMIT_BLOCK, ROLLBACK_TO -> BLOCK_NUMBER;
+            case DELETE_PERFORMER, REPLACE_PERFORMER -> "performerId";
+            case SAVE_DEPLOYMENT, UPDATE_DEPLOYMENT_STATUS, DELETE_DEPLOYMENT -> "deploymentId";
+            default -> "taskId";
+        };
     }
 
-    /**
-     * A limit is reached.
-     *
-     * @param limit the limit's name
-     * @param value its value
-     * @return the refusal
-     */
-    public static Refusal capacityExceeded(String limit, long value) {
-        return new Refusal(
-                ResultCode.CAPACITY_EXCEEDED, () -> new CapacityExceededException(limit, value));
+    private static Object id(Write<?> write) {
+        return switch (write.type()) {
+            case SAVE_BLOCK, DELETE_BLOCK, COMMIT_BLOCK, ROLLBACK_TO -> blockNumber(write);
+            case SAVE_TASK -> ((SaveTask) write).task().id();
+            case UPDATE_TASK_STATUS -> ((UpdateTaskStatus) write).taskId();
+            case DELETE_TASK -> ((DeleteTask) write).taskId();
+            case DELETE_PERFORMER -> ((DeletePerformer) write).performerId();
+            case REPLACE_PERFORMER -> ((ReplacePerformer) write).performerId();
+            case SAVE_INFLIGHT_TASK -> ((SaveInflightTask) write).task().taskId();
+            case DELETE_INFLIGHT_TASK -> ((DeleteInflightTask) write).taskId();
+            case SAVE_DEPLOYMENT -> ((SaveDeployment) write).request().deploymentId();
+            case UPDATE_DEPLOYMENT_STATUS -> ((UpdateDeploymentStatus) write).deploymentId();
+            case DELETE_DEPLOYMENT -> ((DeleteDeployment) write).deploymentId();
+            case FINISH_TASK -> ((FinishTask) write).taskId();
+            case ABANDON_TASK -> ((AbandonTask) write).taskId();
+            default -> throw new IllegalStateException("never refused so: " + write.type());
+        };
     }
 
-    /**
-     * The refusal as a code.
-     *
-     * @return never {@link ResultCode#OK}
-     */
-    public ResultCode code() {
-        return code;
-    }
-
-    /**
-     * The refusal as an exception.
-     *
-     * @return a new one, with the stack trace of the caller
-     */
-    public RefusedException toException() {
-        return exception.get();
+    private static long blockNumber(Write<?> write) {
+        return switch (write.type()) {
+            case SET_LAST_PROCESSED_BLOCK -> ((SetLastProcessedBlock) write).blockNumber();
+            case SAVE_BLOCK -> ((SaveBlock) write).block().number();
+            case DELETE_BLOCK -> ((DeleteBlock) write).blockNumber();
+            case COMMIT_BLOCK -> ((CommitBlock) write).block().number();
+            case ROLLBACK_TO -> ((RollbackTo) write).ancestorNumber();
+            default -> throw new IllegalStateException("names no block: " + write.type());
+        };
     }
 }

@@ -1,5 +1,7 @@
 package io.strait.engine.lane;
 
+import io.strait.engine.access.Fields;
+import io.strait.engine.access.Padded;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -8,18 +10,10 @@ import java.lang.invoke.VarHandle;
  * outcome, in one word, so that who waits for that very command has all with one load. On a cache
  * line of its own.
  */
-final class Acknowledgement extends LinePadding {
+final class Acknowledgement extends Padded {
     private static final int CODE_BITS = 8;
     private static final long CODE_MASK = (1 << CODE_BITS) - 1;
-    private static final VarHandle WORD;
-
-    static {
-        try {
-            WORD = MethodHandles.lookup().findVarHandle(Acknowledgement.class, "word", long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final VarHandle WORD = Fields.handle(MethodHandles.lookup(), "word");
 
     private long word = -1L << CODE_BITS;
 

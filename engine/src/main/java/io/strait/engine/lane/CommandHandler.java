@@ -1,15 +1,14 @@
 package io.strait.engine.lane;
 
-import io.strait.engine.command.Command;
-
-/** Takes the commands of a lane, one at a time, in order. */
-@FunctionalInterface
+/** Takes the commands of producers' lanes, in the order of each lane. Writer thread only. */
 public interface CommandHandler {
+    /** Takes one command; its slots are the lane's again once the batch is acknowledged. */
+    void onCommand(ProducerLane lane, LaneCommand command);
+
     /**
-     * Takes one command; its slot is the lane's again when this returns.
+     * Takes a block update in one word, and as many of those behind it as can be done with it.
      *
-     * @param command the command
-     * @return false to take no more for now
+     * @return how many were done, at least 1
      */
-    boolean onCommand(Command command);
+    int onBlocks(ProducerLane lane, LaneCommand first, int limit);
 }

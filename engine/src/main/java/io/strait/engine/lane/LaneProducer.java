@@ -11,10 +11,10 @@ import io.strait.api.hotpath.PerformerDraft;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.internal.Require;
-import io.strait.engine.codec.EncodedWrite;
-import io.strait.engine.command.Opcode;
-import io.strait.engine.word.WordBuffer;
-import io.strait.engine.word.WordId;
+import io.strait.engine.draft.WordDraft;
+import io.strait.engine.record.Opcode;
+import io.strait.engine.bytes.WordBuffer;
+import io.strait.engine.bytes.WordId;
 import org.agrona.DirectBuffer;
 
 /**
@@ -53,7 +53,7 @@ abstract class LaneProducer implements Producer {
 
     @Override
     public final long setLastProcessedBlock(ChainHandle chain, long blockNumber) {
-        int chainIndex = entry.codebook().chains().indexOf(chain);
+        int chainIndex = entry.drafts().handles().chain(chain).index();
         Require.notNegative("blockNumber", blockNumber);
         long nowMs = entry.timeMs(Opcode.SET_LAST_PROCESSED_BLOCK);
         if (isOver()) {
@@ -61,7 +61,7 @@ abstract class LaneProducer implements Producer {
         }
         ProducerLane lane = enter();
         try {
-            long sequence = lane.setLastProcessedBlock(chainIndex, blockNumber, nowMs);
+            long sequence = lane.blockUpdate(chainIndex, blockNumber, nowMs);
             return sequence < 0 ? BACK_PRESSURE : ticket(lane, sequence);
         } finally {
             leave(lane);
@@ -71,7 +71,7 @@ abstract class LaneProducer implements Producer {
 
     @Override
     public final long saveTask(TaskDraft task) {
-        return write(Opcode.SAVE_TASK, 0, encode("task", task));
+        return write(Opcode.SAVE_TASK, "task", task);
     }
 
     @Override
@@ -88,17 +88,17 @@ abstract class LaneProducer implements Producer {
 
     @Override
     public final long commitBlock(CommitDraft commit) {
-        return write(Opcode.COMMIT_BLOCK, 0, encode("commit", commit));
+        return write(Opcode.COMMIT_BLOCK, "commit", commit);
     }
 
     @Override
     public final long saveOperatorSetConfig(OperatorSetConfigDraft config) {
-        return write(Opcode.SAVE_OPERATOR_SET_CONFIG, 0, encode("config", config));
+        return write(Opcode.SAVE_OPERATOR_SET_CONFIG, "config", config);
     }
 
     @Override
     public final long savePerformer(PerformerDraft performer) {
-        return write(Opcode.SAVE_PERFORMER, 0, encode("performer", performer));
+        return write(Opcode.SAVE_PERFORMER, "performer", performer);
     }
 
     @Override
@@ -109,7 +109,7 @@ abstract class LaneProducer implements Producer {
     @Override
     public final long finishTask(PackedId taskId, byte[] result, int offset, int length) {
         WordId id = WordId.require(TASK_ID, taskId);
-        entry.codebook().requirePayload("result", result, offset, length);
+        entry.drafts().requirePayload("result", result, offset, length);
         long nowMs = entry.timeMs(Opcode.FINISH_TASK);
         if (isOver()) {
             return endingCode();
@@ -128,7 +128,7 @@ abstract class LaneProducer implements Producer {
     @Override
     public final long finishTask(PackedId taskId, DirectBuffer result, int offset, int length) {
         WordId id = WordId.require(TASK_ID, taskId);
-        entry.codebook().requirePayload("result", result, offset, length);
+        entry.drafts().requirePayload("result", result, offset, length);
         long nowMs = entry.timeMs(Opcode.FINISH_TASK);
         if (isOver()) {
             return endingCode();
@@ -216,8 +216,10 @@ abstract class LaneProducer implements Producer {
         return ended;
     }
 
-    private WordBuffer encode(String name, Object draft) {
-        return EncodedWrite.encode(name, draft, entry.codebook());
+    private long write(int opcode, String name, Object draft) {
+        WordDraft own = WordDraft.require(name, draft, entry.drafts());
+        WordBuffer words = own.encode();
+        return write(opcode, own.argument(), words);
     }
 
     private static WordBuffer startFinish(ProducerLane lane, WordId id, int resultLength) {
@@ -244,7 +246,7 @@ abstract class LaneProducer implements Producer {
     }
 
     private long write(ProducerLane lane, int opcode, int argument, long nowMs, WordBuffer write) {
-        int slots = ProducerLane.slotsOf(write);
+        int slots = CommandRing.slotsOf(write);
         if (slots > lane.capacity() / 2) {
             throw new InvalidArgumentException(
                     "slots", slots, "is more than half of the lane's slots=" + lane.capacity());

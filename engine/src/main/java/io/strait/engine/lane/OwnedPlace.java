@@ -1,19 +1,12 @@
 package io.strait.engine.lane;
 
+import io.strait.engine.access.Fields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /** A place for a thread to have a lane of its own at, until the thread ends. */
 final class OwnedPlace {
-    private static final VarHandle OWNER;
-
-    static {
-        try {
-            OWNER = MethodHandles.lookup().findVarHandle(OwnedPlace.class, "owner", Thread.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final VarHandle OWNER = Fields.handle(MethodHandles.lookup(), "owner");
 
     private Thread owner;
 
@@ -35,6 +28,11 @@ final class OwnedPlace {
     boolean take(Thread me) {
         Thread last = (Thread) OWNER.getAcquire(this);
         return (last == null || !last.isAlive()) && OWNER.compareAndSet(this, last, me);
+    }
+
+    /** The owner gives the place back: it could not have a lane. Pairs with {@link #take}. */
+    void giveBack() {
+        OWNER.setRelease(this, null);
     }
 
     /** The lane, for the owner. */

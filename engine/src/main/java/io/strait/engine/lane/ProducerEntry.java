@@ -1,15 +1,15 @@
 package io.strait.engine.lane;
 
 import io.strait.api.error.ResultCode;
-import io.strait.engine.codec.Codebook;
-import io.strait.engine.command.Opcode;
+import io.strait.engine.draft.Drafts;
+import io.strait.engine.record.Opcode;
 import io.strait.engine.lifecycle.Lifecycle;
 import java.time.InstantSource;
 
 /** What producers know of their engine. Any thread. */
 public final class ProducerEntry {
     private final ProducerLanes lanes;
-    private final Codebook codebook;
+    private final Drafts drafts;
     private final Lifecycle lifecycle;
     private final Wakeup writerWakeup;
     private final InstantSource clock;
@@ -19,7 +19,7 @@ public final class ProducerEntry {
      * An engine as its producers see it.
      *
      * @param lanes the producers' lanes
-     * @param codebook how drafts become words
+     * @param drafts how drafts become words
      * @param lifecycle the engine's
      * @param writerWakeup wakes the writer
      * @param clock stamps writes
@@ -28,21 +28,21 @@ public final class ProducerEntry {
      */
     public ProducerEntry(
             ProducerLanes lanes,
-            Codebook codebook,
+            Drafts drafts,
             Lifecycle lifecycle,
             Wakeup writerWakeup,
             InstantSource clock,
             boolean stampsAll) {
         this.lanes = lanes;
-        this.codebook = codebook;
+        this.drafts = drafts;
         this.lifecycle = lifecycle;
         this.writerWakeup = writerWakeup;
         this.clock = clock;
         this.stampsAll = stampsAll;
     }
 
-    Codebook codebook() {
-        return codebook;
+    Drafts drafts() {
+        return drafts;
     }
 
     /** A lane for a producer; throws when the engine takes no more. */

@@ -1,6 +1,7 @@
 package io.strait.engine.lane;
 
 import io.strait.api.error.CapacityExceededException;
+import io.strait.engine.access.Fields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
@@ -13,17 +14,7 @@ public final class ProducerLanes {
     /** Slots for each of the writes that a lane is to hold. */
     private static final int SLOTS_PER_WRITE = 2;
 
-    private static final VarHandle CLOSED;
-
-    static {
-        try {
-            CLOSED =
-                    MethodHandles.lookup()
-                            .findVarHandle(ProducerLanes.class, "closed", boolean.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final VarHandle CLOSED = Fields.handle(MethodHandles.lookup(), "closed");
 
     private final int laneCapacity;
     private final int maxExclusive;
@@ -54,7 +45,7 @@ public final class ProducerLanes {
     /** Opens a lane for one producer, one that was handed back if there is any. Any thread. */
     ProducerLane open() {
         for (ProducerLane lane : lanes) {
-            if (lane.openAcquire()) {
+            if (lane.takeAcquire()) {
                 return lane;
             }
         }
@@ -85,7 +76,7 @@ public final class ProducerLanes {
      * @param turn rises by one each time, so that each lane comes first at times
      * @return how many there were
      */
-    public int drainTo(ProducerCommandHandler handler, int limit, long turn) {
+    public int drainTo(CommandHandler handler, int limit, long turn) {
         ProducerLane[] all = lanes;
         int count = 0;
         if (all.length > 0) {
@@ -102,13 +93,6 @@ public final class ProducerLanes {
     public void acknowledge() {
         for (ProducerLane lane : lanes) {
             lane.acknowledge();
-        }
-    }
-
-    /** Gives back the lanes that were closed and are empty. Writer thread only. */
-    public void freeClosed() {
-        for (ProducerLane lane : lanes) {
-            lane.freeWhenDone();
         }
     }
 
@@ -145,7 +129,7 @@ public final class ProducerLanes {
     private ProducerLane add() {
         int count = lanes.length;
         ProducerLane lane = new ProducerLane(count, SLOTS_PER_WRITE * laneCapacity);
-        lane.openAcquire();
+        lane.takeAcquire();
         ProducerLane[] grown = Arrays.copyOf(lanes, count + 1);
         grown[count] = lane;
         lanes = grown;

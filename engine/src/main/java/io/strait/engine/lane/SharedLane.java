@@ -1,124 +1,206 @@
 package io.strait.engine.lane;
 
-import com.lmax.disruptor.BusySpinWaitStrategy;
-import com.lmax.disruptor.EventPoller;
-import com.lmax.disruptor.InsufficientCapacityException;
-import com.lmax.disruptor.RingBuffer;
-import io.strait.api.domain.Chain;
+import com.lmax.disruptor.Sequence;
 import io.strait.api.write.Write;
-import io.strait.engine.command.Command;
+import io.strait.engine.access.Fields;
+import io.strait.engine.bytes.WordBuffer;
 import io.strait.engine.command.Completion;
+import io.strait.engine.record.Opcode;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The lane that takes writes from any thread: a single-producer ring behind a lock, because on the
- * machines measured that is faster than a multi-producer ring at every number of threads: see
- * {@code docs/decisions/0002-shared-lane.md}. The lock is held only to fill one slot; who finds the
- * lane full gives it back before waiting.
+ * The lane that takes typed writes from any thread: a ring of words behind a lock, because on the
+ * machines measured that is faster than a multi-producer ring at every number of threads: see {@code
+ * docs/decisions/0002-shared-lane.md}. Writes are encoded before they enter; the lock is held only
+ * to copy their words. Beside the words, each command has its completion, and the write as an
+ * object. The lane holds so many commands, whatever their size: the words of one for which the ring
+ * has no room travel beside it.
  */
 public final class SharedLane {
-    private static final long NO_SLOT = -1;
-    private static final int SPINS_FOR_LOCK = 200;
-    private static final int YIELDS_FOR_LOCK = 100;
-    private static final long LOCK_PARK_NS = 20_000;
-    private static final VarHandle CLOSED;
+    /** Slots of the ring for each command that the lane is to hold. */
+    private static final int SLOTS_PER_COMMAND = 8;
 
-    static {
-        try {
-            CLOSED =
-                    MethodHandles.lookup().findVarHandle(SharedLane.class, "closed", boolean.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final int MIN_SLOTS = 64;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final RingBuffer<Command> ring;
-    private final EventPoller<Command> poller;
+    /** What is kept beside each command: its completion, its write, and its words, if apart. */
+    private static final int SIDES = 3;
+
+    private static final VarHandle ACCEPTED = Fields.handle(MethodHandles.lookup(), "accepted");
+    private static final VarHandle CLOSED = Fields.handle(MethodHandles.lookup(), "closed");
+
+    private final SpinLock lock = new SpinLock();
+    private final CommandRing ring;
+    private final Object[] sides;
+    private final int mask;
     private final Wakeup writerWakeup;
     private final LongAdder backPressured = new LongAdder();
+
+    /** How many commands were accepted: under the lock. */
+    private long accepted;
+
+    /** What was last seen of {@link #drained}: under the lock. */
+    private long drainedSeen;
+
+    /** How many commands were handed over. */
+    private final Sequence drained = new Sequence(0);
+
+    /** The same, for the writer. */
+    private long handedOver;
+
     private boolean closed;
 
-    /**
-     * An empty lane.
-     *
-     * @param capacity how many commands it holds, a power of two
-     * @param writerWakeup wakes the writer
-     */
+    /** An empty lane for so many commands, a power of two. */
     public SharedLane(int capacity, Wakeup writerWakeup) {
-        // The strategy is never asked to wait: the writer polls, and waits in its own way.
-        ring = RingBuffer.createSingleProducer(Command::new, capacity, new BusySpinWaitStrategy());
-        poller = ring.newPoller();
-        ring.addGatingSequences(poller.getSequence());
+        ring = new CommandRing(Math.max(MIN_SLOTS, SLOTS_PER_COMMAND * capacity));
+        sides = new Object[SIDES * capacity];
+        mask = capacity - 1;
         this.writerWakeup = writerWakeup;
     }
 
     /**
      * Offers a write. Any thread; never waits for room.
      *
-     * @param write the write
-     * @param nowMs the engine's time, milliseconds since 1970-01-01 UTC
-     * @param completion where the outcome goes
-     * @return what became of it
+     * @param words the write's words; copied
      */
-    public Offer offer(Write<?> write, long nowMs, Completion<?> completion) {
-        return offer(write, null, 0, nowMs, completion);
+    public Offer offer(
+            Write<?> write,
+            int argument,
+            WordBuffer words,
+            long nowMs,
+            Completion<?> completion) {
+        int opcode = Opcode.of(write.type());
+        lock.lockAcquire();
+        try {
+            if (closed) {
+                return Offer.CLOSED;
+            }
+            if (isFull()) {
+                return Offer.FULL;
+            }
+            int side = side(accepted);
+            sides[side] = completion;
+            sides[side + 1] = write;
+            boolean fits = CommandRing.slotsOf(words) <= ring.capacity() / 4;
+            if (!fits || ring.write(opcode, argument, nowMs, words) < 0) {
+                sides[side + 2] = Arrays.copyOf(words.words(), words.count());
+                if (ring.writeWithoutWords(opcode, argument, nowMs) < 0) {
+                    sides[side + 2] = null;
+                    return Offer.FULL;
+                }
+            }
+            accepted++;
+        } finally {
+            lock.unlockRelease();
+        }
+        writerWakeup.signal();
+        return Offer.ACCEPTED;
     }
 
-    /**
-     * Offers a block update. Any thread; never waits for room; allocates nothing.
-     *
-     * @param chain the chain
-     * @param blockNumber its last processed block
-     * @param nowMs the engine's time, milliseconds since 1970-01-01 UTC
-     * @param completion where the outcome goes
-     * @return what became of it
-     */
-    public Offer offer(Chain chain, long blockNumber, long nowMs, Completion<?> completion) {
-        return offer(null, chain, blockNumber, nowMs, completion);
+    /** Offers a block update by a handle. Any thread; never waits for room; allocates nothing. */
+    public Offer offer(int chainIndex, long blockNumber, long nowMs, Completion<?> completion) {
+        lock.lockAcquire();
+        try {
+            if (closed) {
+                return Offer.CLOSED;
+            }
+            if (isFull()) {
+                return Offer.FULL;
+            }
+            sides[side(accepted)] = completion;
+            if (ring.blockUpdate(chainIndex, blockNumber, nowMs) < 0) {
+                return Offer.FULL;
+            }
+            accepted++;
+        } finally {
+            lock.unlockRelease();
+        }
+        writerWakeup.signal();
+        return Offer.ACCEPTED;
     }
 
-    /**
-     * Offers a barrier. Any thread; never waits for room.
-     *
-     * @param completion who waits for it
-     * @return what became of it
-     */
+    /** Offers a barrier. Any thread; never waits for room. */
     public Offer offerBarrier(Completion<?> completion) {
-        return offer(null, null, 0, 0, completion);
+        lock.lockAcquire();
+        try {
+            if (closed) {
+                return Offer.CLOSED;
+            }
+            if (isFull()) {
+                return Offer.FULL;
+            }
+            sides[side(accepted)] = completion;
+            if (ring.writeWithoutWords(Opcode.BARRIER, 0, 0) < 0) {
+                return Offer.FULL;
+            }
+            accepted++;
+        } finally {
+            lock.unlockRelease();
+        }
+        writerWakeup.signal();
+        return Offer.ACCEPTED;
     }
 
     /** Takes nothing any more; what is in the lane stays. Any thread; idempotent. */
     public void close() {
-        lock();
+        lock.lockAcquire();
         try {
             // Release; pairs with isDrained: who sees it sees everything that was accepted before.
             CLOSED.setRelease(this, true);
         } finally {
-            lock.unlock();
+            lock.unlockRelease();
         }
         writerWakeup.signal();
     }
 
-    /**
-     * The writer's way to the commands.
-     *
-     * @param handler takes them
-     * @return a poller, for the writer thread only
-     */
-    public LanePoller pollerTo(CommandHandler handler) {
-        return new LanePoller(poller, handler);
+    /** Hands commands over in their order; returns how many. Writer thread only. */
+    public int drainTo(SharedCommandHandler handler, int limit) {
+        long published = ring.lastPublished();
+        LaneCommand command = ring.command;
+        int count = 0;
+        while (command.sequence() < published && count < limit) {
+            command.advance(published);
+            if (!command.isPadding()) {
+                int side = side(handedOver);
+                command.wordsBeside((long[]) sides[side + 2]);
+                handler.onCommand(
+                        command, (Write<?>) sides[side + 1], (Completion<?>) sides[side]);
+                clear(side);
+                handedOver++;
+                count++;
+            }
+            command.done(0);
+        }
+        if (drained.get() != handedOver) {
+            // Release stores, paired with the looks for room.
+            ring.freed.set(command.lastDone());
+            drained.set(handedOver);
+        }
+        return count;
     }
 
     /**
-     * Whether the lane is closed and everything in it was handed over. Any thread; takes no lock,
-     * so that an idle writer can ask all the time.
-     *
-     * @return true when nothing will come any more
+     * Cuts off all who wait for what was not handed over, that which failed on the way included.
+     * Writer thread only, after {@link #close}.
+     */
+    public void abandon() {
+        lock.lockAcquire();
+        long end = accepted;
+        lock.unlockRelease();
+        for (; handedOver < end; handedOver++) {
+            Completion<?> completion = (Completion<?>) sides[side(handedOver)];
+            if (completion != null) {
+                completion.abandon();
+            }
+            clear(side(handedOver));
+        }
+    }
+
+    /**
+     * Whether the lane is closed and everything in it was handed over. Any thread; takes no lock, so
+     * that an idle writer can ask all the time.
      */
     public boolean isDrained() {
         return (boolean) CLOSED.getAcquire(this) && isEmpty();
@@ -127,36 +209,22 @@ public final class SharedLane {
     /**
      * Whether everything in the lane was handed over: exact on the writer thread, or once the lane
      * is closed; an estimate otherwise.
-     *
-     * @return true when there is nothing to hand over
      */
     public boolean isEmpty() {
-        return depth() == 0;
+        return ring.depth() == 0;
     }
 
-    /**
-     * How many commands are in the lane: an estimate, because they come and go meanwhile.
-     *
-     * @return 0 to the capacity
-     */
+    /** How many commands are in the lane: an estimate, because they come and go meanwhile. */
     public long depth() {
-        return Math.max(0, ring.getCursor() - poller.getSequence().get());
+        return Math.max(0, acceptedOpaque() - drained.get());
     }
 
-    /**
-     * How many commands the lane holds.
-     *
-     * @return the capacity
-     */
+    /** How many commands the lane holds. */
     public int capacity() {
-        return ring.getBufferSize();
+        return mask + 1;
     }
 
-    /**
-     * How many writes found the lane full, and failed or had to wait.
-     *
-     * @return the number of writes
-     */
+    /** How many writes found the lane full, and failed or had to wait. */
     public long backPressuredCount() {
         return backPressured.sum();
     }
@@ -166,77 +234,28 @@ public final class SharedLane {
         backPressured.increment();
     }
 
-    private Offer offer(
-            Write<?> write, Chain chain, long blockNumber, long nowMs, Completion<?> completion) {
-        lock();
-        try {
-            if (closed) {
-                return Offer.CLOSED;
-            }
-            long slot = claim();
-            if (slot == NO_SLOT) {
-                return Offer.FULL;
-            }
-            publish(slot, write, chain, blockNumber, nowMs, completion);
-        } finally {
-            lock.unlock();
-        }
-        writerWakeup.signal();
-        return Offer.ACCEPTED;
+    private long acceptedOpaque() {
+        return (long) ACCEPTED.getOpaque(this);
     }
 
-    /**
-     * Not the lock's own {@code lock()}: where threads contend, it allocates a node for each that
-     * waits. The time spent here counts in no time-out: it is that of a few slots' filling, or, in
-     * a crowd of threads far beyond the cores, of the scheduler's turns.
-     */
-    private void lock() {
-        int attempts = 0;
-        while (!lock.tryLock()) {
-            attempts++;
-            if (attempts < SPINS_FOR_LOCK) {
-                Thread.onSpinWait();
-            } else if (attempts < SPINS_FOR_LOCK + YIELDS_FOR_LOCK) {
-                // Whoever holds it was taken off its core, and may need this one.
-                Thread.yield();
-            } else {
-                // A crowd that only yields keeps the holder from its core.
-                LockSupport.parkNanos(this, LOCK_PARK_NS);
-            }
+    private boolean isFull() {
+        if (accepted - drainedSeen > mask) {
+            drainedSeen = drained.get();
         }
+        return accepted - drainedSeen > mask;
     }
 
-    /**
-     * Not {@code next()}: it asserts that one thread does all the claiming, and here one lock does.
-     */
-    private long claim() {
-        try {
-            return ring.tryNext();
-        } catch (InsufficientCapacityException e) {
-            return NO_SLOT;
-        }
+    private int side(long ordinal) {
+        return ((int) ordinal & mask) * SIDES;
     }
 
-    private void publish(
-            long slot,
-            Write<?> write,
-            Chain chain,
-            long blockNumber,
-            long nowMs,
-            Completion<?> completion) {
-        try {
-            Command command = ring.get(slot);
-            if (write != null) {
-                command.set(write, nowMs, completion);
-            } else if (chain != null) {
-                command.set(chain, blockNumber, nowMs, completion);
-            } else {
-                command.setBarrier(completion);
-            }
-        } finally {
-            // A slot that was claimed must be published, or the ring stands still; a cleared slot
-            // is harmless.
-            ring.publish(slot);
+    private void clear(int side) {
+        sides[side] = null;
+        if (sides[side + 1] != null) {
+            sides[side + 1] = null;
+        }
+        if (sides[side + 2] != null) {
+            sides[side + 2] = null;
         }
     }
 }

@@ -106,12 +106,24 @@ public final class SharedProducer extends LaneProducer {
             OwnedPlace place = places[placeOf(me, i)];
             if (place.take(me)) {
                 if (place.lane() == null) {
-                    place.lane(entry.openSharedLane());
+                    openLane(place);
                 }
                 return place.lane();
             }
         }
         return null;
+    }
+
+    private void openLane(OwnedPlace place) {
+        boolean isOpen = false;
+        try {
+            place.lane(entry.openSharedLane());
+            isOpen = true;
+        } finally {
+            if (!isOpen) {
+                place.giveBack();
+            }
+        }
     }
 
     private static int placeOf(Thread thread, int attempt) {

@@ -1,6 +1,6 @@
 package io.strait.engine.lane;
 
-import io.strait.engine.word.WordBuffer;
+import io.strait.engine.bytes.WordBuffer;
 
 /**
  * The slots of a lane, one after the other in memory, a word each: eight of them share a cache

@@ -1,5 +1,6 @@
 package io.strait.engine.lane;
 
+import io.strait.engine.access.Fields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
@@ -13,15 +14,7 @@ final class SpinLock {
     private static final int SPINS = 200;
     private static final int YIELDS = 100;
     private static final long PARK_NS = 20_000;
-    private static final VarHandle HELD;
-
-    static {
-        try {
-            HELD = MethodHandles.lookup().findVarHandle(SpinLock.class, "held", boolean.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final VarHandle HELD = Fields.handle(MethodHandles.lookup(), "held");
 
     private boolean held;
 

@@ -6,46 +6,47 @@ import io.strait.api.domain.Chain;
 import io.strait.api.error.RefusedException;
 import io.strait.api.internal.Require;
 import io.strait.api.internal.SizeRules;
+import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.Write;
+import io.strait.engine.bytes.WordBuffer;
 import io.strait.engine.command.CallerWait;
 import io.strait.engine.command.Completion;
+import io.strait.engine.draft.Handles;
 import io.strait.engine.lifecycle.Lifecycle;
+import io.strait.engine.record.CommandWords;
+import io.strait.engine.record.EncodedChain;
 import java.time.InstantSource;
 
 /**
- * The way of a write from its caller into the lane and, for a synchronous one, to its outcome. Any
- * thread. Checks what can be checked without the state, stamps the time, waits for room if it may,
- * and for the outcome if it is to.
+ * The way of a typed write from its caller into the lane and, for a synchronous one, to its outcome.
+ * Any thread. Checks what can be checked without the state, encodes the write, stamps the time,
+ * waits for room if it may, and for the outcome if it is to.
  */
 public final class WritePath {
     private final SharedLane lane;
+    private final Handles handles;
     private final Limits limits;
     private final InstantSource clock;
     private final CallerWait callerWait;
     private final Lifecycle lifecycle;
     private final boolean stampsBlocks;
-
     private final BlockCompletions blockCompletions;
 
     /**
      * The way into a lane.
      *
-     * @param lane the lane
-     * @param limits what a write's sizes are checked against
-     * @param clock stamps writes
-     * @param callerWait how callers wait
-     * @param lifecycle the engine's
-     * @param stampsBlocks whether block updates are stamped too: nothing but a change listener
-     *     reads it
+     * @param stampsBlocks whether anybody will ask when a block update was submitted
      */
     public WritePath(
             SharedLane lane,
+            Handles handles,
             Limits limits,
             InstantSource clock,
             CallerWait callerWait,
             Lifecycle lifecycle,
             boolean stampsBlocks) {
         this.lane = lane;
+        this.handles = handles;
         this.limits = limits;
         this.clock = clock;
         this.callerWait = callerWait;
@@ -54,31 +55,19 @@ public final class WritePath {
         blockCompletions = new BlockCompletions(callerWait);
     }
 
-    /**
-     * Gets a write accepted.
-     *
-     * @param <R> what the write returns
-     * @param write the write
-     * @param options how to wait for room
-     * @return its ticket
-     */
+    /** Gets a write accepted. */
     public <R> Completion<R> submit(Write<R> write, WriteOptions options) {
-        Completion<R> completion = newCompletion(options);
+        Require.notNull("write", write);
+        Completion<R> completion = newCompletion(write, options);
         enter(write, options, completion);
         return completion;
     }
 
-    /**
-     * Gets a write accepted and waits until it is visible.
-     *
-     * @param <R> what the write returns
-     * @param write the write
-     * @param options how to wait, for room and outcome together
-     * @return what the write returns
-     */
+    /** Gets a write accepted and waits until it is visible. */
     public <R> R execute(Write<R> write, WriteOptions options) {
         lifecycle.refuseOnWriterThread("execute");
-        Completion<R> completion = newCompletion(options);
+        Require.notNull("write", write);
+        Completion<R> completion = newCompletion(write, options);
         RoomWait room = enter(write, options, completion);
         return completion.awaitNs(options.timeout().toNanos(), RoomWait.spentNs(room));
     }
@@ -86,23 +75,32 @@ public final class WritePath {
     /**
      * Gets a block update accepted and waits until it is visible. Allocates nothing in steady
      * state.
-     *
-     * @param chain the chain
-     * @param blockNumber its last processed block
-     * @param options how to wait, for room and outcome together
      */
     public void setLastProcessedBlock(Chain chain, long blockNumber, WriteOptions options) {
         Require.notNull("chain", chain);
         Require.notNegative("blockNumber", blockNumber);
         lifecycle.refuseOnWriterThread("setLastProcessedBlock");
+        EncodedChain handle = handles.ofIfRoom(chain);
+        if (handle == null) {
+            execute(new SetLastProcessedBlock(chain, blockNumber), options);
+            return;
+        }
         long nowMs = stampsBlocks ? clock.millis() : 0;
         long timeoutNs = options.timeout().toNanos();
-        Completion<Void> completion = blockCompletions.borrow(timeoutNs);
+        Completion<Void> completion = blockCompletions.borrow(timeoutNs, blockNumber);
         RoomWait room = null;
-        Offer offer = lane.offer(chain, blockNumber, nowMs, completion);
-        while (offer != Offer.ACCEPTED) {
-            room = RoomWait.after(offer, room, options, lane, lifecycle);
-            offer = lane.offer(chain, blockNumber, nowMs, completion);
+        boolean isAccepted = false;
+        try {
+            Offer offer = lane.offer(handle.index(), blockNumber, nowMs, completion);
+            while (offer != Offer.ACCEPTED) {
+                room = RoomWait.after(offer, room, options, lane, lifecycle);
+                offer = lane.offer(handle.index(), blockNumber, nowMs, completion);
+            }
+            isAccepted = true;
+        } finally {
+            if (!isAccepted) {
+                blockCompletions.giveBack(completion);
+            }
         }
         try {
             completion.awaitNs(timeoutNs, RoomWait.spentNs(room));
@@ -113,14 +111,10 @@ public final class WritePath {
         blockCompletions.giveBack(completion);
     }
 
-    /**
-     * Waits until everything that was accepted before is visible.
-     *
-     * @param options how to wait, for room and for the rest together
-     */
+    /** Waits until everything that was accepted before is visible. */
     public void barrier(WriteOptions options) {
         lifecycle.refuseOnWriterThread("barrier");
-        Completion<Void> completion = newCompletion(options);
+        Completion<Void> completion = newCompletion(null, options);
         RoomWait room = null;
         Offer offer = lane.offerBarrier(completion);
         while (offer != Offer.ACCEPTED) {
@@ -132,18 +126,37 @@ public final class WritePath {
 
     /** Returns the wait for room, or null when there was none. */
     private RoomWait enter(Write<?> write, WriteOptions options, Completion<?> completion) {
-        SizeRules.check(Require.notNull("write", write), limits);
+        SizeRules.check(write, limits);
         long nowMs = clock.millis();
+        WordBuffer words = Encoders.borrow();
+        int argument = CommandWords.add(write, words);
         RoomWait room = null;
-        Offer offer = lane.offer(write, nowMs, completion);
+        Offer offer = lane.offer(write, argument, words, nowMs, completion);
         while (offer != Offer.ACCEPTED) {
             room = RoomWait.after(offer, room, options, lane, lifecycle);
-            offer = lane.offer(write, nowMs, completion);
+            offer = lane.offer(write, argument, words, nowMs, completion);
         }
         return room;
     }
 
-    private <R> Completion<R> newCompletion(WriteOptions options) {
-        return new Completion<>(callerWait, options.timeout().toNanos());
+    private <R> Completion<R> newCompletion(Write<R> write, WriteOptions options) {
+        return new Completion<>(callerWait, options.timeout().toNanos(), write);
+    }
+
+    /** A buffer for each thread to encode its writes in; it knows nothing of any engine. */
+    private static final class Encoders {
+        private static final int FIRST_WORDS = 128;
+        private static final int MOST_WORDS_KEPT = 1 << 13;
+        private static final ThreadLocal<WordBuffer> BUFFER = new ThreadLocal<>();
+
+        static WordBuffer borrow() {
+            WordBuffer buffer = BUFFER.get();
+            if (buffer == null || buffer.words().length > MOST_WORDS_KEPT) {
+                buffer = new WordBuffer(FIRST_WORDS);
+                BUFFER.set(buffer);
+            }
+            buffer.clear();
+            return buffer;
+        }
     }
 }

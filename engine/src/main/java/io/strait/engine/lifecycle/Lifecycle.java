@@ -4,6 +4,7 @@ import io.strait.api.error.EngineClosedException;
 import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.NotAcceptedException;
 import io.strait.api.error.WrongThreadException;
+import io.strait.engine.access.Fields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CountDownLatch;
@@ -15,18 +16,8 @@ import java.util.concurrent.TimeUnit;
  * that no wait outlives it.
  */
 public final class Lifecycle {
-    private static final VarHandle FAILURE;
-    private static final VarHandle STOPPED;
-
-    static {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            FAILURE = lookup.findVarHandle(Lifecycle.class, "failure", Throwable.class);
-            STOPPED = lookup.findVarHandle(Lifecycle.class, "stopped", boolean.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final VarHandle FAILURE = Fields.handle(MethodHandles.lookup(), "failure");
+    private static final VarHandle STOPPED = Fields.handle(MethodHandles.lookup(), "stopped");
 
     private final String engineName;
     private final CountDownLatch writerGone = new CountDownLatch(1);

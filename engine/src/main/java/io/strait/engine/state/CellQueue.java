@@ -1,64 +1,83 @@
 package io.strait.engine.state;
 
-import io.strait.engine.flat.CellLinks;
-import io.strait.engine.flat.FlatTasks;
+import io.strait.engine.arena.Cells;
 
 /**
- * Cells in the order in which they came to a status, so that the oldest can go first. Linked
- * through the cells themselves: adding and removing take constant time and allocate nothing.
+ * Cells in the order in which they came to a status, so that the oldest can go first. Linked through
+ * a word of the cells, so that adding and removing take constant time and allocate nothing. Writer
+ * thread only.
  */
 final class CellQueue {
-    static final int NONE = FlatTasks.NONE;
+    /** Tells which word of a cell has its links. */
+    interface LinksWord {
+        int of(int cell);
+    }
 
-    private final CellLinks links;
-    private int oldest = NONE;
-    private int newest = NONE;
+    private final Cells cells;
+    private final LinksWord word;
+    private int oldest = Cells.NONE;
+    private int newest = Cells.NONE;
     private int size;
 
-    CellQueue(CellLinks links) {
-        this.links = links;
+    CellQueue(Cells cells, LinksWord word) {
+        this.cells = cells;
+        this.word = word;
     }
 
     int size() {
         return size;
     }
 
-    /** The one that came first, or {@link #NONE}. */
+    /** The one that came first, or {@link Cells#NONE}. */
     int oldest() {
         return oldest;
     }
 
-    /** The one that came next after another, or {@link #NONE}. */
+    /** The one that came next after another, or {@link Cells#NONE}. */
     int newer(int cell) {
-        return IntPair.second(links.get(cell));
+        return second(links(cell));
     }
 
     void add(int cell) {
-        links.set(cell, IntPair.of(newest, NONE));
-        if (newest == NONE) {
+        links(cell, newest, Cells.NONE);
+        if (newest == Cells.NONE) {
             oldest = cell;
         } else {
-            links.set(newest, IntPair.withSecond(links.get(newest), cell));
+            links(newest, first(links(newest)), cell);
         }
         newest = cell;
         size++;
     }
 
     void remove(int cell) {
-        long neighbours = links.get(cell);
-        int older = IntPair.first(neighbours);
-        int newer = IntPair.second(neighbours);
-        if (older == NONE) {
+        int older = first(links(cell));
+        int newer = second(links(cell));
+        if (older == Cells.NONE) {
             oldest = newer;
         } else {
-            links.set(older, IntPair.withSecond(links.get(older), newer));
+            links(older, first(links(older)), newer);
         }
-        if (newer == NONE) {
+        if (newer == Cells.NONE) {
             newest = older;
         } else {
-            links.set(newer, IntPair.withFirst(links.get(newer), older));
+            links(newer, older, second(links(newer)));
         }
-        links.set(cell, 0);
         size--;
+    }
+
+    private long links(int cell) {
+        return cells.word(cell, word.of(cell));
+    }
+
+    private void links(int cell, int older, int newer) {
+        cells.word(cell, word.of(cell), older & 0xFFFF_FFFFL | (long) newer << Integer.SIZE);
+    }
+
+    private static int first(long links) {
+        return (int) links;
+    }
+
+    private static int second(long links) {
+        return (int) (links >>> Integer.SIZE);
     }
 }

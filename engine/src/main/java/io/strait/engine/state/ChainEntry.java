@@ -1,86 +1,45 @@
 package io.strait.engine.state;
 
 import io.strait.api.AggregatorView;
-import io.strait.engine.flat.FlatBlocks;
-import io.strait.engine.image.ChainHead;
-import io.strait.engine.image.ChainImage;
-import io.strait.engine.image.Row;
+import io.strait.api.domain.Chain;
+import io.strait.engine.index.OrderedSet;
+import io.strait.engine.index.VersionedLong;
+import io.strait.engine.record.EncodedChain;
 
-/** A chain as the writer finds it: its last processed block and its stored blocks. */
-final class ChainEntry extends Entry<ChainImage> implements HeadSource {
-    private final Blocks blocks = new Blocks();
-    private long lastProcessedBlock = AggregatorView.NO_BLOCK;
-    private boolean headUpdated;
+/** A chain: its last processed block and its stored blocks. Chains stay, once they are there. */
+public final class ChainEntry {
+    /** The one track of its blocks. */
+    static final int ALL = 0;
 
-    ChainEntry(Row<ChainImage> row) {
-        super(row, row.value().chain());
+    final EncodedChain words;
+    final VersionedLong lastProcessedBlock = new VersionedLong(AggregatorView.NO_BLOCK);
+
+    /** The highest number of a stored block, or {@link AggregatorView#NO_BLOCK}. */
+    final VersionedLong highestBlock = new VersionedLong(AggregatorView.NO_BLOCK);
+
+    /** The stored blocks in the order in which they came. */
+    final OrderedSet blocks;
+
+    /** The writer's. */
+    final BlockHistory history = new BlockHistory();
+
+    ChainEntry(EncodedChain words, OrderedSet blocks) {
+        this.words = words;
+        this.blocks = blocks;
     }
 
-    long lastProcessedBlock() {
-        return lastProcessedBlock;
+    /** The chain. */
+    public Chain chain() {
+        return words.chain();
     }
 
-    void lastProcessedBlock(long number) {
-        lastProcessedBlock = number;
+    /** The last processed block as of a position, which may be {@link VersionedLong#LAPPED}. */
+    public long lastProcessedBlockAt(long position) {
+        return lastProcessedBlock.readAt(position);
     }
 
-    Blocks blocks() {
-        return blocks;
-    }
-
-    @Override
-    public ChainHead head() {
-        return value().head();
-    }
-
-    @Override
-    public long headValue() {
-        return lastProcessedBlock;
-    }
-
-    @Override
-    public boolean headUpdated() {
-        return headUpdated;
-    }
-
-    @Override
-    public void headUpdated(boolean value) {
-        headUpdated = value;
-    }
-
-    /** The root of the chain's stored blocks: see {@link FlatBlocks}. */
-    final class Blocks implements HeadSource {
-        private int root = FlatBlocks.NO_BLOCKS;
-        private boolean updated;
-
-        private Blocks() {}
-
-        int root() {
-            return root;
-        }
-
-        void root(int next) {
-            root = next;
-        }
-
-        @Override
-        public ChainHead head() {
-            return value().blocks();
-        }
-
-        @Override
-        public long headValue() {
-            return FlatBlocks.headValue(root);
-        }
-
-        @Override
-        public boolean headUpdated() {
-            return updated;
-        }
-
-        @Override
-        public void headUpdated(boolean value) {
-            updated = value;
-        }
+    /** The last processed block as of a pinned position. */
+    public long lastProcessedBlockPinned(long position) {
+        return lastProcessedBlock.readPinned(position);
     }
 }

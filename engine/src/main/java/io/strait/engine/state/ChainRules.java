@@ -3,142 +3,245 @@ package io.strait.engine.state;
 import io.strait.api.AggregatorView;
 import io.strait.api.Limits;
 import io.strait.api.domain.Block;
-import io.strait.api.domain.Chain;
-import io.strait.api.write.AggregatorWrite.DeleteBlock;
+import io.strait.api.domain.Rollback;
+import io.strait.api.domain.TaskRecord;
+import io.strait.api.error.ResultCode;
+import io.strait.api.write.AggregatorWrite.CommitBlock;
 import io.strait.api.write.AggregatorWrite.SaveBlock;
-import io.strait.engine.command.BlockWord;
-import io.strait.engine.command.Outcome;
-import io.strait.engine.command.Refusal;
+import io.strait.api.write.Write;
+import io.strait.engine.record.BlockWords;
+import io.strait.engine.record.CommandWords;
+import io.strait.engine.record.EncodedChain;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
-/**
- * The rules of chain progress and stored blocks, but for those that involve tasks too: {@link
- * ReorgRules}.
- */
+/** The rules of chain progress and stored blocks. */
 final class ChainRules {
-    static final String BLOCK_NUMBER = "blockNumber";
-
     private final Limits limits;
     private final ChainTable chains;
-    private final Refusal noMoreChains;
-    private final Refusal historyIsFull;
+    private final TaskRules tasks;
 
-    ChainRules(Limits limits, ChainTable chains) {
+    ChainRules(Limits limits, ChainTable chains, TaskRules tasks) {
         this.limits = limits;
         this.chains = chains;
-        this.noMoreChains = Refusal.capacityExceeded("maxChains", limits.maxChains());
-        this.historyIsFull =
-                Refusal.capacityExceeded("blockHistoryPerChain", limits.blockHistoryPerChain());
+        this.tasks = tasks;
     }
 
-    void setLastProcessedBlock(Chain chain, long number, Outcome outcome) {
-        setLastProcessedBlock(chain, chains.find(chain), number, outcome);
-    }
-
-    /** The same, of a chain that also has a number. */
-    void setLastProcessedBlock(Chain chain, int chainIndex, long number, Outcome outcome) {
-        setLastProcessedBlock(chain, chains.find(chain, chainIndex), number, outcome);
-    }
-
-    /**
-     * Takes a chain from one block to the next as far as a run of updates goes, each of which is of
-     * the same chain and to a later block: what happens in between nobody sees.
-     *
-     * @return how many updates that were; 0 when the first is none of this kind
-     */
-    int advance(long[] updates, int from, int to) {
-        long first = updates[from];
-        ChainEntry entry = chains.known(BlockWord.chainIndex(first));
-        if (entry == null) {
-            return 0;
-        }
-        long last = entry.lastProcessedBlock();
-        int next = from;
-        while (next < to
-                && BlockWord.isSameChain(updates[next], first)
-                && BlockWord.blockNumber(updates[next]) > last) {
-            last = BlockWord.blockNumber(updates[next]);
-            next++;
-        }
-        if (next > from) {
-            chains.setLastProcessedBlock(entry, last);
-        }
-        return next - from;
-    }
-
-    private void setLastProcessedBlock(
-            Chain chain, ChainEntry found, long number, Outcome outcome) {
-        ChainEntry entry = found;
+    void setLastProcessedBlock(long[] words, int at, Outcome outcome) {
+        int chainAt = at + CommandWords.CHAIN;
+        ChainEntry entry = chains.find(words, chainAt);
         if (entry == null) {
             if (chains.size() == limits.maxChains()) {
-                outcome.refused(noMoreChains);
+                outcome.refused(Limit.MAX_CHAINS, limits.maxChains());
                 return;
             }
-            entry = chains.add(chain);
-        } else if (number < entry.lastProcessedBlock()) {
-            outcome.refusedForBlockOrder(number, entry.lastProcessedBlock());
-            return;
-        } else if (number == entry.lastProcessedBlock()) {
-            outcome.unchanged();
-            return;
+            entry = chains.add(words, chainAt);
         }
-        chains.setLastProcessedBlock(entry, number);
-        outcome.changed();
+        setLastProcessedBlock(entry, words[at], outcome);
     }
 
-    void saveBlock(SaveBlock write, Outcome outcome) {
-        Block block = write.block();
-        ChainEntry entry = chains.find(block.chain());
-        long[] words = chains.encode(block);
-        int stored = entry == null ? ChainTable.NONE : chains.find(entry, block.number());
-        if (stored != ChainTable.NONE) {
-            if (chains.hasHashOf(stored, words, 0)) {
+    void setLastProcessedBlock(ChainEntry entry, long number, Outcome outcome) {
+        long last = entry.lastProcessedBlock.newest();
+        if (number < last) {
+            outcome.refused(ResultCode.BLOCK_ORDER, last);
+        } else if (number == last) {
+            outcome.unchanged();
+        } else {
+            chains.setLastProcessedBlock(entry, number);
+            outcome.changed();
+        }
+    }
+
+    void saveBlock(long[] words, int at, Write<?> write, Outcome outcome) {
+        int blockAt = at + EncodedChain.wordCount(words, at);
+        ChainEntry entry = chains.find(words, at);
+        long number = BlockWords.number(words, blockAt);
+        int stored = entry == null ? BlockHistory.NONE : entry.history.find(number);
+        if (stored != BlockHistory.NONE) {
+            if (hasHashOf(entry, stored, words, blockAt)) {
                 outcome.unchanged();
             } else {
-                outcome.refused(Refusal.alreadyExists(BLOCK_NUMBER, block.number()));
+                outcome.refused(ResultCode.ALREADY_EXISTS);
             }
             return;
         }
-        Refusal refusal = refusalToStore(entry, block.number());
-        if (refusal != null) {
-            outcome.refused(refusal);
+        if (lacksRoom(entry, number, outcome)) {
             return;
         }
-        ChainEntry target = entry == null ? chains.add(block.chain()) : entry;
-        chains.put(target, words, 0, block);
+        ChainEntry target = entry == null ? chains.add(words, at) : entry;
+        Block block = write == null ? null : ((SaveBlock) write).block();
+        chains.put(target, words, blockAt, block);
         chains.trim(target, 0);
         outcome.changed();
     }
 
-    void deleteBlock(DeleteBlock write, Outcome outcome) {
-        ChainEntry entry = chains.find(write.chain());
-        int stored = entry == null ? ChainTable.NONE : chains.find(entry, write.blockNumber());
-        if (stored == ChainTable.NONE) {
-            outcome.refused(Refusal.notFound(BLOCK_NUMBER, write.blockNumber()));
+    void deleteBlock(long[] words, int at, Outcome outcome) {
+        ChainEntry entry = chains.find(words, at + CommandWords.CHAIN);
+        long number = words[at];
+        int stored = entry == null ? BlockHistory.NONE : entry.history.find(number);
+        if (stored == BlockHistory.NONE) {
+            outcome.refused(ResultCode.NOT_FOUND);
             return;
         }
         chains.remove(entry, stored);
-        if (entry.lastProcessedBlock() == write.blockNumber()) {
-            int below = chains.findBelow(entry, write.blockNumber());
+        if (entry.lastProcessedBlock.newest() == number) {
+            int below = entry.history.lower(number);
             chains.setLastProcessedBlock(
                     entry,
-                    below == ChainTable.NONE ? AggregatorView.NO_BLOCK : chains.blockNumber(below));
+                    below == BlockHistory.NONE
+                            ? AggregatorView.NO_BLOCK
+                            : entry.history.number(below));
         }
         outcome.changed();
     }
 
-    /**
-     * Why there is no room for a block that is not stored yet, or null when there is. The same
-     * object each time for the same reason.
-     *
-     * @param entry its chain, or null when there is none yet
-     */
-    Refusal refusalToStore(ChainEntry entry, long blockNumber) {
-        if (entry == null) {
-            return chains.size() == limits.maxChains() ? noMoreChains : null;
+    /** The block and its tasks, as one; the write is null when it came as words alone. */
+    void commit(
+            int taskCount, long[] words, int at, long timeMs, Write<?> write, Outcome outcome) {
+        int chainAt = at + CommandWords.CHAIN;
+        int blockAt = chainAt + EncodedChain.wordCount(words, chainAt);
+        int tasksAt = blockAt + BlockWords.wordCount(words, blockAt);
+        ChainEntry entry = chains.find(words, chainAt);
+        if (cannotFollow(entry, words, blockAt, outcome)
+                || tasks.anyExists(words, tasksAt, taskCount, outcome)
+                || !isStored(entry, words, blockAt)
+                        && lacksRoom(entry, BlockWords.number(words, blockAt), outcome)
+                || tasks.lacksRoom(taskCount, outcome)) {
+            return;
         }
-        boolean full = chains.blockCount(entry) == limits.blockHistoryPerChain();
-        return full && blockNumber < chains.blockNumber(chains.lowest(entry))
-                ? historyIsFull
-                : null;
+        CommitBlock commit = (CommitBlock) write;
+        ChainEntry target = entry == null ? chains.add(words, chainAt) : entry;
+        chains.put(target, words, blockAt, commit == null ? null : commit.block());
+        chains.trim(target, words[at]);
+        chains.setLastProcessedBlock(target, BlockWords.number(words, blockAt));
+        tasks.addAll(words, tasksAt, taskCount, timeMs, commit == null ? null : commit.tasks());
+        outcome.changed();
+    }
+
+    void rollback(long[] words, int at, Outcome outcome) {
+        ChainEntry entry = chains.find(words, at + CommandWords.CHAIN);
+        long ancestor = words[at];
+        if (cannotRollBack(entry, ancestor, outcome)) {
+            return;
+        }
+        long head = entry.lastProcessedBlock.newest();
+        int blocksBefore = entry.history.count();
+        List<Block> blocks = dropBlocksAbove(entry, ancestor, outcome.wantsResult());
+        List<TaskRecord> dropped =
+                tasks.dropFromBlocksAbove(entry.words, ancestor, outcome.wantsResult());
+        boolean isUnchanged =
+                head == ancestor
+                        && entry.history.count() == blocksBefore
+                        && tasks.droppedCount() == 0;
+        Rollback rollback =
+                outcome.wantsResult()
+                        ? new Rollback(entry.chain(), ancestor, blocks, dropped)
+                        : null;
+        if (isUnchanged) {
+            outcome.unchanged(rollback);
+        } else {
+            if (head != ancestor) {
+                chains.setLastProcessedBlock(entry, ancestor);
+            }
+            outcome.changed(rollback);
+        }
+    }
+
+    /** Whether there is no room for a block that is not stored yet; the outcome says so then. */
+    private boolean lacksRoom(ChainEntry entry, long number, Outcome outcome) {
+        if (entry == null) {
+            if (chains.size() < limits.maxChains()) {
+                return false;
+            }
+            outcome.refused(Limit.MAX_CHAINS, limits.maxChains());
+            return true;
+        }
+        BlockHistory history = entry.history;
+        boolean isFull = history.count() == limits.blockHistoryPerChain();
+        if (!isFull || number >= history.number(0)) {
+            return false;
+        }
+        outcome.refused(
+                Limit.BLOCK_HISTORY_PER_CHAIN, limits.blockHistoryPerChain());
+        return true;
+    }
+
+    /** Whether a block cannot be the chain's next one; the outcome says why not then. */
+    private boolean cannotFollow(ChainEntry entry, long[] words, int at, Outcome outcome) {
+        if (entry == null) {
+            return false;
+        }
+        long number = BlockWords.number(words, at);
+        long last = entry.lastProcessedBlock.newest();
+        int stored = entry.history.find(number);
+        boolean isSame = stored != BlockHistory.NONE && hasHashOf(entry, stored, words, at);
+        if (number <= last && !isSame) {
+            outcome.refused(ResultCode.BLOCK_ORDER, last);
+            return true;
+        }
+        if (number <= last || stored != BlockHistory.NONE && !isSame) {
+            outcome.refused(ResultCode.ALREADY_EXISTS, Outcome.BLOCK_STORED);
+            return true;
+        }
+        int predecessor = number == 0 ? BlockHistory.NONE : entry.history.find(number - 1);
+        if (predecessor == BlockHistory.NONE || isParentOf(entry, predecessor, words, at)) {
+            return false;
+        }
+        String hash =
+                outcome.wantsResult()
+                        ? BlockWords.hash(
+                                chains.words(entry, predecessor),
+                                chains.wordsAt(entry, predecessor))
+                        : null;
+        outcome.refused(ResultCode.PARENT_MISMATCH, Outcome.NO_DETAIL, hash);
+        return true;
+    }
+
+    private boolean cannotRollBack(ChainEntry entry, long ancestor, Outcome outcome) {
+        if (entry == null) {
+            outcome.refused(ResultCode.NOT_FOUND, Outcome.NO_CHAIN);
+            return true;
+        }
+        long head = entry.lastProcessedBlock.newest();
+        if (head == AggregatorView.NO_BLOCK || ancestor > head) {
+            outcome.refused(ResultCode.BLOCK_ORDER, head);
+            return true;
+        }
+        boolean isKnown = ancestor == head || entry.history.find(ancestor) != BlockHistory.NONE;
+        if (isKnown || entry.history.lower(ancestor) == BlockHistory.NONE) {
+            return false;
+        }
+        outcome.refused(ResultCode.NOT_FOUND);
+        return true;
+    }
+
+    private List<Block> dropBlocksAbove(ChainEntry entry, long ancestor, boolean wantsResult) {
+        BlockHistory history = entry.history;
+        List<Block> dropped = new ArrayList<>();
+        while (history.count() > 0 && history.number(history.count() - 1) > ancestor) {
+            int highest = history.count() - 1;
+            if (wantsResult) {
+                dropped.add(chains.block(entry, highest));
+            }
+            chains.remove(entry, highest);
+        }
+        Collections.reverse(dropped);
+        return dropped;
+    }
+
+    private static boolean isStored(ChainEntry entry, long[] words, int blockAt) {
+        return entry != null
+                && entry.history.find(BlockWords.number(words, blockAt)) != BlockHistory.NONE;
+    }
+
+    private boolean hasHashOf(ChainEntry entry, int stored, long[] words, int at) {
+        return BlockWords.hasHashOf(
+                chains.words(entry, stored), chains.wordsAt(entry, stored), words, at);
+    }
+
+    private boolean isParentOf(ChainEntry entry, int stored, long[] words, int at) {
+        return BlockWords.isParentOf(
+                chains.words(entry, stored), chains.wordsAt(entry, stored), words, at);
     }
 }

@@ -1,170 +1,303 @@
 package io.strait.engine.state;
 
-import io.strait.api.Limits;
+import io.strait.api.AggregatorView;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
-import io.strait.engine.codec.EncodedBlock;
-import io.strait.engine.flat.FlatBlocks;
-import io.strait.engine.flat.FlatMemory;
-import io.strait.engine.image.ChainHead;
-import io.strait.engine.image.ChainImage;
-import io.strait.engine.image.Keys;
-import io.strait.engine.image.TableImage;
-import io.strait.engine.word.WordBuffer;
+import io.strait.api.internal.Hash64;
+import io.strait.engine.arena.Arena;
+import io.strait.engine.arena.Cells;
+import io.strait.engine.index.CellIndex;
+import io.strait.engine.index.CellList;
+import io.strait.engine.index.CellMatch;
+import io.strait.engine.index.Elements;
+import io.strait.engine.index.KeyMatch;
+import io.strait.engine.index.OrderedSet;
+import io.strait.engine.index.VersionedLong;
+import io.strait.engine.record.BlockWords;
+import io.strait.engine.record.EncodedChain;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * The chains and their stored blocks. Keeps the published form in step, and each history within its
- * bound; which changes are allowed is decided by {@link ChainRules}.
+ * The chains and their stored blocks. Keeps each history within its bound; which changes are allowed
+ * is decided by {@link ChainRules}. The cells of a chain, and of a block:
+ *
+ * <pre>
+ *   0   header: see {@link Cells}                   0   header
+ *   3   place in the order of chains                3   place among its chain's blocks
+ *       beside it: the {@link ChainEntry}           4   place of its chain
+ *                                                   5   the block: see {@link BlockWords}
+ * </pre>
  */
-final class ChainTable {
-    static final int NONE = FlatBlocks.NONE;
+public final class ChainTable {
+    private static final int ALL = 0;
+    private static final int PLACE = Cells.HEADER_WORDS;
+    private static final int CHAIN_WORDS = PLACE + 1;
+    private static final int CHAIN = PLACE + 1;
+    private static final int BLOCK = CHAIN + 1;
 
-    /** The number before is that of the head of all that is kept flat. Each chain has two. */
-    private static final int FIRST_HEAD = FlatMemory.HEAD_INDEX + 1;
-
-    private final Keys keys;
-    private final FlatBlocks blocks;
-    private final WordBuffer encoded = new WordBuffer(64);
+    private final StateMemory memory;
+    private final Arena arena;
+    private final Cells cells;
     private final int blockHistoryPerChain;
-    private final Table<ChainImage, ChainEntry> chains;
-    private final HeadUpdates headUpdates;
+    private final OrderedSet chains;
+    private final CellIndex chainIndex;
+    private final CellIndex blockIndex;
+    private final CellMatch writersMatch = this::isSought;
+    private final KeyMatch chainMatch = this::isChain;
+    private final KeyMatch blockMatch = this::isBlock;
+    private final StateMemory.OtherVersion otherBlock = this::otherBlockAt;
+    private final Elements chainElements;
 
-    /** What was found by number before; not part of the state. Chains stay, once they are there. */
-    private ChainEntry[] byIndex = new ChainEntry[16];
+    /** The chain that was found last, or null. */
+    private ChainEntry last;
 
-    ChainTable(Limits limits, FlatMemory memory, Generation generation, HeadUpdates headUpdates) {
-        this.headUpdates = headUpdates;
-        this.keys = memory.keys();
-        this.blocks = memory.newBlocks();
-        this.blockHistoryPerChain = limits.blockHistoryPerChain();
-        this.chains = new Table<>(generation, EntryIndex.ofEntriesThatStay());
+    private long[] soughtWords;
+    private int soughtAt;
+
+    ChainTable(StateMemory memory, int blockHistoryPerChain) {
+        this.memory = memory;
+        this.blockHistoryPerChain = blockHistoryPerChain;
+        arena = memory.arena();
+        cells = arena.cells();
+        chains = memory.newSet(1, this::chainVersionAt);
+        chainIndex = memory.newIndex();
+        blockIndex = memory.newIndex();
+        chainElements = new ChainElements();
+        arena.setOwner(Kinds.BLOCK, this::onBlockFree);
     }
 
+    /** How many chains there are. */
     int size() {
-        return chains.size();
+        return chains.taken();
     }
 
-    ChainEntry find(Chain chain) {
-        return chains.find(keys.of(chain.hash64()), chain);
+    /** The chain of words, or null. */
+    ChainEntry find(long[] words, int at) {
+        if (last != null && last.words.isSame(words, at)) {
+            return last;
+        }
+        soughtWords = words;
+        soughtAt = at;
+        int cell = chainIndex.find(EncodedChain.hash64(words, at), writersMatch);
+        if (cell == Cells.NONE) {
+            return null;
+        }
+        last = (ChainEntry) cells.objects().get(cell);
+        return last;
     }
 
-    /** As {@link #find(Chain)}, by a number that was given to this chain and no other. */
-    ChainEntry find(Chain chain, int index) {
-        ChainEntry known = known(index);
-        return known == null ? findAndRemember(chain, index) : known;
-    }
-
-    /** The chain that was found by a number before, or null. */
-    ChainEntry known(int index) {
-        return index < byIndex.length ? byIndex[index] : null;
-    }
-
-    ChainEntry add(Chain chain) {
-        int firstHead = FIRST_HEAD + 2 * chains.size();
-        ChainImage chainImage =
-                new ChainImage(chain, new ChainHead(firstHead), new ChainHead(firstHead + 1));
-        ChainEntry entry =
-                new ChainEntry(chains.newRow(keys.of(chain.hash64()), chain, chainImage));
-        chains.add(entry);
+    ChainEntry add(long[] words, int at) {
+        EncodedChain chain = new EncodedChain(EncodedChain.decode(words, at), size(), this);
+        ChainEntry entry = new ChainEntry(chain, memory.newSet(1, this::blockVersionAt));
+        int cell = arena.make(CHAIN_WORDS, Kinds.CHAIN);
+        cells.objects().set(cell, entry);
+        long place = chains.append(cell);
+        cells.word(cell, PLACE, place);
+        chainIndex.insert(cell, chain.hash64());
+        chains.enter(ALL, place);
+        last = entry;
         return entry;
     }
 
     void setLastProcessedBlock(ChainEntry entry, long number) {
-        entry.lastProcessedBlock(number);
-        headUpdates.add(entry);
+        memory.set(entry.lastProcessedBlock, number);
     }
 
-    /** A block's words, valid until the next call. */
-    long[] encode(Block block) {
-        encoded.clear();
-        EncodedBlock.add(block, encoded);
-        return encoded.words();
-    }
-
-    /** How many blocks of a chain are stored. */
-    int blockCount(ChainEntry entry) {
-        return blocks.size(entry.blocks().root());
-    }
-
-    /** The cell of a stored block, or {@link #NONE}. */
-    int find(ChainEntry entry, long blockNumber) {
-        return blocks.find(entry.blocks().root(), blockNumber);
-    }
-
-    /** The stored block with the highest number below the given one, or {@link #NONE}. */
-    int findBelow(ChainEntry entry, long blockNumber) {
-        return blocks.lower(entry.blocks().root(), blockNumber);
-    }
-
-    /** The stored block with the highest number, or {@link #NONE}. */
-    int highest(ChainEntry entry) {
-        return blocks.last(entry.blocks().root());
-    }
-
-    /** The stored block with the lowest number, or {@link #NONE}. */
-    int lowest(ChainEntry entry) {
-        return blocks.first(entry.blocks().root());
-    }
-
-    long blockNumber(int cell) {
-        return blocks.number(cell);
-    }
-
-    /** Whether a stored block has the hash of one that comes as words. */
-    boolean hasHashOf(int cell, long[] words, int at) {
-        return blocks.hasHashOf(cell, words, at);
-    }
-
-    /** Whether a stored block is the one that another, which comes as words, follows. */
-    boolean isParentOf(int cell, long[] words, int at) {
-        return blocks.isParentOf(cell, words, at);
-    }
-
-    Block block(ChainEntry entry, int cell) {
-        return blocks.block(entry.value().chain(), cell);
-    }
-
-    /**
-     * Stores a block, in the place of one with its number if there is one.
-     *
-     * @param block the same as an object, or null when it came as words
-     */
+    /** Stores a block, in the place of one with its number if there is one. */
     void put(ChainEntry entry, long[] words, int at, Block block) {
-        setBlocks(entry, blocks.put(entry.blocks().root(), words, at, block));
+        int wordCount = BlockWords.wordCount(words, at);
+        long number = BlockWords.number(words, at);
+        int cell = arena.make(BLOCK + wordCount, Kinds.BLOCK);
+        cells.word(cell, CHAIN, entry.words.index());
+        cells.copyIn(words, at, wordCount, cell, BLOCK);
+        if (block != null) {
+            cells.objects().set(cell, Optional.of(block));
+        }
+        blockIndex.insert(cell, blockHash(entry, number));
+        int index = entry.history.find(number);
+        if (index == BlockHistory.NONE) {
+            long place = entry.blocks.append(cell);
+            cells.word(cell, PLACE, place);
+            entry.blocks.enter(ALL, place);
+            entry.history.add(number, cell);
+            updateHighest(entry);
+        } else {
+            int replaced = entry.history.cell(index);
+            long place = cells.word(replaced, PLACE);
+            cells.word(cell, PLACE, place);
+            entry.blocks.replace(place, cell);
+            entry.history.cell(index, cell);
+            arena.drop(replaced);
+        }
     }
 
-    void remove(ChainEntry entry, int cell) {
-        setBlocks(entry, blocks.remove(entry.blocks().root(), cell));
+    /** Removes the block of an index of the chain's history. */
+    void remove(ChainEntry entry, int index) {
+        int cell = entry.history.cell(index);
+        long place = cells.word(cell, PLACE);
+        entry.history.remove(index);
+        entry.blocks.leave(ALL, place);
+        entry.blocks.release(place);
+        updateHighest(entry);
+        arena.drop(cell);
     }
 
     /** Drops the blocks below a number, and then the lowest ones while there are too many. */
     void trim(ChainEntry entry, long below) {
-        int lowest = lowest(entry);
-        while (lowest != NONE
-                && (blockNumber(lowest) < below || blockCount(entry) > blockHistoryPerChain)) {
-            remove(entry, lowest);
-            lowest = lowest(entry);
+        BlockHistory history = entry.history;
+        while (history.count() > 0
+                && (history.number(0) < below || history.count() > blockHistoryPerChain)) {
+            remove(entry, 0);
         }
     }
 
-    TableImage<ChainImage> image() {
-        return chains.image();
+    /** The array with the words of a block of an index of the chain's history. */
+    long[] words(ChainEntry entry, int index) {
+        return cells.chunk(entry.history.cell(index));
     }
 
-    private void setBlocks(ChainEntry entry, int root) {
-        entry.blocks().root(root);
-        headUpdates.add(entry.blocks());
+    /** Where in it the words begin. */
+    int wordsAt(ChainEntry entry, int index) {
+        return Cells.at(entry.history.cell(index)) + BLOCK;
     }
 
-    private ChainEntry findAndRemember(Chain chain, int index) {
-        ChainEntry found = find(chain);
-        if (found != null) {
-            if (index >= byIndex.length) {
-                byIndex = Arrays.copyOf(byIndex, Math.max(index + 1, 2 * byIndex.length));
-            }
-            byIndex[index] = found;
+    /** A block as an object. */
+    Block block(ChainEntry entry, int index) {
+        Object stored = cells.objects().get(entry.history.cell(index));
+        return stored == null
+                ? BlockWords.decode(
+                        entry.chain(), words(entry, index), wordsAt(entry, index))
+                : (Block) ((Optional<?>) stored).get();
+    }
+
+    /** Adds the cells of the chains now, in their order. */
+    void addAll(CellList target) {
+        chains.addMembers(ALL, target);
+    }
+
+    ChainEntry entry(int cell) {
+        return (ChainEntry) cells.objects().get(cell);
+    }
+
+    /** A chain at a position, or null. Any thread; to be validated. */
+    public ChainEntry findAt(long position, long hash64, Chain chain) {
+        int cell = chainIndex.findAt(position, hash64, chainMatch, chain, 0);
+        return cell == Cells.NONE ? null : (ChainEntry) cells.objects().get(cell);
+    }
+
+    /** The chains at a position; null when that is not valid any more. Any thread. */
+    public List<Chain> listAt(long position) {
+        return chains.listAt(ALL, position, chainElements);
+    }
+
+    /** A stored block at a position. Any thread; to be validated. */
+    public Optional<Block> blockAt(ChainEntry entry, long number, long position) {
+        int cell =
+                blockIndex.findAt(position, blockHash(entry, number), blockMatch, entry, number);
+        return cell == Cells.NONE ? Optional.empty() : optional(entry, cell, position);
+    }
+
+    /** The highest number of a stored block at a position, which may be LAPPED. Any thread. */
+    public long highestBlockAt(ChainEntry entry, long position, boolean isPinned) {
+        VersionedLong highest = entry.highestBlock;
+        return isPinned ? highest.readPinned(position) : highest.readAt(position);
+    }
+
+    /** The stored blocks at a position, the lowest first. Any thread; to be validated. */
+    public List<Block> blocksAt(ChainEntry entry, long position) {
+        CellList list = new CellList();
+        entry.blocks.addMembersAt(ALL, position, list);
+        Block[] blocks = new Block[list.count()];
+        boolean isSorted = true;
+        for (int i = 0; i < blocks.length; i++) {
+            blocks[i] = optional(entry, list.get(i), position).get();
+            isSorted &= i == 0 || blocks[i - 1].number() < blocks[i].number();
         }
-        return found;
+        if (!isSorted) {
+            Arrays.sort(blocks, Comparator.comparingLong(Block::number));
+        }
+        return Collections.unmodifiableList(Arrays.asList(blocks));
+    }
+
+    private void updateHighest(ChainEntry entry) {
+        int count = entry.history.count();
+        long highest = count == 0 ? AggregatorView.NO_BLOCK : entry.history.number(count - 1);
+        if (entry.highestBlock.newest() != highest) {
+            memory.set(entry.highestBlock, highest);
+        }
+    }
+
+    private void onBlockFree(int cell) {
+        long number = cells.word(cell, BLOCK);
+        long place = cells.word(cell, CHAIN);
+        blockIndex.remove(cell, blockHash(place, number));
+    }
+
+    private static long blockHash(ChainEntry entry, long number) {
+        return blockHash(entry.words.index(), number);
+    }
+
+    private static long blockHash(long chain, long number) {
+        return Hash64.of(chain, number);
+    }
+
+    private boolean isSought(int cell) {
+        return entry(cell).words.isSame(soughtWords, soughtAt);
+    }
+
+    private boolean isChain(long[] chunk, int at, int cell, Object key, long number) {
+        return cells.objects().get(cell) instanceof ChainEntry entry
+                && entry.chain().equals(key);
+    }
+
+    private boolean isBlock(long[] chunk, int at, int cell, Object key, long number) {
+        long chain =
+                key instanceof CellKey same
+                        ? same.chunk()[same.at() + CHAIN]
+                        : ((ChainEntry) key).words.index();
+        return chunk[at + BLOCK] == number && chunk[at + CHAIN] == chain;
+    }
+
+    private int otherBlockAt(long[] chunk, int at, long position) {
+        long number = chunk[at + BLOCK];
+        long hash = blockHash(chunk[at + CHAIN], number);
+        return blockIndex.findAt(position, hash, blockMatch, new CellKey(chunk, at), number);
+    }
+
+    private int chainVersionAt(int cell, long place, int track, long position) {
+        long[] chunk = Cells.chunk(cells.chunksAcquire(), cell);
+        return Cells.isThere(chunk, Cells.at(cell), position) ? cell : Cells.NONE;
+    }
+
+    private int blockVersionAt(int cell, long place, int track, long position) {
+        return memory.versionAt(otherBlock, PLACE, cell, place, position);
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Block> optional(ChainEntry entry, int cell, long position) {
+        if (cells.objects().get(cell) instanceof Optional<?> optional) {
+            return (Optional<Block>) optional;
+        }
+        long[] chunk = Cells.chunk(cells.chunksAcquire(), cell);
+        int wordCount = BlockWords.wordCount(chunk, Cells.at(cell) + BLOCK);
+        long[] words = memory.copy(cell, BLOCK, wordCount, position);
+        return Optional.of(BlockWords.decode(entry.chain(), words, 0));
+    }
+
+    /** Shows chains in lists. */
+    private final class ChainElements implements Elements {
+        @Override
+        public Object element(int cell, long position) {
+            return entry(cell).chain();
+        }
+
+        @Override
+        public boolean validate(long position) {
+            return true; // chains stay
+        }
     }
 }

@@ -1,97 +1,95 @@
 package io.strait.engine.state;
 
-import io.strait.api.Limits;
 import io.strait.api.domain.Deployment;
-import io.strait.api.domain.DeploymentRequest;
 import io.strait.api.domain.DeploymentStatus;
-import io.strait.api.internal.Hash64;
-import io.strait.api.write.ExecutorWrite.DeleteDeployment;
-import io.strait.api.write.ExecutorWrite.UpdateDeploymentStatus;
-import io.strait.engine.command.Outcome;
-import io.strait.engine.command.Refusal;
-import io.strait.engine.image.Keys;
-import io.strait.engine.image.TableImage;
+import io.strait.api.error.ResultCode;
+import io.strait.api.write.Write;
+import io.strait.engine.arena.Cells;
+import io.strait.engine.bytes.WordBuffer;
+import io.strait.engine.record.CommandWords;
+import io.strait.engine.record.DeploymentWords;
 
 /** The deployments; failed ones make room for new ones. */
 final class DeploymentRules {
-    private static final String DEPLOYMENT_ID = "deploymentId";
+    private static final DeploymentStatus[] STATUSES = DeploymentStatus.values();
 
     private final int maxDeployments;
-    private final Keys keys;
-    private final Table<Deployment, Entry<Deployment>> deployments;
-    private final AgeQueue<Deployment> failed = new AgeQueue<>();
+    private final RecordTable<Deployment> deployments;
+    private final CellQueue failed;
+    private final WordBuffer made = new WordBuffer(64);
 
-    DeploymentRules(Limits limits, Keys keys, Generation generation) {
-        this.maxDeployments = limits.maxDeployments();
-        this.keys = keys;
-        this.deployments = new Table<>(generation, EntryIndex.ofEntriesThatGo());
+    DeploymentRules(int maxDeployments, RecordTable<Deployment> deployments) {
+        this.maxDeployments = maxDeployments;
+        this.deployments = deployments;
+        failed = deployments.newQueue();
     }
 
-    void save(DeploymentRequest request, long timeMs, Outcome outcome) {
-        String id = request.deploymentId();
-        if (find(id) != null) {
-            outcome.refused(Refusal.alreadyExists(DEPLOYMENT_ID, id));
+    void save(long[] words, int at, long timeMs, Write<?> write, Outcome outcome) {
+        if (deployments.find(words, at) != Cells.NONE) {
+            outcome.refused(ResultCode.ALREADY_EXISTS);
             return;
         }
         if (deployments.size() == maxDeployments) {
-            if (failed.oldest() == null) {
-                outcome.refused(Refusal.capacityExceeded("maxDeployments", maxDeployments));
+            if (failed.size() == 0) {
+                outcome.refused(Limit.MAX_DEPLOYMENTS, maxDeployments);
                 return;
             }
             remove(failed.oldest());
         }
-        Deployment deployment =
-                new Deployment(
-                        request, DeploymentStatus.PENDING, timeMs, Deployment.NOT_COMPLETED, "");
-        deployments.add(
-                new Entry<>(deployments.newRow(keys.of(Hash64.of(id)), id, deployment), id));
+        made.clear();
+        made.add(words, at + 1, DeploymentWords.INSTANCE.wordCount(words, at + 1));
+        DeploymentWords.startedAtMs(made.words(), 0, timeMs);
+        Deployment object = write == null ? null : DeploymentWords.INSTANCE.decode(made.words(), 0);
+        deployments.add(words[at], made.words(), 0, object);
         outcome.changed();
     }
 
-    void updateStatus(UpdateDeploymentStatus write, long timeMs, Outcome outcome) {
-        String id = write.deploymentId();
-        Entry<Deployment> entry = find(id);
-        if (entry == null) {
-            outcome.refused(Refusal.notFound(DEPLOYMENT_ID, id));
+    void updateStatus(int statusOrdinal, long[] words, int at, long timeMs, Outcome outcome) {
+        int cell = deployments.findId(words, at);
+        if (cell == Cells.NONE) {
+            outcome.refused(ResultCode.NOT_FOUND);
             return;
         }
-        Deployment last = entry.value();
-        DeploymentStatus to = write.status();
-        if (!last.status().canBecome(to)) {
-            outcome.refused(Refusal.invalidTransition(DEPLOYMENT_ID, id, last.status(), to));
+        long[] last = deployments.words(cell);
+        int lastAt = deployments.recordAt(cell);
+        DeploymentStatus from = DeploymentWords.status(last, lastAt);
+        DeploymentStatus to = STATUSES[statusOrdinal];
+        if (!from.canBecome(to)) {
+            outcome.refused(ResultCode.INVALID_TRANSITION, from.ordinal());
             return;
         }
-        long completedAtMs = to == DeploymentStatus.DEPLOYING ? last.completedAtMs() : timeMs;
+        long completedAtMs =
+                to == DeploymentStatus.DEPLOYING
+                        ? DeploymentWords.completedAtMs(last, lastAt)
+                        : timeMs;
+        int errorAt = CommandWords.behindId(words, at);
+        made.clear();
+        DeploymentWords.addWithStatus(
+                last, lastAt, to, completedAtMs, words, errorAt + 1, (int) words[errorAt], made);
         Deployment next =
-                new Deployment(
-                        last.request(), to, last.startedAtMs(), completedAtMs, write.error());
-        deployments.update(entry, next);
+                outcome.wantsResult() ? DeploymentWords.INSTANCE.decode(made.words(), 0) : null;
+        int moved = deployments.replace(cell, made.words(), 0, next);
         if (to == DeploymentStatus.FAILED) {
-            failed.add(entry);
+            failed.add(moved);
         }
         outcome.changed(next);
     }
 
-    void delete(DeleteDeployment write, Outcome outcome) {
-        Entry<Deployment> entry = find(write.deploymentId());
-        if (entry == null) {
-            outcome.refused(Refusal.notFound(DEPLOYMENT_ID, write.deploymentId()));
-            return;
+    void delete(long[] words, int at, Outcome outcome) {
+        int cell = deployments.findId(words, at);
+        if (cell == Cells.NONE) {
+            outcome.refused(ResultCode.NOT_FOUND);
+        } else {
+            remove(cell);
+            outcome.changed();
         }
-        remove(entry);
-        outcome.changed();
     }
 
-    TableImage<Deployment> image() {
-        return deployments.image();
-    }
-
-    private Entry<Deployment> find(String id) {
-        return deployments.find(keys.of(Hash64.of(id)), id);
-    }
-
-    private void remove(Entry<Deployment> entry) {
-        AgeQueue.removeFromAny(entry);
-        deployments.remove(entry);
+    private void remove(int cell) {
+        long[] words = deployments.words(cell);
+        if (DeploymentWords.status(words, deployments.recordAt(cell)) == DeploymentStatus.FAILED) {
+            failed.remove(cell);
+        }
+        deployments.remove(cell);
     }
 }

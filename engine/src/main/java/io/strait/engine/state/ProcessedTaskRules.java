@@ -5,154 +5,196 @@ import io.strait.api.domain.Bytes;
 import io.strait.api.domain.ProcessedTask;
 import io.strait.api.domain.TaskBegin;
 import io.strait.api.error.ResultCode;
-import io.strait.api.write.ExecutorWrite.AbandonTask;
-import io.strait.api.write.ExecutorWrite.BeginTask;
-import io.strait.api.write.ExecutorWrite.FinishTask;
-import io.strait.api.write.ExecutorWrite.MarkTaskProcessed;
-import io.strait.engine.command.Outcome;
-import io.strait.engine.command.Refusal;
+import io.strait.api.hotpath.Producer;
+import io.strait.engine.arena.Cells;
+import io.strait.engine.bytes.WordBuffer;
+import io.strait.engine.record.CommandWords;
+import io.strait.engine.record.ProcessedTaskWords;
 
 /**
  * The rules of tasks begun and done: one caller wins, later ones get the stored result, and memory
- * is bounded.
+ * is bounded. What is too old counts as forgotten already, but goes only with a command that is
+ * accepted, so that a refused one leaves everything as it was.
  */
 final class ProcessedTaskRules {
-    private static final String TASK_ID = "taskId";
-
-    /** To those who are told a code alone. */
-    private static final TaskBegin ALREADY_DONE =
-            new TaskBegin(TaskBegin.Standing.ALREADY_DONE, Bytes.EMPTY);
-
     private final int maxProcessedTasks;
-    private final ProcessedTaskTable tasks;
+    private final long retentionMs;
+    private final RecordTable<ProcessedTask> tasks;
+    private final CellQueue running;
+    private final CellQueue done;
+    private final WordBuffer made = new WordBuffer(64);
 
-    ProcessedTaskRules(Limits limits, ProcessedTaskTable tasks) {
-        this.maxProcessedTasks = limits.maxProcessedTasks();
+    ProcessedTaskRules(Limits limits, RecordTable<ProcessedTask> tasks) {
+        maxProcessedTasks = limits.maxProcessedTasks();
+        retentionMs = limits.processedTaskRetention().toMillis();
         this.tasks = tasks;
+        running = tasks.newQueue();
+        done = tasks.newQueue();
     }
 
-    void begin(BeginTask write, long timeMs, Outcome outcome) {
-        int cell = tasks.find(write.taskId(), timeMs);
-        if (cell != ProcessedTaskTable.NONE) {
-            unchangedButForgetting(standing(tasks.task(cell)), timeMs, outcome);
-            return;
-        }
-        if (refusedForLackOfRoom(timeMs, outcome)) {
-            return;
-        }
-        makeRoom(timeMs);
-        tasks.addRunning(write.taskId(), timeMs);
-        outcome.changed(TaskBegin.FIRST);
-    }
-
-    void finish(FinishTask write, long timeMs, Outcome outcome) {
-        int cell = findRunning(write.taskId(), timeMs, outcome);
-        if (cell != ProcessedTaskTable.NONE) {
-            tasks.forgetOld(timeMs);
-            tasks.makeDone(cell, write.taskId(), write.result(), timeMs);
-            outcome.changed();
-        }
-    }
-
-    /** The same as {@link #begin(BeginTask, long, Outcome)} of words; the result is not told. */
     void begin(long[] words, int at, long timeMs, Outcome outcome) {
-        int idAt = at + 1; // behind the hash
-        int cell = tasks.find(words, idAt, timeMs);
-        if (cell != ProcessedTaskTable.NONE) {
-            TaskBegin standing = tasks.isDone(cell) ? ALREADY_DONE : TaskBegin.ALREADY_RUNNING;
+        int cell = find(words, at, timeMs);
+        if (cell != Cells.NONE) {
+            boolean isDone = isDone(cell);
+            Object standing = outcome.wantsResult() ? standing(cell, isDone) : null;
             unchangedButForgetting(standing, timeMs, outcome);
-        } else if (lacksRoom(timeMs)) {
-            outcome.refused(ResultCode.CAPACITY_EXCEEDED);
-        } else {
+            outcome.producerCode(isDone ? Producer.ALREADY_DONE : Producer.ALREADY_RUNNING);
+        } else if (!lacksRoom(timeMs, outcome)) {
             makeRoom(timeMs);
-            tasks.addRunning(words, idAt, timeMs);
+            made.clear();
+            ProcessedTaskWords.addRunning(words, at, timeMs, made);
+            running.add(addMade(words[at], outcome.wantsResult()));
             outcome.changed(TaskBegin.FIRST);
         }
     }
 
-    /** The same as {@link #finish(FinishTask, long, Outcome)} of words. */
     void finish(long[] words, int at, long timeMs, Outcome outcome) {
-        int idAt = at + 1; // behind the hash
-        int cell = tasks.find(words, idAt, timeMs);
-        if (cell == ProcessedTaskTable.NONE) {
-            outcome.refused(ResultCode.NOT_FOUND);
-        } else if (tasks.isDone(cell)) {
-            outcome.refused(ResultCode.ALREADY_EXISTS);
-        } else {
-            tasks.forgetOld(timeMs);
-            tasks.makeDone(cell, words, idAt, timeMs);
+        int cell = findRunning(words, at, timeMs, outcome);
+        if (cell != Cells.NONE) {
+            int resultAt = CommandWords.behindId(words, at);
+            made.clear();
+            ProcessedTaskWords.addDone(
+                    words, at, resultAt + 1, (int) words[resultAt], timeMs, made);
+            makeDone(cell, words[at], timeMs, outcome.wantsResult());
             outcome.changed();
         }
     }
 
-    void abandon(AbandonTask write, long timeMs, Outcome outcome) {
-        int cell = findRunning(write.taskId(), timeMs, outcome);
-        if (cell != ProcessedTaskTable.NONE) {
-            tasks.forgetOld(timeMs);
-            tasks.forget(cell);
+    void abandon(long[] words, int at, long timeMs, Outcome outcome) {
+        int cell = findRunning(words, at, timeMs, outcome);
+        if (cell != Cells.NONE) {
+            forgetOld(timeMs);
+            forget(running, cell);
             outcome.changed();
         }
     }
 
-    void markProcessed(MarkTaskProcessed write, long timeMs, Outcome outcome) {
-        int cell = tasks.find(write.taskId(), timeMs);
-        if (cell == ProcessedTaskTable.NONE) {
-            if (refusedForLackOfRoom(timeMs, outcome)) {
-                return;
-            }
-            makeRoom(timeMs);
-            tasks.addDone(write.taskId(), Bytes.EMPTY, timeMs);
-            outcome.changed();
-        } else if (tasks.isDone(cell)) {
+    void markProcessed(long[] words, int at, long timeMs, Outcome outcome) {
+        int cell = find(words, at, timeMs);
+        if (cell != Cells.NONE && isDone(cell)) {
             unchangedButForgetting(null, timeMs, outcome);
-        } else {
-            tasks.forgetOld(timeMs);
-            tasks.makeDone(cell, write.taskId(), Bytes.EMPTY, timeMs);
-            outcome.changed();
+            return;
         }
+        if (cell == Cells.NONE && lacksRoom(timeMs, outcome)) {
+            return;
+        }
+        made.clear();
+        ProcessedTaskWords.addDone(words, at, timeMs, made);
+        if (cell == Cells.NONE) {
+            makeRoom(timeMs);
+            done.add(addMade(words[at], outcome.wantsResult()));
+        } else {
+            makeDone(cell, words[at], timeMs, outcome.wantsResult());
+        }
+        outcome.changed();
     }
 
-    private static TaskBegin standing(ProcessedTask task) {
-        return task.done()
-                ? new TaskBegin(TaskBegin.Standing.ALREADY_DONE, task.result())
-                : TaskBegin.ALREADY_RUNNING;
+    private TaskBegin standing(int cell, boolean isDone) {
+        if (!isDone) {
+            return TaskBegin.ALREADY_RUNNING;
+        }
+        Bytes result = tasks.value(cell).result();
+        return new TaskBegin(TaskBegin.Standing.ALREADY_DONE, result);
     }
 
-    private int findRunning(String id, long timeMs, Outcome outcome) {
-        int cell = tasks.find(id, timeMs);
-        if (cell == ProcessedTaskTable.NONE) {
-            outcome.refused(Refusal.notFound(TASK_ID, id));
-        } else if (tasks.isDone(cell)) {
-            outcome.refused(Refusal.alreadyExists(TASK_ID, id));
-            return ProcessedTaskTable.NONE;
+    /** The task of an id, when it is not too old to be remembered; or none. */
+    private int find(long[] words, int at, long timeMs) {
+        int cell = tasks.findId(words, at);
+        if (cell != Cells.NONE) {
+            // It may stand in the run of old ones with which its queue begins.
+            CellQueue queue = isDone(cell) ? done : running;
+            for (int old = queue.oldest(); isPastRetention(old, timeMs); old = queue.newer(old)) {
+                if (old == cell) {
+                    return Cells.NONE;
+                }
+            }
         }
         return cell;
     }
 
-    private boolean refusedForLackOfRoom(long timeMs, Outcome outcome) {
-        if (!lacksRoom(timeMs)) {
+    private int findRunning(long[] words, int at, long timeMs, Outcome outcome) {
+        int cell = find(words, at, timeMs);
+        if (cell == Cells.NONE) {
+            outcome.refused(ResultCode.NOT_FOUND);
+        } else if (isDone(cell)) {
+            outcome.refused(ResultCode.ALREADY_EXISTS);
+            return Cells.NONE;
+        }
+        return cell;
+    }
+
+    /** Puts a task that runs at the end of the order, as done, as the words that were made say. */
+    private void makeDone(int cell, long hash64, long timeMs, boolean asObject) {
+        forgetOld(timeMs);
+        forget(running, cell);
+        done.add(addMade(hash64, asObject));
+    }
+
+    /** Adds the task whose words were made; typed callers have it as an object for typed reads. */
+    private int addMade(long hash64, boolean asObject) {
+        long[] words = made.words();
+        ProcessedTask object = asObject ? ProcessedTaskWords.INSTANCE.decode(words, 0) : null;
+        return tasks.add(hash64, words, 0, object);
+    }
+
+    private boolean lacksRoom(long timeMs, Outcome outcome) {
+        if (running.size() - oldCount(running, timeMs) < maxProcessedTasks) {
             return false;
         }
-        outcome.refused(Refusal.capacityExceeded("maxProcessedTasks", maxProcessedTasks));
+        outcome.refused(Limit.MAX_PROCESSED_TASKS, maxProcessedTasks);
         return true;
     }
 
-    private boolean lacksRoom(long timeMs) {
-        return tasks.runningCount(timeMs) >= maxProcessedTasks;
-    }
-
     private void makeRoom(long timeMs) {
-        tasks.forgetOld(timeMs);
+        forgetOld(timeMs);
         if (tasks.size() == maxProcessedTasks) {
-            tasks.forgetOldestDone();
+            forgetOldest(done, 1);
         }
     }
 
     private void unchangedButForgetting(Object result, long timeMs, Outcome outcome) {
-        if (tasks.forgetOld(timeMs)) {
+        if (forgetOld(timeMs)) {
             outcome.changed(result);
         } else {
             outcome.unchanged(result);
         }
+    }
+
+    /** Forgets what is too old, and tells whether anything was. */
+    private boolean forgetOld(long timeMs) {
+        int oldRunning = oldCount(running, timeMs);
+        int oldDone = oldCount(done, timeMs);
+        forgetOldest(running, oldRunning);
+        forgetOldest(done, oldDone);
+        return oldRunning + oldDone > 0;
+    }
+
+    private void forgetOldest(CellQueue queue, int count) {
+        for (int i = 0; i < count; i++) {
+            forget(queue, queue.oldest());
+        }
+    }
+
+    private void forget(CellQueue queue, int cell) {
+        queue.remove(cell);
+        tasks.remove(cell);
+    }
+
+    private int oldCount(CellQueue queue, long timeMs) {
+        int count = 0;
+        for (int old = queue.oldest(); isPastRetention(old, timeMs); old = queue.newer(old)) {
+            count++;
+        }
+        return count;
+    }
+
+    private boolean isPastRetention(int cell, long timeMs) {
+        return cell != Cells.NONE
+                && timeMs - retentionMs
+                        > ProcessedTaskWords.changedAtMs(tasks.words(cell), tasks.recordAt(cell));
+    }
+
+    private boolean isDone(int cell) {
+        return ProcessedTaskWords.isDone(tasks.words(cell), tasks.recordAt(cell));
     }
 }

@@ -1,274 +1,237 @@
 package io.strait.engine.state;
 
 import io.strait.api.Limits;
-import io.strait.api.domain.Chain;
-import io.strait.api.write.AggregatorWrite.ClaimNextTask;
-import io.strait.api.write.AggregatorWrite.CommitBlock;
-import io.strait.api.write.AggregatorWrite.DeleteBlock;
-import io.strait.api.write.AggregatorWrite.DeleteTask;
-import io.strait.api.write.AggregatorWrite.RequeueExpiredLeases;
-import io.strait.api.write.AggregatorWrite.RollbackTo;
+import io.strait.api.domain.AvsConfig;
+import io.strait.api.domain.Deployment;
+import io.strait.api.domain.InflightTask;
+import io.strait.api.domain.OperatorSetConfig;
+import io.strait.api.domain.Performer;
+import io.strait.api.domain.ProcessedTask;
 import io.strait.api.write.AggregatorWrite.SaveAvsConfig;
-import io.strait.api.write.AggregatorWrite.SaveBlock;
 import io.strait.api.write.AggregatorWrite.SaveOperatorSetConfig;
-import io.strait.api.write.AggregatorWrite.SaveTask;
-import io.strait.api.write.AggregatorWrite.UpdateTaskStatus;
-import io.strait.api.write.ExecutorWrite.AbandonTask;
-import io.strait.api.write.ExecutorWrite.BeginTask;
-import io.strait.api.write.ExecutorWrite.DeleteDeployment;
-import io.strait.api.write.ExecutorWrite.DeleteInflightTask;
-import io.strait.api.write.ExecutorWrite.DeletePerformer;
-import io.strait.api.write.ExecutorWrite.FinishTask;
-import io.strait.api.write.ExecutorWrite.MarkTaskProcessed;
-import io.strait.api.write.ExecutorWrite.ReplacePerformer;
-import io.strait.api.write.ExecutorWrite.SaveDeployment;
 import io.strait.api.write.ExecutorWrite.SaveInflightTask;
 import io.strait.api.write.ExecutorWrite.SavePerformer;
-import io.strait.api.write.ExecutorWrite.UpdateDeploymentStatus;
 import io.strait.api.write.Write;
-import io.strait.api.write.WriteType;
-import io.strait.engine.codec.Codebook;
-import io.strait.engine.codec.EncodedCommit;
-import io.strait.engine.command.AddressHandles;
-import io.strait.engine.command.ChainHandles;
-import io.strait.engine.command.Command;
-import io.strait.engine.command.Opcode;
-import io.strait.engine.command.Outcome;
-import io.strait.engine.flat.FlatMemory;
-import io.strait.engine.image.Keys;
-import io.strait.engine.image.StateImage;
+import io.strait.engine.arena.Horizon;
+import io.strait.engine.index.Keys;
+import io.strait.engine.record.AvsConfigWords;
+import io.strait.engine.record.DeploymentWords;
+import io.strait.engine.record.InflightTaskWords;
+import io.strait.engine.record.OperatorSetConfigWords;
+import io.strait.engine.record.Opcode;
+import io.strait.engine.record.PerformerWords;
+import io.strait.engine.record.ProcessedTaskWords;
 
 /**
- * All of the state, and the one way to change it: apply a command. For one thread, which owns it.
- * The limits are part of the state: they are its first value, and the same for all commands.
+ * All of the state, and the one way to change it: apply a command. For one thread, which owns it;
+ * what is public of the tables is for readers. The limits are part of the state: they are its first
+ * value, and the same for all commands.
  */
 public final class State {
-    private final Keys keys;
-    private final Codebook codebook;
-    private final Generation generation = new Generation();
-    private final HeadUpdates headUpdates = new HeadUpdates();
-    private final FlatMemory memory;
-    private final RootsHead rootsHead;
+    private final StateMemory memory;
     private final ChainTable chains;
+    private final TaskTable tasks;
     private final ChainRules chainRules;
-    private final ReorgRules reorgRules;
     private final TaskRules taskRules;
-    private final PackedTaskRules packedTaskRules;
-    private final ConfigRules configs;
-    private final PerformerRules performers;
-    private final InflightTaskRules inflightTasks;
-    private final DeploymentRules deployments;
+    private final RecordRules<OperatorSetConfig> operatorSetConfigs;
+    private final RecordRules<AvsConfig> avsConfigs;
+    private final RecordRules<Performer> performers;
+    private final RecordRules<InflightTask> inflightTasks;
+    private final RecordTable<Deployment> deployments;
+    private final RecordTable<ProcessedTask> processedTasks;
+    private final PerformerRules performerRules;
+    private final DeploymentRules deploymentRules;
     private final ProcessedTaskRules processedTaskRules;
-    private StateImage image;
 
     /**
      * An empty state.
      *
-     * @param limits what it may hold
-     * @param keys how ids become keys
+     * @param keys how hashes become keys
+     * @param seed spreads keys in the indexes; no part of what the state means
+     * @param quarantine how many deaths a thing waits for before it is used again
      */
-    public State(Limits limits, Keys keys) {
-        this(
-                limits,
-                keys,
-                new Codebook(new ChainHandles(limits.maxChains()), new AddressHandles(), limits));
-    }
-
-    /**
-     * An empty state of an engine that has producers.
-     *
-     * @param limits what it may hold
-     * @param keys how ids become keys
-     * @param codebook what the numbers in producers' writes mean
-     */
-    public State(Limits limits, Keys keys, Codebook codebook) {
-        this.codebook = codebook;
-        memory = new FlatMemory(keys, codebook);
-        rootsHead = new RootsHead(memory);
-        this.keys = keys;
-        chains = new ChainTable(limits, memory, generation, headUpdates);
-        chainRules = new ChainRules(limits, chains);
-        TaskTable tasks = new TaskTable(limits, memory);
+    public State(Limits limits, Keys keys, long seed, int quarantine) {
+        memory = new StateMemory(keys, seed, quarantine);
+        chains = new ChainTable(memory, limits.blockHistoryPerChain());
+        tasks = new TaskTable(memory, limits.maxFinishedTasks());
         taskRules = new TaskRules(limits, tasks);
-        packedTaskRules = new PackedTaskRules(taskRules, tasks);
-        reorgRules = new ReorgRules(chains, chainRules, taskRules, packedTaskRules);
-        configs = new ConfigRules(limits, memory, generation);
-        performers = new PerformerRules(limits, memory);
-        inflightTasks = new InflightTaskRules(limits, keys, generation);
-        deployments = new DeploymentRules(limits, keys, generation);
-        processedTaskRules = new ProcessedTaskRules(limits, new ProcessedTaskTable(limits, memory));
-        image = newImage();
+        chainRules = new ChainRules(limits, chains, taskRules);
+        operatorSetConfigs =
+                new RecordRules<>(
+                        new RecordTable<>(
+                                memory,
+                                Kinds.OPERATOR_SET_CONFIG,
+                                OperatorSetConfigWords.INSTANCE),
+                        Limit.MAX_OPERATOR_SET_CONFIGS,
+                        limits.maxOperatorSetConfigs());
+        avsConfigs =
+                new RecordRules<>(
+                        new RecordTable<>(memory, Kinds.AVS_CONFIG, AvsConfigWords.INSTANCE),
+                        Limit.MAX_AVS_CONFIGS,
+                        limits.maxAvsConfigs());
+        performers =
+                new RecordRules<>(
+                        new RecordTable<>(memory, Kinds.PERFORMER, PerformerWords.INSTANCE),
+                        Limit.MAX_PERFORMERS,
+                        limits.maxPerformers());
+        inflightTasks =
+                new RecordRules<>(
+                        new RecordTable<>(memory, Kinds.INFLIGHT_TASK, InflightTaskWords.INSTANCE),
+                        Limit.MAX_INFLIGHT_TASKS,
+                        limits.maxInflightTasks());
+        deployments = new RecordTable<>(memory, Kinds.DEPLOYMENT, DeploymentWords.INSTANCE);
+        processedTasks =
+                new RecordTable<>(memory, Kinds.PROCESSED_TASK, ProcessedTaskWords.INSTANCE);
+        performerRules = new PerformerRules(performers.table());
+        deploymentRules = new DeploymentRules(limits.maxDeployments(), deployments);
+        processedTaskRules = new ProcessedTaskRules(limits, processedTasks);
     }
 
     /**
      * Applies a command: all of it, or, when it is refused, nothing.
      *
-     * @param command what to do
-     * @param outcome told what became of it
+     * @param words the command's words, as {@link io.strait.engine.record.CommandWords} says
+     * @param at where they begin
+     * @param timeMs when the command was submitted
+     * @param write the same as an object, to be kept for typed reads; or null
+     * @param outcome begun; says what became of it
      */
-    public void apply(Command command, Outcome outcome) {
-        if (command.chain() != null) {
-            chainRules.setLastProcessedBlock(command.chain(), command.blockNumber(), outcome);
-        } else {
-            apply(command.write(), command.timeMs(), outcome);
-        }
-    }
-
-    /**
-     * Applies a write that comes as words, if it is one that need not become an object. Its outcome
-     * has neither a result nor a refusal, but only a code.
-     *
-     * @param opcode what to do
-     * @param argument the number that goes with it
-     * @param words the write is in here
-     * @param at index of its first word
-     * @param timeMs the engine's time at which it was submitted, milliseconds since 1970-01-01 UTC
-     * @param outcome told what became of it
-     * @return false when nothing was done, because it has to be decoded
-     */
-    public boolean apply(
-            int opcode, int argument, long[] words, int at, long timeMs, Outcome outcome) {
+    public void apply(
+            int opcode,
+            int argument,
+            long[] words,
+            int at,
+            long timeMs,
+            Write<?> write,
+            Outcome outcome) {
         switch (opcode) {
-            case Opcode.SAVE_TASK -> packedTaskRules.save(words, at, timeMs, outcome);
+            case Opcode.SET_LAST_PROCESSED_BLOCK ->
+                    chainRules.setLastProcessedBlock(words, at, outcome);
+            case Opcode.SAVE_BLOCK -> chainRules.saveBlock(words, at, write, outcome);
+            case Opcode.DELETE_BLOCK -> chainRules.deleteBlock(words, at, outcome);
+            case Opcode.COMMIT_BLOCK ->
+                    chainRules.commit(argument, words, at, timeMs, write, outcome);
+            case Opcode.ROLLBACK_TO -> chainRules.rollback(words, at, outcome);
+            case Opcode.SAVE_TASK -> taskRules.save(words, at, timeMs, write, outcome);
             case Opcode.UPDATE_TASK_STATUS ->
-                    packedTaskRules.updateStatus(words, at, argument, timeMs, outcome);
-            case Opcode.DELETE_TASK -> packedTaskRules.delete(words, at, outcome);
-            case Opcode.COMMIT_BLOCK -> commitBlock(words, at, timeMs, outcome);
+                    taskRules.updateStatus(argument, words, at, timeMs, outcome);
+            case Opcode.DELETE_TASK -> taskRules.delete(words, at, outcome);
+            case Opcode.CLAIM_NEXT_TASK ->
+                    taskRules.claimNext(argument, words, at, timeMs, outcome);
+            case Opcode.REQUEUE_EXPIRED_LEASES ->
+                    taskRules.requeueExpired(words, at, timeMs, outcome);
             case Opcode.SAVE_OPERATOR_SET_CONFIG ->
-                    configs.saveOperatorSetConfig(words, at, outcome);
-            case Opcode.SAVE_PERFORMER -> performers.save(words, at, outcome);
+                    operatorSetConfigs.saveOrReplace(
+                            words,
+                            at,
+                            write == null ? null : ((SaveOperatorSetConfig) write).config(),
+                            outcome);
+            case Opcode.SAVE_AVS_CONFIG ->
+                    avsConfigs.saveOrReplace(
+                            words,
+                            at,
+                            write == null ? null : ((SaveAvsConfig) write).config(),
+                            outcome);
+            case Opcode.SAVE_PERFORMER ->
+                    performers.saveOrReplace(
+                            words,
+                            at,
+                            write == null ? null : ((SavePerformer) write).performer(),
+                            outcome);
+            case Opcode.DELETE_PERFORMER -> performers.delete(words, at, outcome);
+            case Opcode.REPLACE_PERFORMER -> performerRules.replace(words, at, write, outcome);
+            case Opcode.SAVE_INFLIGHT_TASK ->
+                    inflightTasks.saveOnce(
+                            words,
+                            at,
+                            write == null ? null : ((SaveInflightTask) write).task(),
+                            outcome);
+            case Opcode.DELETE_INFLIGHT_TASK -> inflightTasks.delete(words, at, outcome);
+            case Opcode.SAVE_DEPLOYMENT -> deploymentRules.save(words, at, timeMs, write, outcome);
+            case Opcode.UPDATE_DEPLOYMENT_STATUS ->
+                    deploymentRules.updateStatus(argument, words, at, timeMs, outcome);
+            case Opcode.DELETE_DEPLOYMENT -> deploymentRules.delete(words, at, outcome);
             case Opcode.BEGIN_TASK -> processedTaskRules.begin(words, at, timeMs, outcome);
             case Opcode.FINISH_TASK -> processedTaskRules.finish(words, at, timeMs, outcome);
-            default -> {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * Applies a block update of a chain that has been given a number.
-     *
-     * @param chain the chain
-     * @param chainIndex its number; the same for this chain each time, and for no other
-     * @param number its last processed block
-     * @param outcome told what became of it
-     */
-    public void setLastProcessedBlock(Chain chain, int chainIndex, long number, Outcome outcome) {
-        chainRules.setLastProcessedBlock(chain, chainIndex, number, outcome);
-    }
-
-    /**
-     * Applies block updates in one word each, one after the other, as long as each takes the same
-     * known chain to a later block.
-     *
-     * @param updates the updates, each a {@link io.strait.engine.command.BlockWord}, and whatever
-     *     comes behind them
-     * @param from index of the first
-     * @param to index behind the last that may be looked at
-     * @return how many were applied; 0 when the first has to be applied in the general way
-     */
-    public int advanceLastProcessedBlock(long[] updates, int from, int to) {
-        return chainRules.advance(updates, from, to);
-    }
-
-    /**
-     * The state as it is now, as readers see it. Later commands leave it as it is.
-     *
-     * @return an immutable image; the same one when nothing in it has changed since the last one
-     *     was taken
-     */
-    public StateImage takeImage() {
-        if (!isCurrent()) {
-            image = newImage();
-            generation.end();
-        }
-        return image;
-    }
-
-    /**
-     * Where the tasks are kept, for those who read.
-     *
-     * @return the same each time
-     */
-    public FlatMemory memory() {
-        return memory;
-    }
-
-    /**
-     * The heads whose value was set since these were last cleared.
-     *
-     * @return the updates, to be cleared by whoever publishes them
-     */
-    public HeadUpdates headUpdates() {
-        rootsHead.addTo(headUpdates);
-        return headUpdates;
-    }
-
-    /**
-     * Applies a write: all of it, or, when it is refused, nothing.
-     *
-     * @param write what to do, but for a block update
-     * @param timeMs the engine's time at which it was submitted, milliseconds since 1970-01-01 UTC
-     * @param outcome told what became of it
-     */
-    public void apply(Write<?> write, long timeMs, Outcome outcome) {
-        WriteType type = write.type();
-        switch (type) {
-            case SAVE_BLOCK -> chainRules.saveBlock((SaveBlock) write, outcome);
-            case DELETE_BLOCK -> chainRules.deleteBlock((DeleteBlock) write, outcome);
-            case COMMIT_BLOCK -> reorgRules.commit((CommitBlock) write, timeMs, outcome);
-            case ROLLBACK_TO -> reorgRules.rollback((RollbackTo) write, outcome);
-            case SAVE_TASK -> taskRules.save((SaveTask) write, timeMs, outcome);
-            case UPDATE_TASK_STATUS ->
-                    taskRules.updateStatus((UpdateTaskStatus) write, timeMs, outcome);
-            case DELETE_TASK -> taskRules.delete((DeleteTask) write, outcome);
-            case CLAIM_NEXT_TASK -> taskRules.claimNext((ClaimNextTask) write, timeMs, outcome);
-            case REQUEUE_EXPIRED_LEASES ->
-                    taskRules.requeueExpired((RequeueExpiredLeases) write, timeMs, outcome);
-            case SAVE_OPERATOR_SET_CONFIG ->
-                    configs.save(((SaveOperatorSetConfig) write).config(), outcome);
-            case SAVE_AVS_CONFIG -> configs.save(((SaveAvsConfig) write).config(), outcome);
-            case SAVE_PERFORMER -> performers.save(((SavePerformer) write).performer(), outcome);
-            case DELETE_PERFORMER -> performers.delete((DeletePerformer) write, outcome);
-            case REPLACE_PERFORMER -> performers.replace((ReplacePerformer) write, outcome);
-            case SAVE_INFLIGHT_TASK ->
-                    inflightTasks.save(((SaveInflightTask) write).task(), outcome);
-            case DELETE_INFLIGHT_TASK -> inflightTasks.delete((DeleteInflightTask) write, outcome);
-            case SAVE_DEPLOYMENT ->
-                    deployments.save(((SaveDeployment) write).request(), timeMs, outcome);
-            case UPDATE_DEPLOYMENT_STATUS ->
-                    deployments.updateStatus((UpdateDeploymentStatus) write, timeMs, outcome);
-            case DELETE_DEPLOYMENT -> deployments.delete((DeleteDeployment) write, outcome);
-            case BEGIN_TASK -> processedTaskRules.begin((BeginTask) write, timeMs, outcome);
-            case FINISH_TASK -> processedTaskRules.finish((FinishTask) write, timeMs, outcome);
-            case ABANDON_TASK -> processedTaskRules.abandon((AbandonTask) write, timeMs, outcome);
-            case MARK_TASK_PROCESSED ->
-                    processedTaskRules.markProcessed((MarkTaskProcessed) write, timeMs, outcome);
-            case SET_LAST_PROCESSED_BLOCK ->
-                    throw new IllegalArgumentException("travels as its parts: " + write);
+            case Opcode.ABANDON_TASK -> processedTaskRules.abandon(words, at, timeMs, outcome);
+            case Opcode.MARK_TASK_PROCESSED ->
+                    processedTaskRules.markProcessed(words, at, timeMs, outcome);
+            default -> throw new IllegalStateException("no command has the opcode " + opcode);
         }
     }
 
-    private void commitBlock(long[] words, int at, long timeMs, Outcome outcome) {
-        int chainIndex = (int) words[at + EncodedCommit.CHAIN_AND_TASK_COUNT];
-        Chain chain = codebook.chains().chain(chainIndex);
-        reorgRules.commit(chain, words, at, timeMs, outcome);
+    /** The chain of words, or null. It stays the same for ever. */
+    public ChainEntry findChain(long[] words, int at) {
+        return chains.find(words, at);
     }
 
-    private StateImage newImage() {
-        return new StateImage(
-                keys,
-                chains.image(),
-                configs.avsImage(),
-                inflightTasks.image(),
-                deployments.image());
+    /** Applies a block update of a chain that was found. */
+    public void setLastProcessedBlock(ChainEntry chain, long number, Outcome outcome) {
+        chainRules.setLastProcessedBlock(chain, number, outcome);
     }
 
-    private boolean isCurrent() {
-        return image.chains() == chains.image()
-                && image.avsConfigs() == configs.avsImage()
-                && image.inflightTasks() == inflightTasks.image()
-                && image.deployments() == deployments.image();
+    /** The last processed block of a chain that was found. */
+    public long lastProcessedBlock(ChainEntry chain) {
+        return chain.lastProcessedBlock.newest();
+    }
+
+    /** The batch is published, as of this position. */
+    public void published(long position) {
+        memory.arena().publish(position);
+    }
+
+    /** Keeps what a published position shows, for as long as an object is reachable. */
+    public void pin(long position, Object holder) {
+        memory.arena().pin(position, holder);
+    }
+
+    /** Up to where the past may be overwritten. */
+    public Horizon horizon() {
+        return memory.arena().horizon();
+    }
+
+    /** How many words of memory the records have. Writer thread only. */
+    public long capacityWords() {
+        return memory.arena().cells().capacityWords();
+    }
+
+    /** The chains, for readers. */
+    public ChainTable chains() {
+        return chains;
+    }
+
+    /** The tasks, for readers. */
+    public TaskTable tasks() {
+        return tasks;
+    }
+
+    /** The operator sets' configurations, for readers. */
+    public RecordTable<OperatorSetConfig> operatorSetConfigs() {
+        return operatorSetConfigs.table();
+    }
+
+    /** The AVSs' configurations, for readers. */
+    public RecordTable<AvsConfig> avsConfigs() {
+        return avsConfigs.table();
+    }
+
+    /** The performers, for readers. */
+    public RecordTable<Performer> performers() {
+        return performers.table();
+    }
+
+    /** The tasks in flight, for readers. */
+    public RecordTable<InflightTask> inflightTasks() {
+        return inflightTasks.table();
+    }
+
+    /** The deployments, for readers. */
+    public RecordTable<Deployment> deployments() {
+        return deployments;
+    }
+
+    /** The tasks begun and done, for readers. */
+    public RecordTable<ProcessedTask> processedTasks() {
+        return processedTasks;
     }
 }

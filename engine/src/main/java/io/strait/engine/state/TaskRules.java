@@ -1,141 +1,149 @@
 package io.strait.engine.state;
 
 import io.strait.api.Limits;
-import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
-import io.strait.api.write.AggregatorWrite.ClaimNextTask;
-import io.strait.api.write.AggregatorWrite.DeleteTask;
-import io.strait.api.write.AggregatorWrite.RequeueExpiredLeases;
+import io.strait.api.error.ResultCode;
 import io.strait.api.write.AggregatorWrite.SaveTask;
-import io.strait.api.write.AggregatorWrite.UpdateTaskStatus;
-import io.strait.engine.command.Outcome;
-import io.strait.engine.command.Refusal;
+import io.strait.api.write.Write;
+import io.strait.engine.arena.Cells;
+import io.strait.engine.index.CellList;
+import io.strait.engine.record.EncodedChain;
+import io.strait.engine.record.TaskWords;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules of the aggregator's tasks: what each write may do, and what it does. */
+/** The rules of the aggregator's tasks: what each command may do, and what it does. */
 final class TaskRules {
-    private static final String TASK_ID = "taskId";
+    private static final TaskStatus[] STATUSES = TaskStatus.values();
 
     private final int maxTasks;
     private final TaskTable tasks;
+    private int droppedCount;
 
     TaskRules(Limits limits, TaskTable tasks) {
         this.maxTasks = limits.maxTasks();
         this.tasks = tasks;
     }
 
-    void save(SaveTask write, long timeMs, Outcome outcome) {
-        Task task = write.task();
-        if (tasks.find(task.id()) != TaskTable.NONE) {
-            outcome.refused(Refusal.alreadyExists(TASK_ID, task.id()));
-            return;
+    void save(long[] words, int at, long timeMs, Write<?> write, Outcome outcome) {
+        if (tasks.find(words, at) != Cells.NONE) {
+            outcome.refused(ResultCode.ALREADY_EXISTS);
+        } else if (!lacksRoom(1, outcome)) {
+            tasks.add(words, at, timeMs, write == null ? null : ((SaveTask) write).task());
+            outcome.changed();
         }
-        Refusal refusal = refusalForLackOfRoom(1);
-        if (refusal != null) {
-            outcome.refused(refusal);
-            return;
-        }
-        tasks.addPending(task, timeMs);
-        outcome.changed();
     }
 
-    /** Names the first of these tasks that exists; null when none does. */
-    Refusal refusalIfAnyExists(List<Task> added) {
-        for (int i = 0; i < added.size(); i++) {
-            String id = added.get(i).id();
-            if (tasks.find(id) != TaskTable.NONE) {
-                return Refusal.alreadyExists(TASK_ID, id);
+    /** Whether any of the tasks that come one behind the other exists; the outcome says which. */
+    boolean anyExists(long[] words, int at, int count, Outcome outcome) {
+        int hashAt = at;
+        for (int i = 0; i < count; i++) {
+            if (tasks.find(words, hashAt) != Cells.NONE) {
+                outcome.refused(ResultCode.ALREADY_EXISTS, i);
+                return true;
             }
+            hashAt = next(words, hashAt);
         }
-        return null;
+        return false;
     }
 
-    /** Null when there is room for so many more pending tasks. */
-    Refusal refusalForLackOfRoom(int addedCount) {
-        return lacksRoom(addedCount) ? Refusal.capacityExceeded("maxTasks", maxTasks) : null;
+    /** Whether there is no room for so many more pending tasks; the outcome says so then. */
+    boolean lacksRoom(int addedCount, Outcome outcome) {
+        if (addedCount <= maxTasks - tasks.activeCount()) {
+            return false;
+        }
+        outcome.refused(Limit.MAX_TASKS, maxTasks);
+        return true;
     }
 
-    boolean lacksRoom(int addedCount) {
-        return addedCount > maxTasks - tasks.activeCount();
-    }
-
-    void add(List<Task> added, long timeMs) {
-        for (int i = 0; i < added.size(); i++) {
-            tasks.addPending(added.get(i), timeMs);
+    /** Adds the tasks that come one behind the other; as objects they may be null. */
+    void addAll(long[] words, int at, int count, long timeMs, List<Task> objects) {
+        int hashAt = at;
+        for (int i = 0; i < count; i++) {
+            tasks.add(words, hashAt, timeMs, objects == null ? null : objects.get(i));
+            hashAt = next(words, hashAt);
         }
     }
 
-    void updateStatus(UpdateTaskStatus write, long timeMs, Outcome outcome) {
-        int cell = tasks.find(write.taskId());
-        if (cell == TaskTable.NONE) {
-            outcome.refused(Refusal.notFound(TASK_ID, write.taskId()));
+    void updateStatus(int statusOrdinal, long[] words, int at, long timeMs, Outcome outcome) {
+        TaskStatus status = STATUSES[statusOrdinal];
+        int cell = tasks.findId(words, at);
+        if (cell == Cells.NONE) {
+            outcome.refused(ResultCode.NOT_FOUND);
             return;
         }
-        TaskStatus from = tasks.tasks().status(cell);
-        if (!from.canBecome(write.status())) {
-            outcome.refused(
-                    Refusal.invalidTransition(TASK_ID, write.taskId(), from, write.status()));
+        TaskStatus from = tasks.status(cell);
+        if (!from.canBecome(status)) {
+            outcome.refused(ResultCode.INVALID_TRANSITION, from.ordinal());
             return;
         }
-        outcome.changed(move(cell, write.status(), TaskRecord.NO_LEASE, timeMs));
+        int moved = tasks.move(cell, status, TaskRecord.NO_LEASE, timeMs);
+        Object result = outcome.wantsResult() ? tasks.remember(moved) : null;
+        tasks.trim();
+        outcome.changed(result);
     }
 
-    void delete(DeleteTask write, Outcome outcome) {
-        int cell = tasks.find(write.taskId());
-        if (cell == TaskTable.NONE) {
-            outcome.refused(Refusal.notFound(TASK_ID, write.taskId()));
-            return;
+    void delete(long[] words, int at, Outcome outcome) {
+        int cell = tasks.findId(words, at);
+        if (cell == Cells.NONE) {
+            outcome.refused(ResultCode.NOT_FOUND);
+        } else {
+            tasks.remove(cell);
+            outcome.changed();
         }
-        tasks.remove(cell);
-        outcome.changed();
     }
 
-    void claimNext(ClaimNextTask write, long timeMs, Outcome outcome) {
-        int cell = tasks.firstPending(write.avs());
-        if (cell == TaskTable.NONE) {
+    void claimNext(int avsCode, long[] words, int at, long timeMs, Outcome outcome) {
+        int cell = tasks.firstPending(words, at + 1, avsCode);
+        if (cell == Cells.NONE) {
             outcome.unchanged(Optional.empty());
             return;
         }
-        outcome.changed(
-                Optional.of(move(cell, TaskStatus.PROCESSING, write.leaseUntilMs(), timeMs)));
+        int moved = tasks.move(cell, TaskStatus.PROCESSING, words[at], timeMs);
+        outcome.changed(outcome.wantsResult() ? Optional.of(tasks.remember(moved)) : null);
     }
 
-    void requeueExpired(RequeueExpiredLeases write, long timeMs, Outcome outcome) {
-        List<Integer> expired = tasks.leasedUntilBefore(TaskStatus.PROCESSING, write.nowMs());
-        if (expired.isEmpty()) {
+    void requeueExpired(long[] words, int at, long timeMs, Outcome outcome) {
+        CellList expired = tasks.leasedUntilBefore(words[at]);
+        if (expired.count() == 0) {
             outcome.unchanged(List.of());
             return;
         }
-        List<TaskRecord> requeued = new ArrayList<>(expired.size());
-        for (int cell : expired) {
-            requeued.add(move(cell, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs));
+        List<TaskRecord> requeued = new ArrayList<>();
+        for (int i = 0; i < expired.count(); i++) {
+            int moved =
+                    tasks.move(expired.get(i), TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
+            if (outcome.wantsResult()) {
+                requeued.add(tasks.remember(moved));
+            }
         }
-        outcome.changed(List.copyOf(requeued));
+        outcome.changed(Collections.unmodifiableList(requeued));
     }
 
-    /**
-     * Drops the tasks that came from the chain's blocks above a number, and tells how they stood.
-     */
-    List<TaskRecord> dropFromBlocksAbove(Chain chain, long blockNumber) {
-        List<Integer> orphans = tasks.fromBlocksAbove(chain, blockNumber);
-        orphans.sort(Comparator.comparingLong(tasks.tasks()::order));
-        List<TaskRecord> dropped = new ArrayList<>(orphans.size());
-        for (int orphan : orphans) {
-            dropped.add(tasks.tasks().taskRecord(orphan));
-            tasks.remove(orphan);
+    /** Drops the tasks that came from a chain's blocks above a number, and tells how they stood. */
+    List<TaskRecord> dropFromBlocksAbove(EncodedChain chain, long number, boolean wantsResult) {
+        CellList orphans = tasks.fromBlocksAbove(chain, number);
+        List<TaskRecord> dropped = new ArrayList<>();
+        for (int i = 0; i < orphans.count(); i++) {
+            if (wantsResult) {
+                dropped.add(tasks.taskRecord(orphans.get(i)));
+            }
+            tasks.remove(orphans.get(i));
         }
+        droppedCount = orphans.count();
         return dropped;
     }
 
-    private TaskRecord move(int cell, TaskStatus status, long leaseUntilMs, long timeMs) {
-        int moved = tasks.move(cell, status, leaseUntilMs, timeMs);
-        TaskRecord next = tasks.tasks().remember(moved);
-        tasks.trim();
-        return next;
+    /** How many tasks were dropped last. */
+    int droppedCount() {
+        return droppedCount;
+    }
+
+    private static int next(long[] words, int hashAt) {
+        return hashAt + 1 + TaskWords.wordCount(words[hashAt + 1 + TaskWords.LENGTHS]);
     }
 }

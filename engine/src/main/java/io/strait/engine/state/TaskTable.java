@@ -1,89 +1,146 @@
 package io.strait.engine.state;
 
-import io.strait.api.Limits;
 import io.strait.api.domain.Address;
-import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
+import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
-import io.strait.engine.flat.FlatMemory;
-import io.strait.engine.flat.FlatTasks;
+import io.strait.engine.arena.Arena;
+import io.strait.engine.arena.CellOwner;
+import io.strait.engine.arena.Cells;
+import io.strait.engine.bytes.Words;
+import io.strait.engine.index.CellIndex;
+import io.strait.engine.index.CellList;
+import io.strait.engine.index.CellMatch;
+import io.strait.engine.index.Elements;
+import io.strait.engine.index.KeyMatch;
+import io.strait.engine.index.OrderedSet;
+import io.strait.engine.index.Versions;
+import io.strait.engine.record.EncodedAddress;
+import io.strait.engine.record.EncodedChain;
+import io.strait.engine.record.TaskType;
+import io.strait.engine.record.TaskWords;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The aggregator's tasks with everything that they are found by: id, status, AVS, source block.
- * Keeps these in step, and keeps no more finished tasks than it may; which changes are allowed is
- * decided by {@link TaskRules}. A task is known by its cell, until it is changed again.
+ * The aggregator's tasks, and what they are found by: id, status, AVS, source block. Keeps no more
+ * finished tasks than it may; which changes are allowed is decided by {@link TaskRules}. A task is
+ * known by its cell ({@link TaskCell}), which a change of status may replace.
  */
-final class TaskTable {
-    static final int NONE = FlatTasks.NONE;
+public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions {
+    /** The kind of lists of pending tasks alone; that of a status's records is its ordinal. */
+    public static final int PENDING_TASKS = TaskStatus.values().length;
 
+    private static final int STATUSES = TaskStatus.values().length;
+
+    private final StateMemory memory;
     private final int maxFinishedTasks;
-    private final FlatTasks tasks;
-    private final TasksBySource bySource;
+    private final Arena arena;
+    private final Cells cells;
+    private final CellIndex index;
+
+    /** In the order in which they were saved, with a track for each status. */
+    private final OrderedSet byStatus;
+
+    private final TaskSources sources;
     private final CellQueue finished;
+    private final CellList found = new CellList();
+    private final StateMemory.OtherVersion otherVersion = this::otherVersionAt;
+    private long[] soughtWords;
+    private int soughtAt;
+    private int soughtBytes;
 
-    TaskTable(Limits limits, FlatMemory memory) {
-        this.maxFinishedTasks = limits.maxFinishedTasks();
-        this.tasks = new FlatTasks(memory);
-        this.bySource = new TasksBySource(memory.keys(), tasks);
-        this.finished = new CellQueue(tasks.ageLinks());
-    }
-
-    FlatTasks tasks() {
-        return tasks;
-    }
-
-    int find(String id) {
-        return tasks.find(id);
+    TaskTable(StateMemory memory, int maxFinishedTasks) {
+        this.memory = memory;
+        this.maxFinishedTasks = maxFinishedTasks;
+        arena = memory.arena();
+        cells = arena.cells();
+        index = memory.newIndex();
+        byStatus = memory.newSet(STATUSES, 1, this);
+        sources = new TaskSources(memory, this::sourceVersionAt);
+        finished = new CellQueue(cells, cell -> TaskCell.links(lengths(cell)));
+        arena.setOwner(Kinds.TASK, this);
     }
 
     /** How many tasks are pending or processing. */
     int activeCount() {
-        return tasks.size() - finished.size();
+        return byStatus.taken() - finished.size();
     }
 
-    /**
-     * The task of an AVS that has been pending, of all that are, since the earliest save; or none.
-     */
-    int firstPending(Address avs) {
-        return tasks.firstPending(avs);
+    /** Finds the task of an id that a command names, or none. */
+    int findId(long[] command, int at) {
+        return find(command[at], command, at + 2, (int) command[at + 1]);
     }
 
-    /** The tasks in a status whose lease ends before a moment, the one saved first first. */
-    List<Integer> leasedUntilBefore(TaskStatus status, long nowMs) {
-        List<Integer> found = new ArrayList<>();
-        tasks.forEach(
-                status,
-                cell -> {
-                    if (tasks.leaseUntilMs(cell) < nowMs) {
-                        found.add(cell);
-                    }
-                });
-        return found;
+    /** Finds the task with the id of another one, which comes behind its id's hash, or none. */
+    int find(long[] words, int hashAt) {
+        int at = hashAt + 1;
+        int idBytes = TaskWords.idBytes(words[at + TaskWords.LENGTHS]);
+        return find(words[hashAt], words, at + TaskWords.ID, idBytes);
     }
 
-    /** The tasks that came from the chain's blocks above a number, in no particular order. */
-    List<Integer> fromBlocksAbove(Chain chain, long blockNumber) {
-        return bySource.above(chain, blockNumber);
+    /** Adds a pending task, which comes behind its id's hash; the object may be null. */
+    void add(long[] words, int hashAt, long timeMs, Task task) {
+        int at = hashAt + 1;
+        long lengths = words[at + TaskWords.LENGTHS];
+        int cell = arena.make(TaskCell.wordCount(lengths), Kinds.TASK);
+        cells.copyIn(words, at, TaskWords.wordCount(lengths), cell, TaskCell.RECORD);
+        if (task != null) {
+            cells.objects()
+                    .set(
+                            cell,
+                            TypedTask.of(
+                                    new TaskRecord(
+                                            task,
+                                            TaskStatus.PENDING,
+                                            timeMs,
+                                            timeMs,
+                                            TaskRecord.NO_LEASE)));
+        }
+        cells.word(cell, TaskCell.createdAt(lengths), timeMs);
+        forgetStates(cell);
+        setState(cell, lengths, 0, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
+        index.insert(cell, words[hashAt]);
+        long place = byStatus.append(cell);
+        cells.word(cell, TaskCell.PLACE, place);
+        byStatus.enter(TaskStatus.PENDING.ordinal(), place);
+        TaskSource source =
+                sources.findOrAdd(
+                        words,
+                        at + TaskWords.avsAt(lengths),
+                        TaskWords.avsCode(lengths),
+                        words[at + TaskWords.CHAIN_ID]);
+        long sourcePlace = source.tasks.append(cell, words[at + TaskWords.SOURCE_BLOCK]);
+        cells.word(cell, TaskCell.SOURCE_PLACE, sourcePlace);
+        source.tasks.enter(TaskSource.ALL, sourcePlace);
+        source.tasks.enter(TaskSource.PENDING, sourcePlace);
     }
 
-    void addPending(Task task, long timeMs) {
-        bySource.add(tasks.add(task, timeMs));
-    }
-
-    void addPending(long[] words, int at, long timeMs) {
-        bySource.add(tasks.add(words, at, timeMs));
-    }
-
-    /**
-     * Changes a task's status, and returns its cell from now on; drops the task that finished
-     * longest ago when there are too many, be it this one.
-     */
+    /** Takes a task to a status, and returns its cell from now on. */
     int move(int cell, TaskStatus status, long leaseUntilMs, long timeMs) {
-        int moved = tasks.move(cell, status, leaseUntilMs, timeMs);
-        if (moved != cell) {
-            bySource.moved(moved);
+        int last = newestState(cell);
+        TaskStatus from = status(cell, last);
+        long lengths = lengths(cell);
+        // What this batch has made is not published: it is overwritten.
+        int state = isUnpublished(cell, last) ? last : last + 1;
+        int moved = cell;
+        if (state == TaskCell.MAX_STATES
+                || status == TaskStatus.PROCESSING && hasLease(cell, state)) {
+            moved = copyWithoutStates(cell, lengths);
+            state = 0;
+        }
+        setState(moved, lengths, state, status, leaseUntilMs, timeMs);
+        long place = cells.word(moved, TaskCell.PLACE);
+        byStatus.leave(from.ordinal(), place);
+        byStatus.enter(status.ordinal(), place);
+        if (from == TaskStatus.PENDING) {
+            source(moved, lengths).tasks.leave(TaskSource.PENDING, sourcePlace(moved));
+        } else if (status == TaskStatus.PENDING) {
+            source(moved, lengths).tasks.enter(TaskSource.PENDING, sourcePlace(moved));
         }
         if (status.isFinal()) {
             finished.add(moved);
@@ -99,10 +156,389 @@ final class TaskTable {
     }
 
     void remove(int cell) {
-        if (tasks.status(cell).isFinal()) {
+        TaskStatus status = status(cell);
+        if (status.isFinal()) {
             finished.remove(cell);
         }
-        bySource.remove(cell);
-        tasks.remove(cell);
+        long lengths = lengths(cell);
+        long place = cells.word(cell, TaskCell.PLACE);
+        byStatus.leave(status.ordinal(), place);
+        byStatus.release(place);
+        TaskSource source = source(cell, lengths);
+        if (status == TaskStatus.PENDING) {
+            source.tasks.leave(TaskSource.PENDING, sourcePlace(cell));
+        }
+        source.tasks.leave(TaskSource.ALL, sourcePlace(cell));
+        source.tasks.release(sourcePlace(cell));
+        sources.releaseIfEmpty(source);
+        arena.drop(cell);
+    }
+
+    /** The pending task of an AVS that was saved first, or none. */
+    int firstPending(long[] words, int avsAt, int avsCode) {
+        AvsGroup group = sources.findGroup(words, avsAt, avsCode);
+        int first = Cells.NONE;
+        if (group != null) {
+            for (TaskSource source : group.sourcesAcquire()) {
+                int candidate = source.tasks.first(TaskSource.PENDING);
+                if (candidate != Cells.NONE
+                        && (first == Cells.NONE || place(candidate) < place(first))) {
+                    first = candidate;
+                }
+            }
+        }
+        return first;
+    }
+
+    /** The tasks whose lease ends before a moment, the one saved first first; valid until the next. */
+    CellList leasedUntilBefore(long nowMs) {
+        found.clear();
+        byStatus.addMembers(TaskStatus.PROCESSING.ordinal(), found);
+        CellList expired = new CellList();
+        for (int i = 0; i < found.count(); i++) {
+            if (leaseUntilMs(found.get(i)) < nowMs) {
+                expired.add(found.get(i));
+            }
+        }
+        return expired;
+    }
+
+    /** The tasks that came from a chain's blocks above a number, the one saved first first. */
+    CellList fromBlocksAbove(EncodedChain chain, long number) {
+        CellList orphans = new CellList();
+        EncodedAddress avs = chain.avs();
+        TaskSource source =
+                sources.find(avs.words().words(), 0, avs.code(), chain.chain().chainId());
+        if (source != null) {
+            found.clear();
+            source.tasks.addMembersAbove(TaskSource.ALL, number, found);
+            for (int i = 0; i < found.count(); i++) {
+                if (recordWord(found.get(i), TaskWords.SOURCE_BLOCK) > number) {
+                    orphans.add(found.get(i));
+                }
+            }
+        }
+        return orphans;
+    }
+
+    /** Where a task stands. */
+    TaskStatus status(int cell) {
+        return status(cell, newestState(cell));
+    }
+
+    /**
+     * A task and where it stands; of one that came as an object it is kept for those who read it.
+     */
+    TaskRecord remember(int cell) {
+        TaskRecord taskRecord = taskRecord(cell);
+        TypedTask typed = TypedTask.of(cells.objects().get(cell));
+        if (typed != null) {
+            cells.objects().set(cell, typed.with(taskRecord));
+        }
+        return taskRecord;
+    }
+
+    /** A task and where it stands. */
+    TaskRecord taskRecord(int cell) {
+        int state = newestState(cell);
+        long[] chunk = cells.chunk(cell);
+        int at = Cells.at(cell);
+        TypedTask typed = TypedTask.of(cells.objects().get(cell));
+        return new TaskRecord(
+                typed == null ? TaskWords.decode(chunk, at + TaskCell.RECORD) : typed.task().get(),
+                TaskCell.status(chunk, at, state),
+                TaskCell.createdAtMs(chunk, at),
+                TaskCell.updatedAtMs(chunk, at, state),
+                TaskCell.leaseUntilMs(chunk, at, state));
+    }
+
+    /** The tasks in a status now, for the writer. */
+    void addAll(CellList target) {
+        for (int status = 0; status < STATUSES; status++) {
+            byStatus.addMembers(status, target);
+        }
+    }
+
+    long place(int cell) {
+        return cells.word(cell, TaskCell.PLACE);
+    }
+
+    /** The task of an id at a position, or none. Any thread; to be validated. */
+    public int findAt(long position, long hash64, Object id) {
+        return index.findAt(position, hash64, this, id, 0);
+    }
+
+    /** The task of a cell at a position. Any thread; to be validated. */
+    public Optional<Task> taskAt(int cell, long position) {
+        TypedTask typed = TypedTask.of(cells.objects().get(cell));
+        return typed == null ? Optional.of(decode(cell, position)) : typed.task();
+    }
+
+    /** The task of a cell, and where it stands at a position. Any thread; to be validated. */
+    public Optional<TaskRecord> taskRecordAt(int cell, long position) {
+        long[] chunk = Cells.chunk(cells.chunksAcquire(), cell);
+        int at = Cells.at(cell);
+        int state = TaskCell.stateAt(chunk, at, position);
+        TaskStatus status = TaskCell.status(chunk, at, state);
+        long updatedAtMs = TaskCell.updatedAtMs(chunk, at, state);
+        long leaseUntilMs = TaskCell.leaseUntilMs(chunk, at, state);
+        TypedTask typed = TypedTask.of(cells.objects().get(cell));
+        if (typed != null) {
+            TaskRecord last = typed.lastRecord().get();
+            if (last.status() == status
+                    && last.updatedAtMs() == updatedAtMs
+                    && last.leaseUntilMs() == leaseUntilMs) {
+                return typed.lastRecord();
+            }
+        }
+        Task task = typed == null ? decode(cell, position) : typed.task().get();
+        return Optional.of(
+                new TaskRecord(
+                        task,
+                        status,
+                        TaskCell.createdAtMs(chunk, at),
+                        updatedAtMs,
+                        leaseUntilMs));
+    }
+
+    /** The ordinal of the status of a cell at a position. Any thread; to be validated. */
+    public int statusAt(int cell, long position) {
+        long[] chunk = Cells.chunk(cells.chunksAcquire(), cell);
+        int at = Cells.at(cell);
+        return TaskCell.status(chunk, at, TaskCell.stateAt(chunk, at, position)).ordinal();
+    }
+
+    /** The tasks by status, in the order in which they were saved; the tracks are the statuses. */
+    public OrderedSet byStatus() {
+        return byStatus;
+    }
+
+    /** Adds the pending tasks of an AVS at a position. Any thread; to be validated. */
+    public void addPendingAt(long position, long avsHash, Address avs, CellList target) {
+        AvsGroup group = sources.findAt(position, avsHash, avs);
+        if (group == null) {
+            return;
+        }
+        TaskSource[] all = group.sourcesAcquire();
+        for (TaskSource source : all) {
+            source.tasks.addMembersAt(TaskSource.PENDING, position, target);
+        }
+        if (all.length > 1) {
+            sort(target);
+        }
+    }
+
+    /** The pending tasks of an AVS at a position; null when that is not valid any more. */
+    public List<Task> listPendingAt(
+            long position, long avsHash, Address avs, Elements elements) {
+        AvsGroup group = sources.findAt(position, avsHash, avs);
+        TaskSource[] all = group == null ? new TaskSource[0] : group.sourcesAcquire();
+        if (all.length == 1) {
+            return all[0].tasks.listAt(TaskSource.PENDING, position, elements);
+        }
+        CellList pending = new CellList();
+        addPendingAt(position, avsHash, avs, pending);
+        Task[] tasks = new Task[pending.count()];
+        for (int i = 0; i < tasks.length; i++) {
+            tasks[i] = taskAt(pending.get(i), position).get();
+        }
+        return elements.validate(position)
+                ? Collections.unmodifiableList(Arrays.asList(tasks))
+                : null;
+    }
+
+    /** When a task is too late, ms. Any thread; to be validated. */
+    public long deadlineMsAt(int cell) {
+        long[] chunk = Cells.chunk(cells.chunksAcquire(), cell);
+        return chunk[Cells.at(cell) + TaskCell.RECORD + TaskWords.DEADLINE];
+    }
+
+    /** Sorts tasks by the order in which they were saved. Any thread; to be validated. */
+    public void sort(CellList tasks) {
+        List<Integer> sorted = new ArrayList<>(tasks.count());
+        for (int i = 0; i < tasks.count(); i++) {
+            sorted.add(tasks.get(i));
+        }
+        sorted.sort(Comparator.comparingLong(this::placeAt));
+        tasks.clear();
+        sorted.forEach(tasks::add);
+    }
+
+    /** Tasks as they came as objects, or decoded. */
+    public Cells cells() {
+        return cells;
+    }
+
+    @Override
+    public boolean matches(int cell) {
+        return hasId(cells.chunk(cell), Cells.at(cell));
+    }
+
+    @Override
+    public boolean hasKey(long[] chunk, int at, int cell, Object key, long number) {
+        if (key instanceof CellKey same) {
+            return TaskType.INSTANCE.hasKeyOf(
+                    chunk,
+                    at + TaskCell.RECORD,
+                    same.chunk(),
+                    same.at() + TaskCell.RECORD);
+        }
+        return TaskType.INSTANCE.hasKey(chunk, at + TaskCell.RECORD, key);
+    }
+
+    @Override
+    public void onFree(int cell) {
+        index.remove(cell, keyHash(cell));
+    }
+
+    @Override
+    public int versionAt(int cell, long place, int track, long position) {
+        return versionAt(TaskCell.PLACE, cell, place, track, position);
+    }
+
+    private int sourceVersionAt(int cell, long place, int track, long position) {
+        return versionAt(TaskCell.SOURCE_PLACE, cell, place, TaskSource.PENDING, position);
+    }
+
+    private int versionAt(int placeWord, int cell, long place, int status, long position) {
+        int version = memory.versionAt(otherVersion, placeWord, cell, place, position);
+        if (version <= Cells.NONE) {
+            return version;
+        }
+        long[] chunk = Cells.chunk(cells.chunksAcquire(), version);
+        int at = Cells.at(version);
+        TaskStatus then = TaskCell.status(chunk, at, TaskCell.stateAt(chunk, at, position));
+        return then.ordinal() == status ? version : Cells.NONE;
+    }
+
+    private int otherVersionAt(long[] chunk, int at, long position) {
+        long hash = TaskType.INSTANCE.keyHash(chunk, at + TaskCell.RECORD);
+        return index.findAt(position, hash, this, new CellKey(chunk, at), 0);
+    }
+
+    private int find(long hash, long[] words, int idAt, int idBytes) {
+        soughtWords = words;
+        soughtAt = idAt;
+        soughtBytes = idBytes;
+        return index.find(hash, this);
+    }
+
+    private boolean hasId(long[] chunk, int at) {
+        if (TaskWords.idBytes(TaskCell.lengths(chunk, at)) != soughtBytes) {
+            return false;
+        }
+        return Words.isSame(
+                chunk, at + TaskCell.RECORD + TaskWords.ID, soughtWords, soughtAt, soughtBytes);
+    }
+
+    /** A copy that takes its place, but for the states, with which it begins anew. */
+    private int copyWithoutStates(int cell, long lengths) {
+        int copy = arena.make(TaskCell.wordCount(lengths), Kinds.TASK);
+        int from = TaskCell.PLACE;
+        cells.copyIn(
+                cells.chunk(cell),
+                Cells.at(cell) + from,
+                TaskCell.lease(lengths) - from,
+                copy,
+                from);
+        forgetStates(copy);
+        Object stored = cells.objects().get(cell);
+        if (stored != null) {
+            cells.objects().set(copy, stored);
+        }
+        index.insert(copy, keyHash(cell));
+        byStatus.replace(cells.word(cell, TaskCell.PLACE), copy);
+        source(cell, lengths).tasks.replace(sourcePlace(cell), copy);
+        arena.drop(cell);
+        return copy;
+    }
+
+    private void setState(
+            int cell,
+            long lengths,
+            int state,
+            TaskStatus status,
+            long leaseUntilMs,
+            long timeMs) {
+        cells.word(cell, TaskCell.updatedAt(lengths, state), timeMs);
+        if (status == TaskStatus.PROCESSING) {
+            cells.word(cell, TaskCell.lease(lengths), leaseUntilMs);
+        }
+        // Pairs with the acquire load in TaskCell.stateAt: who sees the stamp sees the state. Nobody
+        // who reads at a published position takes a state with a later stamp.
+        long stamp = TaskCell.stamp(arena.batch(), status.ordinal());
+        cells.wordRelease(cell, TaskCell.STAMPS + state, stamp);
+    }
+
+    /** Whether a state before this one has the lease for which there is room. */
+    private boolean hasLease(int cell, int end) {
+        for (int state = 0; state < end; state++) {
+            if (status(cell, state) == TaskStatus.PROCESSING) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void forgetStates(int cell) {
+        for (int i = 0; i < TaskCell.MAX_STATES; i++) {
+            cells.word(cell, TaskCell.STAMPS + i, TaskCell.NO_STAMP);
+        }
+    }
+
+    private boolean isUnpublished(int cell, int state) {
+        return TaskCell.position(cells.word(cell, TaskCell.STAMPS + state)) == arena.batch();
+    }
+
+    private TaskStatus status(int cell, int state) {
+        return TaskCell.status(cells.word(cell, TaskCell.STAMPS + state));
+    }
+
+    private int newestState(int cell) {
+        int state = 0;
+        while (state < TaskCell.MAX_STATES - 1
+                && cells.word(cell, TaskCell.STAMPS + state + 1) != TaskCell.NO_STAMP) {
+            state++;
+        }
+        return state;
+    }
+
+    private long leaseUntilMs(int cell) {
+        return TaskCell.leaseUntilMs(cells.chunk(cell), Cells.at(cell), newestState(cell));
+    }
+
+    private TaskSource source(int cell, long lengths) {
+        int avsAt = Cells.at(cell) + TaskCell.RECORD + TaskWords.avsAt(lengths);
+        return sources.find(
+                cells.chunk(cell),
+                avsAt,
+                TaskWords.avsCode(lengths),
+                recordWord(cell, TaskWords.CHAIN_ID));
+    }
+
+    private long keyHash(int cell) {
+        return TaskType.INSTANCE.keyHash(cells.chunk(cell), Cells.at(cell) + TaskCell.RECORD);
+    }
+
+    private long recordWord(int cell, int word) {
+        return cells.word(cell, TaskCell.RECORD + word);
+    }
+
+    private long lengths(int cell) {
+        return recordWord(cell, TaskWords.LENGTHS);
+    }
+
+    private long sourcePlace(int cell) {
+        return cells.word(cell, TaskCell.SOURCE_PLACE);
+    }
+
+    private long placeAt(int cell) {
+        return Cells.chunk(cells.chunksAcquire(), cell)[Cells.at(cell) + TaskCell.PLACE];
+    }
+
+    private Task decode(int cell, long position) {
+        long[] chunk = Cells.chunk(cells.chunksAcquire(), cell);
+        int wordCount = TaskWords.wordCount(TaskCell.lengths(chunk, Cells.at(cell)));
+        return TaskWords.decode(memory.copy(cell, TaskCell.RECORD, wordCount, position), 0);
     }
 }

@@ -2,6 +2,7 @@ package io.strait.engine.writer;
 
 import io.strait.api.WaitPreset;
 import io.strait.engine.lane.Wakeup;
+import io.strait.engine.access.Fields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
@@ -24,18 +25,8 @@ public final class AgentWait implements IdleStrategy, Wakeup {
     private static final int BALANCED_SPINS = 2_000;
     private static final int SPIN_ON = -1;
 
-    private static final VarHandle SLEEPER;
-    private static final VarHandle WAKING;
-
-    static {
-        try {
-            SLEEPER =
-                    MethodHandles.lookup().findVarHandle(AgentWait.class, "sleeper", Thread.class);
-            WAKING = MethodHandles.lookup().findVarHandle(AgentWait.class, "waking", boolean.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
-    }
+    private static final VarHandle SLEEPER = Fields.handle(MethodHandles.lookup(), "sleeper");
+    private static final VarHandle WAKING = Fields.handle(MethodHandles.lookup(), "waking");
 
     private final int spinsBeforeSleep;
     private BooleanSupplier hasWork = () -> true;

@@ -3,38 +3,41 @@ package io.strait.engine.writer;
 import io.strait.api.domain.Chain;
 import io.strait.api.error.ResultCode;
 import io.strait.api.write.Write;
+import io.strait.engine.bytes.WordBuffer;
 import io.strait.engine.change.ChangeFeed;
-import io.strait.engine.codec.Codebook;
-import io.strait.engine.codec.WriteDecoder;
-import io.strait.engine.command.ChainHandles;
-import io.strait.engine.command.Command;
 import io.strait.engine.command.Completion;
-import io.strait.engine.command.Opcode;
-import io.strait.engine.command.Outcome;
-import io.strait.engine.lane.LanePoller;
-import io.strait.engine.lane.ProducerCommand;
-import io.strait.engine.lane.ProducerCommandHandler;
+import io.strait.engine.draft.Handles;
+import io.strait.engine.lane.BlockWord;
+import io.strait.engine.lane.CommandHandler;
+import io.strait.engine.lane.LaneCommand;
 import io.strait.engine.lane.ProducerLane;
 import io.strait.engine.lane.ProducerLanes;
+import io.strait.engine.lane.SharedCommandHandler;
 import io.strait.engine.lane.SharedLane;
 import io.strait.engine.lifecycle.Lifecycle;
-import io.strait.engine.snapshot.Publication;
+import io.strait.engine.publish.Publication;
+import io.strait.engine.record.CommandLog;
+import io.strait.engine.record.CommandWords;
+import io.strait.engine.record.EncodedChain;
+import io.strait.engine.record.Opcode;
+import io.strait.engine.state.ChainEntry;
+import io.strait.engine.state.Outcome;
 import io.strait.engine.state.State;
+import java.util.Arrays;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentTerminationException;
 
 /**
- * The writer: drains the lane, applies each command to the state, publishes once per batch, and
- * then tells those who wait. Whatever it throws on the way ends the engine: nothing more is
- * applied, everybody who waits is told, and the last published state stays.
+ * The writer: drains the lanes, applies each command to the state, publishes once per batch, and
+ * then tells those who wait. Whatever it throws on the way ends the engine: nothing more is applied,
+ * everybody who waits is told, and the last published state stays.
  */
 public final class WriterAgent implements Agent {
     private static final int OK = ResultCode.OK.code();
 
     private final SharedLane lane;
     private final ProducerLanes producers;
-    private final ChainHandles chains;
-    private final WriteDecoder decoder;
+    private final Handles handles;
     private final State state;
     private final Publication publication;
     private final ChangeFeed changes;
@@ -42,12 +45,20 @@ public final class WriterAgent implements Agent {
     private final WriterCounters counters;
     private final WriterProbe probe;
     private final int maxBatch;
-    private final LanePoller poller;
-    private final ProducerCommandHandler producerHandler = new Applier();
-    private final LanePoller abandoner;
+    private final CommandHandler producerHandler = new Applier();
+    private final SharedCommandHandler sharedHandler = this::apply;
+
+    /** Null for none. */
+    private final CommandLog log;
+
     private final Outcome outcome = new Outcome();
     private final ProducerPause producerPause = new ProducerPause();
     private final Completion<?>[] completions;
+    private final WordBuffer blockWords = new WordBuffer(16);
+
+    /** The chains that were found before, by the number of their handles. Chains stay. */
+    private ChainEntry[] chains = new ChainEntry[16];
+
     private final AgentTerminationException ended = new AgentTerminationException();
     private long turn;
     private int commandCount;
@@ -60,44 +71,30 @@ public final class WriterAgent implements Agent {
      */
     private boolean drained;
 
-    /**
-     * A writer, to be run by one thread.
-     *
-     * @param lane where commands of any thread come from
-     * @param producers where those of producers come from
-     * @param codebook how to read what producers hand in
-     * @param state what they are applied to; the writer's alone from now on
-     * @param publication where the state is published
-     * @param changes who is told of changes
-     * @param lifecycle the engine's
-     * @param counters what to count in
-     * @param probe called at each step
-     * @param maxBatch how many commands to apply before publishing
-     */
+    /** A writer, to be run by one thread. */
     public WriterAgent(
             SharedLane lane,
             ProducerLanes producers,
-            Codebook codebook,
+            Handles handles,
             State state,
             Publication publication,
             ChangeFeed changes,
+            CommandLog log,
             Lifecycle lifecycle,
             WriterCounters counters,
             WriterProbe probe,
             int maxBatch) {
         this.lane = lane;
         this.producers = producers;
-        this.chains = codebook.chains();
-        this.decoder = new WriteDecoder(codebook);
+        this.handles = handles;
         this.state = state;
         this.publication = publication;
         this.changes = changes;
+        this.log = log;
         this.lifecycle = lifecycle;
         this.counters = counters;
         this.probe = probe;
         this.maxBatch = maxBatch;
-        this.poller = lane.pollerTo(this::apply);
-        this.abandoner = lane.pollerTo(WriterAgent::abandon);
         this.completions = new Completion<?>[maxBatch];
     }
 
@@ -171,7 +168,7 @@ public final class WriterAgent implements Agent {
             drainProducers();
         }
         if (commandCount < maxBatch) {
-            poller.poll();
+            commandCount += lane.drainTo(sharedHandler, maxBatch - commandCount);
         }
         if (!producersFirst) {
             drainProducers();
@@ -189,7 +186,6 @@ public final class WriterAgent implements Agent {
             drained = true;
             throw ended;
         }
-        producers.freeClosed();
         return 0;
     }
 
@@ -200,110 +196,136 @@ public final class WriterAgent implements Agent {
         return lane.isDrained() && producers.isEmpty();
     }
 
-    private void apply(ProducerLane from, ProducerCommand command) {
-        probe.at(WriterStep.BEFORE_APPLY);
-        applyOne(from, command);
-    }
-
-    private void applyOne(ProducerLane from, ProducerCommand command) {
-        if (command.opcode() == Opcode.SET_LAST_PROCESSED_BLOCK) {
-            setLastProcessedBlock(command);
-        } else {
-            applyWords(command);
-        }
-        if (outcome.isRefused()) {
-            counters.refused();
-        }
+    /** Applies a command of a producer. */
+    private void apply(ProducerLane from, LaneCommand command) {
+        applyOne(command, null, changes.isListening());
         from.outcomeRelease(position, outcome.producerCode());
     }
 
-    /** Several at once, unless a listener is to be told of each. */
-    private int applyBlocks(ProducerLane from, ProducerCommand first, int limit) {
-        if (changes.isListening()) {
+    /** Several block updates at once, unless somebody is to be told of each. */
+    private int applyBlocks(ProducerLane from, LaneCommand first, int limit) {
+        ChainEntry chain = chain(first.chainIndex());
+        if (chain == null || changes.isListening() || log != null) {
+            apply(from, first);
+            return 1;
+        }
+        long[] words = first.run();
+        int runFrom = first.runFrom();
+        int runTo = first.runTo(limit);
+        long last = state.lastProcessedBlock(chain);
+        int next = runFrom;
+        while (next < runTo
+                && BlockWord.isSameChain(words[next], words[runFrom])
+                && BlockWord.blockNumber(words[next]) > last) {
+            last = BlockWord.blockNumber(words[next]);
+            next++;
+        }
+        if (next == runFrom) {
             apply(from, first);
             return 1;
         }
         probe.at(WriterStep.BEFORE_APPLY);
-        int count =
-                state.advanceLastProcessedBlock(first.words(), first.runFrom(), first.runTo(limit));
-        if (count == 0) {
-            applyOne(from, first);
-            return 1;
-        }
+        // What happens in between nobody sees.
+        state.setLastProcessedBlock(chain, last, outcome);
         probe.at(WriterStep.AFTER_APPLY);
+        int count = next - runFrom;
         from.outcomesRelease(position + 1, count, OK);
         position += count;
         return count;
     }
 
-    private void setLastProcessedBlock(ProducerCommand command) {
-        int chainIndex = command.chainIndex();
-        Chain chain = chains.chain(chainIndex);
-        state.setLastProcessedBlock(chain, chainIndex, command.blockNumber(), outcome);
-        probe.at(WriterStep.AFTER_APPLY);
-        position++;
-        if (outcome.isChanged()) {
-            changes.stage(position, command.blockTimeMs(), chain, command.blockNumber());
-        }
-    }
-
-    private void applyWords(ProducerCommand command) {
-        if (changes.isListening()
-                || !state.apply(
-                        command.opcode(),
-                        command.argument(),
-                        command.words(),
-                        command.wordsAt(),
-                        command.timeMs(),
-                        outcome)) {
-            applyDecoded(command);
+    /** Applies a command of the shared lane. */
+    private void apply(LaneCommand command, Write<?> write, Completion<?> completion) {
+        if (command.opcode() == Opcode.BARRIER) {
+            outcome.begin(false);
+            outcome.nothing();
         } else {
-            probe.at(WriterStep.AFTER_APPLY);
-            position++;
-        }
-    }
-
-    /** A listener is told of objects, so there the write becomes one, and its result. */
-    private void applyDecoded(ProducerCommand command) {
-        Write<?> write =
-                decoder.decode(
-                        command.opcode(), command.argument(), command.words(), command.wordsAt());
-        state.apply(write, command.timeMs(), outcome);
-        probe.at(WriterStep.AFTER_APPLY);
-        position++;
-        if (outcome.isChanged()) {
-            changes.stage(position, command.timeMs(), write, outcome.value());
-        }
-    }
-
-    private boolean apply(Command command) {
-        Completion<?> completion = command.completion();
-        if (!command.isBarrier()) {
-            probe.at(WriterStep.BEFORE_APPLY);
-            state.apply(command, outcome);
-            probe.at(WriterStep.AFTER_APPLY);
-            position++;
-            if (outcome.isChanged()) {
-                stage(command);
-            } else if (outcome.isRefused()) {
-                counters.refused();
-            }
-        } else {
-            outcome.unchanged();
+            applyOne(command, write, true);
         }
         if (completion != null) {
             completion.record(position, outcome);
             completions[completionCount++] = completion;
         }
-        return ++commandCount < maxBatch;
     }
 
-    private void stage(Command command) {
-        if (command.chain() != null) {
-            changes.stage(position, command.timeMs(), command.chain(), command.blockNumber());
+    private void applyOne(LaneCommand command, Write<?> write, boolean wantsResult) {
+        probe.at(WriterStep.BEFORE_APPLY);
+        outcome.begin(wantsResult);
+        if (command.isBlockByHandle()) {
+            applyBlock(command);
         } else {
-            changes.stage(position, command.timeMs(), command.write(), outcome.value());
+            applyWords(command, write);
         }
+        if (outcome.isRefused()) {
+            counters.refused();
+        }
+    }
+
+    private void applyBlock(LaneCommand command) {
+        int index = command.chainIndex();
+        long number = command.blockNumber();
+        ChainEntry chain = chain(index);
+        if (chain == null || log != null) {
+            EncodedChain handle = handles.chain(index);
+            blockWords.clear();
+            CommandWords.addBlockNumber(number, handle, blockWords);
+            int opcode = Opcode.SET_LAST_PROCESSED_BLOCK;
+            log(opcode, 0, command.timeMs(), blockWords.words(), 0, blockWords.count());
+            state.apply(
+                    opcode, 0, blockWords.words(), 0, command.timeMs(), null, outcome);
+        } else {
+            state.setLastProcessedBlock(chain, number, outcome);
+        }
+        probe.at(WriterStep.AFTER_APPLY);
+        position++;
+        if (outcome.isChanged() && changes.isListening()) {
+            Chain of = handles.chain(index).chain();
+            changes.stage(position, command.timeMs(), of, number);
+        }
+    }
+
+    private void applyWords(LaneCommand command, Write<?> write) {
+        int opcode = command.opcode();
+        int argument = command.argument();
+        long timeMs = command.timeMs();
+        log(opcode, argument, timeMs, command.words(), command.wordsAt(), command.wordCount());
+        state.apply(
+                opcode, argument, command.words(), command.wordsAt(), timeMs, write, outcome);
+        probe.at(WriterStep.AFTER_APPLY);
+        position++;
+        if (outcome.isChanged() && changes.isListening()) {
+            // A listener is told of objects.
+            Write<?> told =
+                    write == null
+                            ? CommandWords.decode(
+                                    opcode, argument, command.words(), command.wordsAt())
+                            : write;
+            changes.stage(position, timeMs, told, outcome.reference());
+        }
+    }
+
+    private void log(
+            int opcode, int argument, long timeMs, long[] words, int at, int wordCount) {
+        if (log != null) {
+            log.append(position + 1, opcode, argument, timeMs, words, at, wordCount);
+        }
+    }
+
+    /** The chain of a handle, or null while it is not there. */
+    private ChainEntry chain(int index) {
+        ChainEntry chain = index < chains.length ? chains[index] : null;
+        return chain == null ? findChain(index) : chain;
+    }
+
+    private ChainEntry findChain(int index) {
+        ChainEntry chain = state.findChain(handles.chain(index).words().words(), 0);
+        if (chain != null) {
+            if (index >= chains.length) {
+                chains = Arrays.copyOf(chains, Math.max(index + 1, 2 * chains.length));
+            }
+            chains[index] = chain;
+        }
+        return chain;
     }
 
     private boolean isGivenUp() {
@@ -312,7 +334,7 @@ public final class WriterAgent implements Agent {
 
     private boolean publish() {
         probe.at(WriterStep.BEFORE_PUBLISH);
-        return publication.publish(position, state.takeImage(), state.headUpdates());
+        return publication.publish(position);
     }
 
     private void acknowledge() {
@@ -361,27 +383,19 @@ public final class WriterAgent implements Agent {
             }
         }
         completionCount = 0;
-        abandoner.poll();
+        lane.abandon();
     }
 
     /** Takes what comes from producers. */
-    private final class Applier implements ProducerCommandHandler {
+    private final class Applier implements CommandHandler {
         @Override
-        public void onCommand(ProducerLane from, ProducerCommand command) {
+        public void onCommand(ProducerLane from, LaneCommand command) {
             apply(from, command);
         }
 
         @Override
-        public int onBlocks(ProducerLane from, ProducerCommand first, int limit) {
+        public int onBlocks(ProducerLane from, LaneCommand first, int limit) {
             return applyBlocks(from, first, limit);
         }
-    }
-
-    private static boolean abandon(Command command) {
-        Completion<?> completion = command.completion();
-        if (completion != null) {
-            completion.abandon();
-        }
-        return true;
     }
 }

@@ -1,5 +1,6 @@
 package io.strait.engine.writer;
 
+import io.strait.engine.access.Fields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -62,10 +63,6 @@ public final class WriterCounters {
     }
 
     private static VarHandle handle(String field) {
-        try {
-            return MethodHandles.lookup().findVarHandle(WriterCounters.class, field, long.class);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
+        return Fields.handle(MethodHandles.lookup(), field);
     }
 }

@@ -20,7 +20,7 @@ import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.CallerWait;
 import io.strait.engine.command.ChainHandles;
 import io.strait.engine.command.Completion;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.lane.ExclusiveProducer;
 import io.strait.engine.lane.Offer;
 import io.strait.engine.lane.ProducerEntry;

@@ -5,7 +5,7 @@ import io.strait.api.write.AggregatorWrite.CommitBlock;
 import io.strait.engine.StressedChain;
 import io.strait.engine.command.Command;
 import io.strait.engine.command.Outcome;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.state.State;
 

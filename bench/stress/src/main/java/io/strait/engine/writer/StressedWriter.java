@@ -8,7 +8,7 @@ import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.CallerWait;
 import io.strait.engine.command.ChainHandles;
 import io.strait.engine.command.Completion;
-import io.strait.engine.image.Keys;
+import io.strait.engine.index.Keys;
 import io.strait.engine.lane.ProducerLanes;
 import io.strait.engine.lane.SharedLane;
 import io.strait.engine.lifecycle.Lifecycle;

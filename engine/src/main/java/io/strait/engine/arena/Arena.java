@@ -1,0 +1,212 @@
+package io.strait.engine.arena;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The writer's way to cells: makes them, lets them go, and uses them again. A cell that is let go
+ * waits in quarantine in the order of the deaths, so that readers have time to finish; then it is
+ * used again, unless a pinned position can see it. Writer thread only; allocates only when more
+ * cells live or wait than ever before.
+ */
+public final class Arena {
+    /** How many cells wait in quarantine, unless a test says otherwise. */
+    public static final int DEFAULT_QUARANTINE = 256;
+
+    private static final int KINDS = 16;
+    private static final int FIRST_ROOM = 64;
+    private static final CellOwner NO_OWNER = cell -> {};
+
+    private final Cells cells = new Cells();
+    private final Horizon horizon = new Horizon();
+    private final Epoch epoch = new Epoch();
+    private final Pins pins = new Pins();
+    private final CellOwner[] owners = new CellOwner[KINDS];
+    private final List<PinObserver> observers = new ArrayList<>();
+    private final int quarantine;
+
+    /**
+     * Those in quarantine, and when they died, as a ring: apart from the cells, which have left the
+     * processor's nearest caches by the time that it is their turn.
+     */
+    private int[] waiting = new int[FIRST_ROOM];
+
+    private long[] deaths = new long[FIRST_ROOM];
+    private int oldest;
+    private int count;
+
+    /** How many things were let go so far: what a quarantine is measured by. */
+    private long deathCount;
+
+    /** Memory without cells. */
+    public Arena(int quarantine) {
+        this.quarantine = quarantine;
+        Arrays.fill(owners, NO_OWNER);
+    }
+
+    /** The memory. */
+    public Cells cells() {
+        return cells;
+    }
+
+    /** Up to where the past may be overwritten. */
+    public Horizon horizon() {
+        return horizon;
+    }
+
+    /** The pinned positions. */
+    public Pins pins() {
+        return pins;
+    }
+
+    /** The first position of the batch that is under way. */
+    public long batch() {
+        return epoch.batch();
+    }
+
+    /** The newest published position. */
+    public long published() {
+        return epoch.published();
+    }
+
+    /** How many deaths a thing is kept for, before it is used again. */
+    public int quarantine() {
+        return quarantine;
+    }
+
+    /** Counts something else that was let go, and returns how many were so far. */
+    public long countDeath() {
+        return ++deathCount;
+    }
+
+    /** How many things were let go so far. */
+    public long deathCount() {
+        return deathCount;
+    }
+
+    /** Tells whose the cells of a kind are. */
+    public void setOwner(int kind, CellOwner owner) {
+        owners[kind] = owner;
+    }
+
+    /** Adds an observer of pins. */
+    public void observe(PinObserver observer) {
+        observers.add(observer);
+    }
+
+    /** A cell with nothing in it but what was there. */
+    public int make(int words, int kind) {
+        reclaim();
+        int cell = cells.take(words);
+        cells.kind(cell, kind);
+        cells.begin(cell, epoch.batch());
+        return cell;
+    }
+
+    /** Whether the batch under way has made a cell, so that nobody else can see it. */
+    public boolean isUnpublished(int cell) {
+        return cells.born(cell) == epoch.batch();
+    }
+
+    /** Lets a cell go that the next published position does not show. */
+    public void drop(int cell) {
+        if (isUnpublished(cell)) {
+            free(cell);
+            return;
+        }
+        cells.died(cell, epoch.batch());
+        if (count == waiting.length) {
+            grow();
+        }
+        int last = oldest + count & waiting.length - 1;
+        waiting[last] = cell;
+        deaths[last] = epoch.batch();
+        count++;
+        deathCount++;
+        reclaim();
+    }
+
+    /** The batch is published. Between batches; looks for pins that are gone. */
+    public void publish(long position) {
+        epoch.publish(position);
+        Pin first = pins.pollGone();
+        if (first != null) {
+            release(first);
+        }
+    }
+
+    /** Keeps what a published position shows, for as long as its holder is reachable. */
+    public void pin(long position, Object holder) {
+        pins.pin(position, holder);
+    }
+
+    /** Frees what has waited for long enough and nobody can see: two at the most each time. */
+    private void reclaim() {
+        for (int i = 0; i < 2 && count > quarantine && deaths[oldest] <= epoch.published(); i++) {
+            int cell = waiting[oldest];
+            long died = deaths[oldest];
+            oldest = oldest + 1 & waiting.length - 1;
+            count--;
+            Pin pin = pins.isEmpty() ? null : pins.seeing(cells.born(cell), died);
+            if (pin == null) {
+                horizon.raise(died);
+                free(cell);
+            } else {
+                keep(cell, pin);
+            }
+        }
+    }
+
+    private void release(Pin first) {
+        for (Pin gone = first; gone != null; gone = gone.nextGone) {
+            for (int i = 0; i < observers.size(); i++) {
+                observers.get(i).onReleased(gone);
+            }
+            releaseCells(gone);
+        }
+        for (int i = 0; i < observers.size(); i++) {
+            observers.get(i).afterReleases();
+        }
+    }
+
+    /** Looks again at what was kept for a pinned position that is gone. */
+    private void releaseCells(Pin gone) {
+        int cell = gone.cells;
+        gone.cells = Cells.NONE;
+        while (cell != Cells.NONE) {
+            int next = cells.link(cell);
+            Pin pin = pins.seeing(cells.born(cell), cells.died(cell));
+            if (pin == null) {
+                horizon.raise(cells.died(cell));
+                free(cell);
+            } else {
+                keep(cell, pin);
+            }
+            cell = next;
+        }
+    }
+
+    private void keep(int cell, Pin pin) {
+        cells.link(cell, pin.cells);
+        pin.cells = cell;
+    }
+
+    private void free(int cell) {
+        owners[cells.kind(cell)].onFree(cell);
+        cells.free(cell);
+    }
+
+    private void grow() {
+        int size = waiting.length;
+        int[] moreWaiting = new int[2 * size];
+        long[] moreDeaths = new long[2 * size];
+        for (int i = 0; i < size; i++) {
+            moreWaiting[i] = waiting[oldest + i & size - 1];
+            moreDeaths[i] = deaths[oldest + i & size - 1];
+        }
+        waiting = moreWaiting;
+        deaths = moreDeaths;
+        oldest = 0;
+    }
+}

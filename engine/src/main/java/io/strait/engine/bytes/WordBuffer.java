@@ -1,0 +1,219 @@
+package io.strait.engine.bytes;
+
+import io.strait.api.domain.Bytes;
+import io.strait.api.error.InvalidArgumentException;
+import io.strait.api.internal.Require;
+import io.strait.api.internal.Utf8Bytes;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.agrona.DirectBuffer;
+
+/**
+ * A run of words that grows at its end. For one thread at a time. Allocates only to grow, by
+ * doubling, and never shrinks.
+ */
+public final class WordBuffer {
+    private long[] words;
+    private int count;
+
+    /**
+     * An empty one.
+     *
+     * @param initialCapacity how many words it holds before it has to grow
+     */
+    public WordBuffer(int initialCapacity) {
+        words = new long[initialCapacity];
+    }
+
+    /**
+     * The words; valid until more are added.
+     *
+     * @return those from 0 to {@code count() - 1} count
+     */
+    public long[] words() {
+        return words;
+    }
+
+    /**
+     * How many words there are.
+     *
+     * @return not negative
+     */
+    public int count() {
+        return count;
+    }
+
+    /** Forgets all words. */
+    public void clear() {
+        count = 0;
+    }
+
+    /**
+     * Adds a word.
+     *
+     * @param word the word
+     */
+    public void add(long word) {
+        reserve(1);
+        words[count++] = word;
+    }
+
+    /**
+     * Adds what another buffer holds.
+     *
+     * @param other the other one
+     */
+    public void add(WordBuffer other) {
+        add(other.words, 0, other.count);
+    }
+
+    /**
+     * Adds words.
+     *
+     * @param source they are in here
+     * @param offset index of the first
+     * @param length how many
+     */
+    public void add(long[] source, int offset, int length) {
+        reserve(length);
+        System.arraycopy(source, offset, words, count, length);
+        count += length;
+    }
+
+    /**
+     * Adds bytes, packed.
+     *
+     * @param source the bytes are in here
+     * @param offset index of the first
+     * @param length how many
+     */
+    public void add(byte[] source, int offset, int length) {
+        int more = Words.wordCount(length);
+        reserve(more);
+        Words.pack(source, offset, length, words, count);
+        count += more;
+    }
+
+    /**
+     * Adds bytes, packed.
+     *
+     * @param source the bytes are in here
+     * @param offset index of the first
+     * @param length how many
+     */
+    public void add(DirectBuffer source, int offset, int length) {
+        int more = Words.wordCount(length);
+        reserve(more);
+        Words.pack(source, offset, length, words, count);
+        count += more;
+    }
+
+    /** Adds bytes, packed. */
+    public void add(Bytes source) {
+        int length = source.length();
+        reserve(Words.wordCount(length));
+        ByteBuffer buffer = source.asReadOnlyBuffer().order(ByteOrder.LITTLE_ENDIAN);
+        for (int left = length; left >= Long.BYTES; left -= Long.BYTES) {
+            words[count++] = buffer.getLong();
+        }
+        if ((length & 7) != 0) {
+            long tail = 0;
+            for (int i = length - 1; i >= (length & ~7); i--) {
+                tail = tail << 8 | source.byteAt(i) & 0xFF;
+            }
+            words[count++] = tail;
+        }
+    }
+
+    /**
+     * Forgets the last words.
+     *
+     * @param countLeft how many stay
+     */
+    public void truncate(int countLeft) {
+        count = countLeft;
+    }
+
+    /**
+     * Adds an id, as packed UTF-8.
+     *
+     * @param name the argument's name, for errors
+     * @param text the id
+     * @return how many bytes it has
+     */
+    public int addId(String name, CharSequence text) {
+        int start = count;
+        int byteCount = addUtf8(name, Require.notNull(name, text), Require.MAX_ID_BYTES);
+        Utf8.requireIdLength(name, byteCount);
+        Utf8.requireId(name, words, start, byteCount);
+        return byteCount;
+    }
+
+    /**
+     * Adds a free text, as packed UTF-8.
+     *
+     * @param name the argument's name, for errors
+     * @param text the text
+     * @return how many bytes it has
+     */
+    public int addText(String name, CharSequence text) {
+        return addUtf8(name, Require.notNull(name, text), Require.MAX_TEXT_BYTES);
+    }
+
+    /**
+     * Adds a text as packed UTF-8.
+     *
+     * @param name the argument's name, for errors
+     * @param text the text
+     * @param maxBytes how many bytes it may have
+     * @return how many it has
+     * @throws InvalidArgumentException when it has more, or an unpaired surrogate; nothing is added
+     */
+    int addUtf8(String name, CharSequence text, int maxBytes) {
+        // One more for what follows the last byte that fits.
+        reserve(Words.wordCount(maxBytes) + 1);
+        int byteCount = 0;
+        long word = 0;
+        int at = count;
+        for (int i = 0; i < text.length(); i++) {
+            int codePoint = Character.codePointAt(text, i);
+            if (Character.isSupplementaryCodePoint(codePoint)) {
+                i++;
+            }
+            boolean unpaired = Utf8.isSurrogate(codePoint);
+            int length = Utf8Bytes.lengthOf(codePoint);
+            if (unpaired || byteCount + length > maxBytes) {
+                throw refused(name, text, unpaired, maxBytes);
+            }
+            int encoded = Utf8Bytes.encode(codePoint);
+            for (int k = 0; k < length; k++) {
+                word |= (encoded >>> (k << 3) & 0xFFL) << ((byteCount & 7) << 3);
+                byteCount++;
+                if ((byteCount & 7) == 0) {
+                    words[at++] = word;
+                    word = 0;
+                }
+            }
+        }
+        if ((byteCount & 7) != 0) {
+            words[at] = word;
+        }
+        count += Words.wordCount(byteCount);
+        return byteCount;
+    }
+
+    private static InvalidArgumentException refused(
+            String name, CharSequence text, boolean malformed, int maxBytes) {
+        return new InvalidArgumentException(
+                name,
+                text,
+                malformed ? "has an unpaired surrogate" : "has more than " + maxBytes + " bytes");
+    }
+
+    private void reserve(int more) {
+        if (more > words.length - count) {
+            words = Arrays.copyOf(words, Math.max(count + more, 2 * words.length));
+        }
+    }
+}

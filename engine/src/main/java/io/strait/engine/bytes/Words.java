@@ -1,0 +1,240 @@
+package io.strait.engine.bytes;
+
+import io.strait.api.domain.Bytes;
+import io.strait.api.internal.Require;
+import io.strait.api.internal.Utf8Bytes;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.agrona.DirectBuffer;
+import org.agrona.MutableDirectBuffer;
+
+/**
+ * Bytes packed into little-endian words, eight to a word, with zeros after the last one: to and
+ * from. Nothing here allocates but {@link #toText} and {@link #toBytes}.
+ */
+public final class Words {
+    private static final VarHandle WORD =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private Words() {}
+
+    /**
+     * How many words so many bytes take.
+     *
+     * @param byteCount not negative
+     * @return not negative
+     */
+    public static int wordCount(int byteCount) {
+        return (int) ((byteCount + 7L) >>> 3);
+    }
+
+    static void pack(byte[] source, int offset, int length, long[] target, int at) {
+        int word = at;
+        int next = offset;
+        for (int left = length; left >= Long.BYTES; left -= Long.BYTES) {
+            target[word++] = (long) WORD.get(source, next);
+            next += Long.BYTES;
+        }
+        if ((length & 7) != 0) {
+            long tail = 0;
+            for (int i = (length & 7) - 1; i >= 0; i--) {
+                tail = tail << 8 | source[next + i] & 0xFF;
+            }
+            target[word] = tail;
+        }
+    }
+
+    static void pack(DirectBuffer source, int offset, int length, long[] target, int at) {
+        int word = at;
+        int next = offset;
+        for (int left = length; left >= Long.BYTES; left -= Long.BYTES) {
+            target[word++] = source.getLong(next, ByteOrder.LITTLE_ENDIAN);
+            next += Long.BYTES;
+        }
+        if ((length & 7) != 0) {
+            long tail = 0;
+            for (int i = (length & 7) - 1; i >= 0; i--) {
+                tail = tail << 8 | source.getByte(next + i) & 0xFF;
+            }
+            target[word] = tail;
+        }
+    }
+
+    /**
+     * Checks that a range lies within an array.
+     *
+     * @param name the argument's name
+     * @param source the array, which may not be null
+     * @param offset index of the range's first byte
+     * @param length how many bytes it has
+     */
+    public static void requireRange(String name, byte[] source, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, Require.notNull(name, source).length);
+    }
+
+    /**
+     * Checks that a range lies within a buffer.
+     *
+     * @param name the argument's name
+     * @param source the buffer, which may not be null
+     * @param offset index of the range's first byte
+     * @param length how many bytes it has
+     */
+    public static void requireRange(String name, DirectBuffer source, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, Require.notNull(name, source).capacity());
+    }
+
+    /**
+     * Copies the bytes out.
+     *
+     * @param words the bytes are in here
+     * @param at index of their first word
+     * @param target where to
+     * @param offset index of the first byte written
+     * @param length how many they are
+     * @throws IndexOutOfBoundsException when they do not fit there; nothing is written
+     */
+    public static void unpack(long[] words, int at, byte[] target, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, target.length);
+        int word = at;
+        int next = offset;
+        for (int left = length; left >= Long.BYTES; left -= Long.BYTES) {
+            WORD.set(target, next, words[word++]);
+            next += Long.BYTES;
+        }
+        for (int i = 0; i < (length & 7); i++) {
+            target[next + i] = (byte) (words[word] >>> (i << 3));
+        }
+    }
+
+    /**
+     * Copies the bytes out.
+     *
+     * @param words the bytes are in here
+     * @param at index of their first word
+     * @param target where to
+     * @param offset index of the first byte written
+     * @param length how many they are
+     * @throws IndexOutOfBoundsException when they do not fit there; nothing is written
+     */
+    public static void unpack(
+            long[] words, int at, MutableDirectBuffer target, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, target.capacity());
+        int word = at;
+        int next = offset;
+        for (int left = length; left >= Long.BYTES; left -= Long.BYTES) {
+            target.putLong(next, words[word++], ByteOrder.LITTLE_ENDIAN);
+            next += Long.BYTES;
+        }
+        for (int i = 0; i < (length & 7); i++) {
+            target.putByte(next + i, (byte) (words[word] >>> (i << 3)));
+        }
+    }
+
+    public static int byteAt(long[] words, int at, int index) {
+        return (int) (words[at + (index >>> 3)] >>> ((index & 7) << 3)) & 0xFF;
+    }
+
+    static void setByte(long[] words, int at, int index, int value) {
+        int shift = (index & 7) << 3;
+        int word = at + (index >>> 3);
+        words[word] = words[word] & ~(0xFFL << shift) | (value & 0xFFL) << shift;
+    }
+
+    /**
+     * The bytes in an array of their own.
+     *
+     * @param words the bytes are in here
+     * @param at index of their first word
+     * @param byteCount how many they are
+     * @return a new array
+     */
+    public static byte[] toBytes(long[] words, int at, int byteCount) {
+        byte[] bytes = new byte[byteCount];
+        unpack(words, at, bytes, 0, byteCount);
+        return bytes;
+    }
+
+    /**
+     * The text that the bytes are the UTF-8 form of.
+     *
+     * @param words the bytes are in here
+     * @param at index of their first word
+     * @param byteCount how many they are
+     * @return a new text
+     */
+    public static String toText(long[] words, int at, int byteCount) {
+        return byteCount == 0
+                ? ""
+                : new String(toBytes(words, at, byteCount), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Whether the bytes are a text's UTF-8 form. Allocates nothing.
+     *
+     * @param words the bytes are in here
+     * @param at index of their first word
+     * @param byteCount how many they are
+     * @param text a well-formed text
+     * @return true when they are
+     */
+    public static boolean isUtf8Of(long[] words, int at, int byteCount, String text) {
+        int index = 0;
+        int done = 0;
+        if (text.length() > byteCount) {
+            return false; // a character takes a byte at least
+        }
+        // Eight characters at a time, for as long as they are ASCII.
+        while (text.length() - done >= Long.BYTES) {
+            long word = 0;
+            int all = 0;
+            for (int i = 0; i < Long.BYTES; i++) {
+                char c = text.charAt(done + i);
+                all |= c;
+                word |= (long) c << (i << 3);
+            }
+            if (all >= 0x80) {
+                break;
+            }
+            if (word != words[at + (index >>> 3)]) {
+                return false;
+            }
+            done += Long.BYTES;
+            index += Long.BYTES;
+        }
+        for (int i = done; i < text.length(); i++) {
+            int codePoint = text.charAt(i);
+            if (codePoint >= 0x80) {
+                codePoint = text.codePointAt(i);
+                i += Character.charCount(codePoint) - 1;
+            }
+            int encoded = Utf8Bytes.encode(codePoint);
+            for (int left = Utf8Bytes.lengthOf(codePoint); left > 0; left--) {
+                if (index == byteCount || byteAt(words, at, index) != (encoded & 0xFF)) {
+                    return false;
+                }
+                encoded >>>= 8;
+                index++;
+            }
+        }
+        return index == byteCount;
+    }
+
+    /** Whether two runs of bytes are the same. Allocates nothing. */
+    public static boolean isSame(long[] one, int oneAt, long[] other, int otherAt, int byteCount) {
+        for (int i = 0; i < wordCount(byteCount); i++) {
+            if (one[oneAt + i] != other[otherAt + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The bytes as an immutable value. */
+    public static Bytes bytes(long[] words, int at, int byteCount) {
+        return byteCount == 0 ? Bytes.EMPTY : Bytes.copyOf(toBytes(words, at, byteCount));
+    }
+}

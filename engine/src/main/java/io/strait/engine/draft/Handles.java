@@ -1,0 +1,133 @@
+package io.strait.engine.draft;
+
+import io.strait.api.domain.Address;
+import io.strait.api.domain.Chain;
+import io.strait.api.error.CapacityExceededException;
+import io.strait.api.error.InvalidArgumentException;
+import io.strait.api.hotpath.AddressHandle;
+import io.strait.api.hotpath.ChainHandle;
+import io.strait.api.hotpath.HotPath;
+import io.strait.api.internal.Require;
+import io.strait.engine.record.EncodedAddress;
+import io.strait.engine.record.EncodedChain;
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * An engine's handles: addresses and chains encoded once. A chain's handle has a number, by which a
+ * lane can name it in a few bits; it means something in this process only, and the writer turns it
+ * back into the chain before it applies. Any thread.
+ */
+public final class Handles {
+    private final int maxChains;
+    private final ConcurrentMap<Chain, EncodedChain> chains = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Address, EncodedAddress> addresses = new ConcurrentHashMap<>();
+
+    /**
+     * The chains by number. Written under the monitor of this; a number reaches the writer through a
+     * lane, and with it the array that has its chain.
+     */
+    private volatile EncodedChain[] byIndex = new EncodedChain[16];
+
+    private int chainCount;
+
+    /** No handles yet. */
+    public Handles(int maxChains) {
+        this.maxChains = maxChains;
+        addresses.put(Address.NONE, new EncodedAddress(Address.NONE, this));
+    }
+
+    /** The handle of a chain; the same each time. */
+    public EncodedChain of(Chain chain) {
+        EncodedChain known = chains.get(Require.notNull("chain", chain));
+        return known == null ? add(chain) : known;
+    }
+
+    /** The handle of a chain, or null when it has none and there may be no more. */
+    public EncodedChain ofIfRoom(Chain chain) {
+        EncodedChain known = chains.get(chain);
+        if (known == null && chains.size() < maxChains) {
+            try {
+                known = add(chain);
+            } catch (CapacityExceededException e) {
+                known = null; // another thread was quicker
+            }
+        }
+        return known;
+    }
+
+    /** The handle of an address; the same each time. */
+    public EncodedAddress of(Address address) {
+        EncodedAddress known = addresses.get(Require.notNull("address", address));
+        return known == null ? add(address) : known;
+    }
+
+    /** The handle of no address. */
+    public EncodedAddress noAddress() {
+        return addresses.get(Address.NONE);
+    }
+
+    /** The chain of a number, for any thread that got the number from a handle. */
+    public EncodedChain chain(int index) {
+        return byIndex[index];
+    }
+
+    /** The engine's own form of a handle that a user gave; throws when it is another engine's. */
+    public EncodedChain chain(ChainHandle handle) {
+        if (handle instanceof EncodedChain own && own.owner() == this) {
+            return own;
+        }
+        throw new InvalidArgumentException("chain", handle, "must be a handle of this engine");
+    }
+
+    /** The engine's own form of a handle that a user gave; throws when it is another engine's. */
+    public EncodedAddress address(String name, AddressHandle handle) {
+        if (handle instanceof EncodedAddress own && own.owner() == this) {
+            return own;
+        }
+        throw new InvalidArgumentException(name, handle, "must be a handle of this engine");
+    }
+
+    /** The same of a handle that must be of an address. */
+    EncodedAddress requiredAddress(String name, AddressHandle handle) {
+        EncodedAddress own = address(name, handle);
+        if (own.address().isNone()) {
+            throw new InvalidArgumentException(name, "''", "must be an address");
+        }
+        return own;
+    }
+
+    private synchronized EncodedChain add(Chain chain) {
+        EncodedChain known = chains.get(chain);
+        if (known != null) {
+            return known;
+        }
+        int index = chainCount;
+        if (index == maxChains) {
+            throw new CapacityExceededException("maxChains", maxChains);
+        }
+        EncodedChain[] grown =
+                index < byIndex.length ? byIndex : Arrays.copyOf(byIndex, 2 * index);
+        EncodedChain added = new EncodedChain(chain, index, this);
+        grown[index] = added;
+        byIndex = grown;
+        chainCount++;
+        chains.put(chain, added);
+        return added;
+    }
+
+    private synchronized EncodedAddress add(Address address) {
+        EncodedAddress known = addresses.get(address);
+        if (known != null) {
+            return known;
+        }
+        if (addresses.size() == HotPath.MAX_ADDRESS_HANDLES) {
+            throw new CapacityExceededException(
+                    "MAX_ADDRESS_HANDLES", HotPath.MAX_ADDRESS_HANDLES);
+        }
+        EncodedAddress added = new EncodedAddress(address, this);
+        addresses.put(address, added);
+        return added;
+    }
+}

@@ -1,0 +1,232 @@
+package io.strait.engine.draft;
+
+import io.strait.api.domain.Address;
+import io.strait.api.domain.Task;
+import io.strait.api.error.InvalidArgumentException;
+import io.strait.api.hotpath.AddressHandle;
+import io.strait.api.hotpath.PackedId;
+import io.strait.api.hotpath.TaskDraft;
+import io.strait.api.internal.Require;
+import io.strait.engine.bytes.WordBuffer;
+import io.strait.engine.bytes.WordId;
+import io.strait.engine.bytes.WordText;
+import io.strait.engine.bytes.Words;
+import io.strait.engine.record.EncodedAddress;
+import io.strait.engine.record.TaskWords;
+import org.agrona.DirectBuffer;
+
+/** A task as words: numbers first, then its id, block hash and payload. */
+public final class WordTaskDraft extends WordDraft implements TaskDraft {
+    private final WordBuffer id = new WordBuffer(16);
+    private final WordText blockHash = new WordText(16);
+    private final WordText payload = new WordText(32);
+    private int idByteCount;
+    private long idHash;
+    private EncodedAddress avs;
+    private EncodedAddress callback;
+    private long operatorSetId;
+    private long deadlineMs;
+    private int thresholdBps;
+    private long chainId;
+    private long sourceBlockNumber;
+    private long l1ReferenceBlockNumber;
+    private long referenceTimestamp;
+    private long version;
+
+    /**
+     * An empty draft.
+     *
+     * @param drafts the engine's
+     */
+    public WordTaskDraft(Drafts drafts) {
+        super(drafts);
+        clear();
+    }
+
+    @Override
+    public TaskDraft clear() {
+        id.clear();
+        idByteCount = 0;
+        blockHash.clear();
+        payload.clear();
+        avs = null;
+        callback = drafts.handles().noAddress();
+        operatorSetId = 0;
+        deadlineMs = Task.NO_DEADLINE;
+        thresholdBps = 0;
+        chainId = 0;
+        sourceBlockNumber = 0;
+        l1ReferenceBlockNumber = 0;
+        referenceTimestamp = 0;
+        version = 0;
+        return this;
+    }
+
+    @Override
+    public TaskDraft id(PackedId value) {
+        WordId own = WordId.require("taskId", value);
+        // Not set while it is copied, lest an error in between leave half of it.
+        idByteCount = 0;
+        id.clear();
+        own.addTo(id);
+        idHash = own.hash64();
+        idByteCount = own.length();
+        return this;
+    }
+
+    @Override
+    public TaskDraft avs(AddressHandle value) {
+        avs = drafts.handles().requiredAddress("avs", value);
+        return this;
+    }
+
+    @Override
+    public TaskDraft operatorSetId(long value) {
+        operatorSetId = Require.uint32("operatorSetId", value);
+        return this;
+    }
+
+    @Override
+    public TaskDraft callbackAddress(AddressHandle value) {
+        callback = drafts.handles().address("callbackAddress", value);
+        return this;
+    }
+
+    @Override
+    public TaskDraft deadlineMs(long value) {
+        deadlineMs = Require.notNegative("deadlineMs", value);
+        return this;
+    }
+
+    @Override
+    public TaskDraft thresholdBps(int value) {
+        thresholdBps = (int) Require.inRange("thresholdBps", value, 0, Task.MAX_THRESHOLD_BPS);
+        return this;
+    }
+
+    @Override
+    public TaskDraft payload(byte[] source, int offset, int length) {
+        drafts.requirePayload("payload", source, offset, length);
+        payload.setBytes(source, offset, length);
+        return this;
+    }
+
+    @Override
+    public TaskDraft payload(DirectBuffer source, int offset, int length) {
+        drafts.requirePayload("payload", source, offset, length);
+        payload.setBytes(source, offset, length);
+        return this;
+    }
+
+    @Override
+    public TaskDraft chainId(long value) {
+        chainId = value;
+        return this;
+    }
+
+    @Override
+    public TaskDraft sourceBlockNumber(long value) {
+        sourceBlockNumber = Require.notNegative("sourceBlockNumber", value);
+        return this;
+    }
+
+    @Override
+    public TaskDraft l1ReferenceBlockNumber(long value) {
+        l1ReferenceBlockNumber = Require.notNegative("l1ReferenceBlockNumber", value);
+        return this;
+    }
+
+    @Override
+    public TaskDraft referenceTimestamp(long value) {
+        referenceTimestamp = Require.uint32("referenceTimestamp", value);
+        return this;
+    }
+
+    @Override
+    public TaskDraft blockHash(byte[] source, int offset, int length) {
+        if (length == 0) {
+            blockHash.clear();
+        } else {
+            blockHash.setHash("blockHash", source, offset, length);
+        }
+        return this;
+    }
+
+    @Override
+    public TaskDraft blockHash(DirectBuffer source, int offset, int length) {
+        if (length == 0) {
+            blockHash.clear();
+        } else {
+            blockHash.setHash("blockHash", source, offset, length);
+        }
+        return this;
+    }
+
+    @Override
+    public TaskDraft version(long value) {
+        version = Require.uint32("version", value);
+        return this;
+    }
+
+    @Override
+    void encodeTo(WordBuffer target) {
+        if (idByteCount == 0) {
+            throw missing("taskId");
+        }
+        if (avs == null) {
+            throw missing("avs");
+        }
+        target.add(idHash);
+        int at = target.count();
+        TaskWords.addNumbers(
+                deadlineMs, sourceBlockNumber, chainId, operatorSetId, thresholdBps, target);
+        target.add(id);
+        avs.addTo(target);
+        callback.addTo(target);
+        target.add(blockHash.words());
+        target.add(payload.words());
+        boolean hasReferences =
+                TaskWords.addReferences(
+                        referenceTimestamp, version, l1ReferenceBlockNumber, target);
+        target.words()[at + TaskWords.LENGTHS] =
+                TaskWords.lengths(
+                        idByteCount,
+                        blockHash.byteCount(),
+                        avs.code(),
+                        callback.code(),
+                        payload.byteCount(),
+                        hasReferences);
+    }
+
+    String idText() {
+        return Words.toText(id.words(), 0, idByteCount);
+    }
+
+    long idHash() {
+        return idHash;
+    }
+
+    /** Throws when the task is not from this block. */
+    void requireSource(Address blockAvs, long blockChainId, long blockNumber) {
+        if (avs == null) {
+            throw missing("avs");
+        }
+        Address mine = avs.address();
+        if (!mine.equals(blockAvs)) {
+            throw differs("task.avs", mine, blockAvs);
+        }
+        if (chainId != blockChainId) {
+            throw differs(
+                    "task.chainId",
+                    Long.toUnsignedString(chainId),
+                    Long.toUnsignedString(blockChainId));
+        }
+        if (sourceBlockNumber != blockNumber) {
+            throw differs("task.sourceBlockNumber", sourceBlockNumber, blockNumber);
+        }
+    }
+
+    private static InvalidArgumentException differs(String name, Object ofTask, Object ofBlock) {
+        return new InvalidArgumentException(name, ofTask, "must be that of the block: " + ofBlock);
+    }
+}

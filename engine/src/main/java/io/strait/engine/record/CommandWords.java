@@ -1,0 +1,288 @@
+package io.strait.engine.record;
+
+import io.strait.api.domain.Block;
+import io.strait.api.domain.Chain;
+import io.strait.api.domain.DeploymentStatus;
+import io.strait.api.domain.Task;
+import io.strait.api.domain.TaskStatus;
+import io.strait.api.internal.Hash64;
+import io.strait.api.write.AggregatorWrite.ClaimNextTask;
+import io.strait.api.write.AggregatorWrite.CommitBlock;
+import io.strait.api.write.AggregatorWrite.DeleteBlock;
+import io.strait.api.write.AggregatorWrite.DeleteTask;
+import io.strait.api.write.AggregatorWrite.RequeueExpiredLeases;
+import io.strait.api.write.AggregatorWrite.RollbackTo;
+import io.strait.api.write.AggregatorWrite.SaveAvsConfig;
+import io.strait.api.write.AggregatorWrite.SaveBlock;
+import io.strait.api.write.AggregatorWrite.SaveOperatorSetConfig;
+import io.strait.api.write.AggregatorWrite.SaveTask;
+import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
+import io.strait.api.write.AggregatorWrite.UpdateTaskStatus;
+import io.strait.api.write.ExecutorWrite.AbandonTask;
+import io.strait.api.write.ExecutorWrite.BeginTask;
+import io.strait.api.write.ExecutorWrite.DeleteDeployment;
+import io.strait.api.write.ExecutorWrite.DeleteInflightTask;
+import io.strait.api.write.ExecutorWrite.DeletePerformer;
+import io.strait.api.write.ExecutorWrite.FinishTask;
+import io.strait.api.write.ExecutorWrite.MarkTaskProcessed;
+import io.strait.api.write.ExecutorWrite.ReplacePerformer;
+import io.strait.api.write.ExecutorWrite.SaveDeployment;
+import io.strait.api.write.ExecutorWrite.SaveInflightTask;
+import io.strait.api.write.ExecutorWrite.SavePerformer;
+import io.strait.api.write.ExecutorWrite.UpdateDeploymentStatus;
+import io.strait.api.write.Write;
+import io.strait.engine.bytes.WordBuffer;
+import io.strait.engine.bytes.WordReader;
+import io.strait.engine.bytes.Words;
+import java.util.Arrays;
+
+/**
+ * The words of each command, behind its opcode, its argument and its time. An <i>id</i> is its
+ * hash, its length in bytes, and its bytes; a <i>chain</i> is as {@link EncodedChain} says; a
+ * <i>task</i> is the hash of its id, and then as {@link TaskWords} says.
+ *
+ * <pre>
+ *   SET_LAST_PROCESSED_BLOCK, DELETE_BLOCK, ROLLBACK_TO   block number, chain
+ *   SAVE_BLOCK                                            chain, block
+ *   COMMIT_BLOCK (tasks)                                  prune below, chain, block, each task
+ *   SAVE_TASK                                             task
+ *   UPDATE_TASK_STATUS (status), DELETE_TASK              id
+ *   CLAIM_NEXT_TASK (address's code)                      lease until, ms; the address's bytes
+ *   REQUEUE_EXPIRED_LEASES                                now, ms
+ *   SAVE_OPERATOR_SET_CONFIG, SAVE_AVS_CONFIG, SAVE_PERFORMER,
+ *   SAVE_INFLIGHT_TASK, SAVE_DEPLOYMENT                   hash of the key, record
+ *   REPLACE_PERFORMER                                     id; hash of the key, record
+ *   UPDATE_DEPLOYMENT_STATUS (status)                     id; bytes of the error; the error
+ *   FINISH_TASK                                           id; bytes of the result; the result
+ *   DELETE_PERFORMER, DELETE_INFLIGHT_TASK, DELETE_DEPLOYMENT,
+ *   BEGIN_TASK, ABANDON_TASK, MARK_TASK_PROCESSED         id
+ * </pre>
+ */
+public final class CommandWords {
+    /** Where the chain of a command that names a block's number begins. */
+    public static final int CHAIN = 1;
+
+    private static final TaskStatus[] TASK_STATUSES = TaskStatus.values();
+    private static final DeploymentStatus[] DEPLOYMENT_STATUSES = DeploymentStatus.values();
+
+    private CommandWords() {}
+
+    /** Adds the words of a write and returns the argument that goes with its opcode. */
+    public static int add(Write<?> write, WordBuffer target) {
+        switch (write.type()) {
+            case SET_LAST_PROCESSED_BLOCK -> {
+                SetLastProcessedBlock update = (SetLastProcessedBlock) write;
+                addBlockNumber(update.blockNumber(), update.chain(), target);
+            }
+            case DELETE_BLOCK -> {
+                DeleteBlock delete = (DeleteBlock) write;
+                addBlockNumber(delete.blockNumber(), delete.chain(), target);
+            }
+            case ROLLBACK_TO -> {
+                RollbackTo rollback = (RollbackTo) write;
+                addBlockNumber(rollback.ancestorNumber(), rollback.chain(), target);
+            }
+            case SAVE_BLOCK -> {
+                Block block = ((SaveBlock) write).block();
+                EncodedChain.add(block.chain(), target);
+                BlockWords.add(block, target);
+            }
+            case COMMIT_BLOCK -> {
+                return addCommit((CommitBlock) write, target);
+            }
+            case SAVE_TASK -> addTask(((SaveTask) write).task(), target);
+            case UPDATE_TASK_STATUS -> {
+                addId(((UpdateTaskStatus) write).taskId(), target);
+                return ((UpdateTaskStatus) write).status().ordinal();
+            }
+            case DELETE_TASK -> addId(((DeleteTask) write).taskId(), target);
+            case CLAIM_NEXT_TASK -> {
+                target.add(((ClaimNextTask) write).leaseUntilMs());
+                return AddressWords.add(((ClaimNextTask) write).avs(), target);
+            }
+            case REQUEUE_EXPIRED_LEASES -> target.add(((RequeueExpiredLeases) write).nowMs());
+            case SAVE_OPERATOR_SET_CONFIG -> {
+                int hashAt = addHash(target);
+                OperatorSetConfigWords.add(((SaveOperatorSetConfig) write).config(), target);
+                setHash(OperatorSetConfigWords.INSTANCE, hashAt, target);
+            }
+            case SAVE_AVS_CONFIG -> {
+                int hashAt = addHash(target);
+                AvsConfigWords.add(((SaveAvsConfig) write).config(), target);
+                setHash(AvsConfigWords.INSTANCE, hashAt, target);
+            }
+            case SAVE_PERFORMER -> {
+                int hashAt = addHash(target);
+                PerformerWords.add(((SavePerformer) write).performer(), target);
+                setHash(PerformerWords.INSTANCE, hashAt, target);
+            }
+            case DELETE_PERFORMER -> addId(((DeletePerformer) write).performerId(), target);
+            case REPLACE_PERFORMER -> {
+                addId(((ReplacePerformer) write).performerId(), target);
+                int hashAt = addHash(target);
+                PerformerWords.add(((ReplacePerformer) write).replacement(), target);
+                setHash(PerformerWords.INSTANCE, hashAt, target);
+            }
+            case SAVE_INFLIGHT_TASK -> {
+                int hashAt = addHash(target);
+                InflightTaskWords.add(((SaveInflightTask) write).task(), target);
+                setHash(InflightTaskWords.INSTANCE, hashAt, target);
+            }
+            case DELETE_INFLIGHT_TASK -> addId(((DeleteInflightTask) write).taskId(), target);
+            case SAVE_DEPLOYMENT -> {
+                int hashAt = addHash(target);
+                DeploymentWords.add(((SaveDeployment) write).request(), target);
+                setHash(DeploymentWords.INSTANCE, hashAt, target);
+            }
+            case UPDATE_DEPLOYMENT_STATUS -> {
+                UpdateDeploymentStatus update = (UpdateDeploymentStatus) write;
+                addId(update.deploymentId(), target);
+                int lengthAt = target.count();
+                target.add(0);
+                int byteCount = target.addText("error", update.error());
+                target.words()[lengthAt] = byteCount;
+                return update.status().ordinal();
+            }
+            case DELETE_DEPLOYMENT -> addId(((DeleteDeployment) write).deploymentId(), target);
+            case BEGIN_TASK -> addId(((BeginTask) write).taskId(), target);
+            case FINISH_TASK -> {
+                addId(((FinishTask) write).taskId(), target);
+                target.add(((FinishTask) write).result().length());
+                target.add(((FinishTask) write).result());
+            }
+            case ABANDON_TASK -> addId(((AbandonTask) write).taskId(), target);
+            case MARK_TASK_PROCESSED -> addId(((MarkTaskProcessed) write).taskId(), target);
+        }
+        return 0;
+    }
+
+    /** Makes a write of a command's words; allocates it. */
+    public static Write<?> decode(int opcode, int argument, long[] words, int at) {
+        return switch (opcode) {
+            case Opcode.SET_LAST_PROCESSED_BLOCK ->
+                    new SetLastProcessedBlock(EncodedChain.decode(words, at + CHAIN), words[at]);
+            case Opcode.SAVE_BLOCK -> {
+                Chain chain = EncodedChain.decode(words, at);
+                int blockAt = at + EncodedChain.wordCount(words, at);
+                yield new SaveBlock(BlockWords.decode(chain, words, blockAt));
+            }
+            case Opcode.DELETE_BLOCK ->
+                    new DeleteBlock(EncodedChain.decode(words, at + CHAIN), words[at]);
+            case Opcode.COMMIT_BLOCK -> decodeCommit(argument, words, at);
+            case Opcode.ROLLBACK_TO ->
+                    new RollbackTo(EncodedChain.decode(words, at + CHAIN), words[at]);
+            case Opcode.SAVE_TASK -> new SaveTask(TaskWords.decode(words, at + 1));
+            case Opcode.UPDATE_TASK_STATUS ->
+                    new UpdateTaskStatus(id(words, at), TASK_STATUSES[argument]);
+            case Opcode.DELETE_TASK -> new DeleteTask(id(words, at));
+            case Opcode.CLAIM_NEXT_TASK ->
+                    new ClaimNextTask(AddressWords.decode(words, at + 1, argument), words[at]);
+            case Opcode.REQUEUE_EXPIRED_LEASES -> new RequeueExpiredLeases(words[at]);
+            case Opcode.SAVE_OPERATOR_SET_CONFIG ->
+                    new SaveOperatorSetConfig(
+                            OperatorSetConfigWords.INSTANCE.decode(words, at + 1));
+            case Opcode.SAVE_AVS_CONFIG ->
+                    new SaveAvsConfig(AvsConfigWords.INSTANCE.decode(words, at + 1));
+            case Opcode.SAVE_PERFORMER ->
+                    new SavePerformer(PerformerWords.INSTANCE.decode(words, at + 1));
+            case Opcode.DELETE_PERFORMER -> new DeletePerformer(id(words, at));
+            case Opcode.REPLACE_PERFORMER ->
+                    new ReplacePerformer(
+                            id(words, at),
+                            PerformerWords.INSTANCE.decode(words, behindId(words, at) + 1));
+            case Opcode.SAVE_INFLIGHT_TASK ->
+                    new SaveInflightTask(InflightTaskWords.INSTANCE.decode(words, at + 1));
+            case Opcode.DELETE_INFLIGHT_TASK -> new DeleteInflightTask(id(words, at));
+            case Opcode.SAVE_DEPLOYMENT ->
+                    new SaveDeployment(
+                            DeploymentWords.INSTANCE.decode(words, at + 1).request());
+            case Opcode.UPDATE_DEPLOYMENT_STATUS ->
+                    new UpdateDeploymentStatus(
+                            id(words, at),
+                            DEPLOYMENT_STATUSES[argument],
+                            behind(words, at).text((int) words[behindId(words, at)]));
+            case Opcode.DELETE_DEPLOYMENT -> new DeleteDeployment(id(words, at));
+            case Opcode.BEGIN_TASK -> new BeginTask(id(words, at));
+            case Opcode.FINISH_TASK -> {
+                int resultAt = behindId(words, at);
+                yield new FinishTask(
+                        id(words, at), Words.bytes(words, resultAt + 1, (int) words[resultAt]));
+            }
+            case Opcode.ABANDON_TASK -> new AbandonTask(id(words, at));
+            case Opcode.MARK_TASK_PROCESSED -> new MarkTaskProcessed(id(words, at));
+            default -> throw new IllegalStateException("no write has the opcode " + opcode);
+        };
+    }
+
+    /** Adds the number of a block, and its chain. */
+    public static void addBlockNumber(long number, Chain chain, WordBuffer target) {
+        target.add(number);
+        EncodedChain.add(chain, target);
+    }
+
+    /** The same of a chain that is encoded. */
+    public static void addBlockNumber(long number, EncodedChain chain, WordBuffer target) {
+        target.add(number);
+        target.add(chain.words());
+    }
+
+    /** Where what comes behind a command's id begins. */
+    public static int behindId(long[] words, int at) {
+        return at + IdRecordType.COMMAND_ID + Words.wordCount((int) words[at + 1]);
+    }
+
+    /** A command's id as a text; allocates it. */
+    public static String id(long[] words, int at) {
+        return Words.toText(words, at + IdRecordType.COMMAND_ID, (int) words[at + 1]);
+    }
+
+    private static WordReader behind(long[] words, int at) {
+        return new WordReader().start(words, behindId(words, at) + 1);
+    }
+
+    private static int addCommit(CommitBlock commit, WordBuffer target) {
+        target.add(commit.pruneBelow());
+        EncodedChain.add(commit.block().chain(), target);
+        BlockWords.add(commit.block(), target);
+        for (int i = 0; i < commit.tasks().size(); i++) {
+            addTask(commit.tasks().get(i), target);
+        }
+        return commit.tasks().size();
+    }
+
+    private static CommitBlock decodeCommit(int taskCount, long[] words, int at) {
+        Chain chain = EncodedChain.decode(words, at + CHAIN);
+        int blockAt = at + CHAIN + EncodedChain.wordCount(words, at + CHAIN);
+        int taskAt = blockAt + BlockWords.wordCount(words, blockAt);
+        Task[] tasks = new Task[taskCount];
+        for (int i = 0; i < taskCount; i++) {
+            tasks[i] = TaskWords.decode(words, taskAt + 1);
+            taskAt += 1 + TaskWords.wordCount(words[taskAt + 1]);
+        }
+        Block block = BlockWords.decode(chain, words, blockAt);
+        return new CommitBlock(block, Arrays.asList(tasks), words[at]);
+    }
+
+    private static void addTask(Task task, WordBuffer target) {
+        int hashAt = addHash(target);
+        TaskWords.add(task, target);
+        setHash(TaskType.INSTANCE, hashAt, target);
+    }
+
+    private static void addId(String id, WordBuffer target) {
+        target.add(Hash64.of(id));
+        target.add(0);
+        int lengthAt = target.count() - 1;
+        int byteCount = target.addId("id", id);
+        target.words()[lengthAt] = byteCount;
+    }
+
+    private static int addHash(WordBuffer target) {
+        target.add(0);
+        return target.count() - 1;
+    }
+
+    private static void setHash(RecordType<?> type, int hashAt, WordBuffer target) {
+        target.words()[hashAt] = type.keyHash(target.words(), hashAt + 1);
+    }
+}

@@ -1,0 +1,67 @@
+package io.strait.engine.record;
+
+import io.strait.api.domain.Address;
+import io.strait.api.hotpath.AddressHandle;
+import io.strait.engine.bytes.WordBuffer;
+
+/** An address with its words, made once for all records that name it. Immutable. */
+public final class EncodedAddress implements AddressHandle {
+    private final Address address;
+    private final WordBuffer words = new WordBuffer(3);
+    private final int code;
+    private final long hash64;
+    private final Object owner;
+
+    /** Encodes an address for nobody in particular. */
+    public EncodedAddress(Address address) {
+        this(address, null);
+    }
+
+    /** Encodes an address for its owner. */
+    public EncodedAddress(Address address, Object owner) {
+        this.address = address;
+        this.owner = owner;
+        code = AddressWords.add(address, words);
+        hash64 = AddressWords.hash64(words.words(), 0, code);
+    }
+
+    @Override
+    public Address address() {
+        return address;
+    }
+
+    /** Whose handle it is. */
+    public Object owner() {
+        return owner;
+    }
+
+    /** The address's code: see {@link AddressWords}. */
+    public int code() {
+        return code;
+    }
+
+    /** The hash of its bytes: see {@link AddressWords#hash64}. */
+    public long hash64() {
+        return hash64;
+    }
+
+    /** Its bytes. */
+    public WordBuffer words() {
+        return words;
+    }
+
+    /** Adds its bytes. */
+    public void addTo(WordBuffer target) {
+        target.add(words);
+    }
+
+    /** Whether this is the address of a code and of bytes. */
+    public boolean isSame(long[] others, int at, int othersCode) {
+        return AddressWords.isSame(words.words(), 0, code, others, at, othersCode);
+    }
+
+    @Override
+    public String toString() {
+        return address.toString();
+    }
+}

@@ -1,0 +1,70 @@
+package io.strait.engine.record;
+
+import io.strait.api.internal.Hash64;
+import io.strait.engine.bytes.WordId;
+import io.strait.engine.bytes.Words;
+
+/**
+ * Records whose key is an id. As a key, an id is a {@link String} or a {@link WordId}; as words it
+ * stands in commands as its hash, its length in bytes, and its bytes.
+ *
+ * @param <V> the record as an object
+ */
+public abstract class IdRecordType<V> extends RecordType<V> {
+    /** Where a command's id has its bytes, behind the hash and the length. */
+    static final int COMMAND_ID = 2;
+
+    private final int idAt;
+
+    IdRecordType(int idAt) {
+        this.idAt = idAt;
+    }
+
+    abstract int idBytes(long[] words, int at);
+
+    abstract String id(V value);
+
+    /** Where in the record its id begins. */
+    public final int idAt() {
+        return idAt;
+    }
+
+    /** How long the id of a record is, bytes. */
+    public final int idLength(long[] words, int at) {
+        return idBytes(words, at);
+    }
+
+    @Override
+    public final long keyHash(long[] words, int at) {
+        return Hash64.of(words, at + idAt, idBytes(words, at));
+    }
+
+    @Override
+    public final boolean hasKeyOf(long[] words, int at, long[] other, int otherAt) {
+        return hasId(words, at, other, otherAt + idAt, idBytes(other, otherAt));
+    }
+
+    /** Whether a record has the id that a command names. */
+    public final boolean hasCommandId(long[] words, int at, long[] command, int idWordsAt) {
+        int byteCount = (int) command[idWordsAt + 1];
+        return hasId(words, at, command, idWordsAt + COMMAND_ID, byteCount);
+    }
+
+    @Override
+    public final boolean hasKey(long[] words, int at, Object key) {
+        int byteCount = idBytes(words, at);
+        return key instanceof WordId packed
+                ? packed.isSame(words, at + idAt, byteCount)
+                : Words.isUtf8Of(words, at + idAt, byteCount, (String) key);
+    }
+
+    @Override
+    public final boolean isKeyOf(V value, Object key) {
+        return key instanceof WordId packed ? packed.isSame(id(value)) : id(value).equals(key);
+    }
+
+    private boolean hasId(long[] words, int at, long[] id, int otherIdAt, int byteCount) {
+        return idBytes(words, at) == byteCount
+                && Words.isSame(words, at + idAt, id, otherIdAt, byteCount);
+    }
+}

@@ -1,0 +1,151 @@
+package io.strait.engine.record;
+
+import io.strait.api.domain.ConsensusType;
+import io.strait.api.domain.CurveType;
+import io.strait.api.domain.OperatorSet;
+import io.strait.api.domain.OperatorSetConfig;
+import io.strait.api.internal.Hash64;
+import io.strait.api.internal.Require;
+import io.strait.engine.bytes.WordBuffer;
+import io.strait.engine.bytes.Words;
+
+/**
+ * An operator set's configuration, found by its operator set:
+ *
+ * <pre>
+ *   0   code of the AVS's address (8 bits) | curve (8) | consensus (8) | (8) | threshold, bps (32)
+ *   1   operator set's id (32) | bytes of the metadata (32)
+ *   2   task SLA, seconds
+ *   3   AVS, metadata
+ * </pre>
+ */
+public final class OperatorSetConfigWords extends RecordType<OperatorSetConfig> {
+    /** The one there is. */
+    public static final OperatorSetConfigWords INSTANCE = new OperatorSetConfigWords();
+
+    private static final CurveType[] CURVE_TYPES = CurveType.values();
+    private static final ConsensusType[] CONSENSUS_TYPES = ConsensusType.values();
+    private static final int CODES = 0;
+    private static final int ID_AND_METADATA = 1;
+    private static final int TASK_SLA = 2;
+    private static final int AVS = 3;
+    private static final int CURVE_SHIFT = 8;
+    private static final int CONSENSUS_SHIFT = 16;
+    private static final int BYTE_MASK = 0xFF;
+
+    private OperatorSetConfigWords() {}
+
+    /** Adds a configuration's words. */
+    public static void add(OperatorSetConfig config, WordBuffer target) {
+        int at = target.count();
+        target.add(0);
+        target.add(config.operatorSet().id() | (long) config.metadata().length() << Integer.SIZE);
+        target.add(config.taskSlaSeconds());
+        int avs = AddressWords.add(config.operatorSet().avs(), target);
+        target.add(config.metadata());
+        target.words()[at] =
+                codes(
+                        avs,
+                        config.curveType(),
+                        config.consensusType(),
+                        config.consensusThresholdBps());
+    }
+
+    /** The hash of an operator set as a key. */
+    public static long keyHash(EncodedAddress avs, long operatorSetId) {
+        return Hash64.of(avs.hash64(), operatorSetId);
+    }
+
+    /** Adds the words of a configuration whose parts are packed already. */
+    public static void add(
+            EncodedAddress avs,
+            long operatorSetId,
+            long taskSlaSeconds,
+            CurveType curveType,
+            ConsensusType consensusType,
+            int thresholdBps,
+            WordBuffer metadata,
+            int metadataBytes,
+            WordBuffer target) {
+        target.add(codes(avs.code(), curveType, consensusType, thresholdBps));
+        target.add(operatorSetId | (long) metadataBytes << Integer.SIZE);
+        target.add(taskSlaSeconds);
+        avs.addTo(target);
+        target.add(metadata);
+    }
+
+    @Override
+    public int wordCount(long[] words, int at) {
+        return metadataAt(words, at) + Words.wordCount(metadataBytes(words, at));
+    }
+
+    @Override
+    public long keyHash(long[] words, int at) {
+        return Hash64.of(
+                AddressWords.hash64(words, at + AVS, avsCode(words, at)),
+                operatorSetId(words, at));
+    }
+
+    @Override
+    public boolean hasKeyOf(long[] words, int at, long[] other, int otherAt) {
+        return operatorSetId(words, at) == operatorSetId(other, otherAt)
+                && AddressWords.isSame(
+                        words,
+                        at + AVS,
+                        avsCode(words, at),
+                        other,
+                        otherAt + AVS,
+                        avsCode(other, otherAt));
+    }
+
+    /** The key is an {@link OperatorSet}. */
+    @Override
+    public boolean hasKey(long[] words, int at, Object key) {
+        OperatorSet sought = (OperatorSet) key;
+        return operatorSetId(words, at) == sought.id()
+                && AddressWords.isSame(words, at + AVS, avsCode(words, at), sought.avs());
+    }
+
+    @Override
+    public boolean isKeyOf(OperatorSetConfig config, Object key) {
+        return config.operatorSet().equals(key);
+    }
+
+    @Override
+    public OperatorSetConfig decode(long[] words, int at) {
+        long codes = words[at + CODES];
+        return new OperatorSetConfig(
+                OperatorSet.of(
+                        AddressWords.decode(words, at + AVS, avsCode(words, at)),
+                        operatorSetId(words, at)),
+                words[at + TASK_SLA],
+                CURVE_TYPES[(int) (codes >>> CURVE_SHIFT) & BYTE_MASK],
+                Words.bytes(words, at + metadataAt(words, at), metadataBytes(words, at)),
+                CONSENSUS_TYPES[(int) (codes >>> CONSENSUS_SHIFT) & BYTE_MASK],
+                (int) (codes >>> Integer.SIZE));
+    }
+
+    private static long codes(
+            int avs, CurveType curveType, ConsensusType consensusType, long thresholdBps) {
+        return avs
+                | curveType.ordinal() << CURVE_SHIFT
+                | consensusType.ordinal() << CONSENSUS_SHIFT
+                | thresholdBps << Integer.SIZE;
+    }
+
+    private static int avsCode(long[] words, int at) {
+        return (int) words[at + CODES] & BYTE_MASK;
+    }
+
+    private static long operatorSetId(long[] words, int at) {
+        return words[at + ID_AND_METADATA] & Require.MAX_UINT32;
+    }
+
+    private static int metadataBytes(long[] words, int at) {
+        return (int) (words[at + ID_AND_METADATA] >>> Integer.SIZE);
+    }
+
+    private static int metadataAt(long[] words, int at) {
+        return AVS + AddressWords.wordCount(avsCode(words, at));
+    }
+}

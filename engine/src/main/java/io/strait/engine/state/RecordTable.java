@@ -1,0 +1,269 @@
+package io.strait.engine.state;
+
+import io.strait.engine.arena.Arena;
+import io.strait.engine.arena.CellOwner;
+import io.strait.engine.arena.Cells;
+import io.strait.engine.index.CellIndex;
+import io.strait.engine.index.CellMatch;
+import io.strait.engine.index.Elements;
+import io.strait.engine.index.KeyMatch;
+import io.strait.engine.index.OrderedSet;
+import io.strait.engine.index.Versions;
+import io.strait.engine.record.IdRecordType;
+import io.strait.engine.record.RecordType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The records of one kind, by key and in an order. A record that is replaced keeps its place. Which
+ * changes are allowed is not decided here. A record is known by its cell, until it is replaced:
+ *
+ * <pre>
+ *   0   header: see {@link Cells}
+ *   3   place in the order
+ *   4   neighbours in a queue, or a place in a group: the writer's
+ *   5   the record
+ * </pre>
+ *
+ * @param <V> the record as an object
+ */
+public final class RecordTable<V> implements CellOwner, CellMatch, KeyMatch, Versions {
+    /** The one track of the order. */
+    private static final int ALL = 0;
+
+    private static final int PLACE = Cells.HEADER_WORDS;
+    private static final int LINKS = PLACE + 1;
+    private static final int RECORD = LINKS + 1;
+
+    private final StateMemory memory;
+    private final Arena arena;
+    private final Cells cells;
+    private final int kind;
+    private final RecordType<V> type;
+    private final CellIndex index;
+    private final OrderedSet order;
+    private final StateMemory.OtherVersion otherVersion = this::otherVersionAt;
+    private long[] soughtWords;
+    private int soughtAt;
+    private boolean soughtIsId;
+
+    RecordTable(StateMemory memory, int kind, RecordType<V> type) {
+        this.memory = memory;
+        this.arena = memory.arena();
+        this.cells = arena.cells();
+        this.kind = kind;
+        this.type = type;
+        index = memory.newIndex();
+        order = memory.newSet(1, this);
+        arena.setOwner(kind, this);
+    }
+
+    /** How many records there are. Writer thread only. */
+    int size() {
+        return order.taken();
+    }
+
+    /** Finds the record of an id that a command names, or none. */
+    int findId(long[] command, int at) {
+        soughtWords = command;
+        soughtAt = at;
+        soughtIsId = true;
+        return index.find(command[at], this);
+    }
+
+    /** Finds the record with the key of another one, which comes behind its key's hash, or none. */
+    int find(long[] words, int hashAt) {
+        soughtWords = words;
+        soughtAt = hashAt + 1;
+        soughtIsId = false;
+        return index.find(words[hashAt], this);
+    }
+
+    /** Adds a record, which comes behind its key's hash, at the end of the order. */
+    int add(long[] words, int hashAt, V value) {
+        return add(words[hashAt], words, hashAt + 1, value);
+    }
+
+    /** Adds a record at the end of the order; the object may be null. */
+    int add(long hash64, long[] words, int at, V value) {
+        int cell = make(words, at, value);
+        long place = order.append(cell);
+        cells.word(cell, PLACE, place);
+        index.insert(cell, hash64);
+        order.enter(ALL, place);
+        return cell;
+    }
+
+    /** Puts a record in the place of another with its key; returns its cell. */
+    int replace(int cell, long[] words, int at, V value) {
+        long place = cells.word(cell, PLACE);
+        int wordCount = type.wordCount(words, at);
+        if (arena.isUnpublished(cell) && RECORD + wordCount <= cells.room(cell)) {
+            // What this batch has made nobody has seen.
+            order.touch(ALL, place);
+            fill(cell, words, at, wordCount, value);
+            return cell;
+        }
+        int next = make(words, at, value);
+        cells.word(next, PLACE, place);
+        cells.word(next, LINKS, cells.word(cell, LINKS));
+        index.insert(next, type.keyHash(words, at));
+        order.replace(place, next);
+        arena.drop(cell);
+        return next;
+    }
+
+    void remove(int cell) {
+        long place = cells.word(cell, PLACE);
+        order.leave(ALL, place);
+        order.release(place);
+        arena.drop(cell);
+    }
+
+    /** A record as an object; allocates it when it came as words. */
+    V value(int cell) {
+        V value = object(cell);
+        return value == null ? type.decode(cells.chunk(cell), recordAt(cell)) : value;
+    }
+
+    /** The array with a record's words. Writer thread only. */
+    long[] words(int cell) {
+        return cells.chunk(cell);
+    }
+
+    /** Where a record's words begin. */
+    int recordAt(int cell) {
+        return Cells.at(cell) + RECORD;
+    }
+
+    /** A word that the writer keeps with a record. */
+    long link(int cell) {
+        return cells.word(cell, LINKS);
+    }
+
+    void link(int cell, long value) {
+        cells.word(cell, LINKS, value);
+    }
+
+    /** A queue of records. */
+    CellQueue newQueue() {
+        return new CellQueue(cells, cell -> LINKS);
+    }
+
+    /** The set of all records in their order. */
+    OrderedSet order() {
+        return order;
+    }
+
+    long place(int cell) {
+        return cells.word(cell, PLACE);
+    }
+
+    /** The record of a key at a position, or none. Any thread; to be validated. */
+    public int findAt(long position, long hash64, Object key) {
+        return index.findAt(position, hash64, this, key, 0);
+    }
+
+    /** The record of a key at a position. Any thread; to be validated. */
+    public Optional<V> getAt(long position, long hash64, Object key) {
+        int cell = findAt(position, hash64, key);
+        return cell == Cells.NONE ? Optional.empty() : optional(cell, position);
+    }
+
+    /** All records at a position, or null when that is not valid any more. Any thread. */
+    public List<V> listAt(long position, Elements elements) {
+        return order.listAt(ALL, position, elements);
+    }
+
+    /** Their cells. Any thread; to be validated. */
+    public OrderedSet orderedSet() {
+        return order;
+    }
+
+    /** A record as it was found at a position. Any thread; to be validated. */
+    public V valueAt(int cell, long position) {
+        V value = object(cell);
+        return value == null ? decode(cell, position) : value;
+    }
+
+    /** The type of the records. */
+    public RecordType<V> type() {
+        return type;
+    }
+
+    /** Where in a cell a record begins. */
+    public static int recordOffset() {
+        return RECORD;
+    }
+
+    @Override
+    public boolean matches(int cell) {
+        long[] chunk = cells.chunk(cell);
+        int at = recordAt(cell);
+        return soughtIsId
+                ? ((IdRecordType<V>) type).hasCommandId(chunk, at, soughtWords, soughtAt)
+                : type.hasKeyOf(chunk, at, soughtWords, soughtAt);
+    }
+
+    @Override
+    public boolean hasKey(long[] chunk, int at, int cell, Object key, long number) {
+        if (key instanceof CellKey same) {
+            return type.hasKeyOf(chunk, at + RECORD, same.chunk(), same.at() + RECORD);
+        }
+        V value = object(cell);
+        return value == null
+                ? type.hasKey(chunk, at + RECORD, key)
+                : type.isKeyOf(value, key);
+    }
+
+    @Override
+    public void onFree(int cell) {
+        index.remove(cell, type.keyHash(cells.chunk(cell), recordAt(cell)));
+    }
+
+    @Override
+    public int versionAt(int cell, long place, int track, long position) {
+        return memory.versionAt(otherVersion, PLACE, cell, place, position);
+    }
+
+    private int otherVersionAt(long[] chunk, int at, long position) {
+        long hash = type.keyHash(chunk, at + RECORD);
+        return index.findAt(position, hash, this, new CellKey(chunk, at), 0);
+    }
+
+    private int make(long[] words, int at, V value) {
+        int wordCount = type.wordCount(words, at);
+        int cell = arena.make(RECORD + wordCount, kind);
+        fill(cell, words, at, wordCount, value);
+        return cell;
+    }
+
+    private void fill(int cell, long[] words, int at, int wordCount, V value) {
+        cells.copyIn(words, at, wordCount, cell, RECORD);
+        if (value == null) {
+            cells.objects().remove(cell);
+        } else {
+            cells.objects().set(cell, Optional.of(value));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private V object(int cell) {
+        return cells.objects().get(cell) instanceof Optional<?> optional
+                ? (V) optional.get()
+                : null;
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<V> optional(int cell, long position) {
+        return cells.objects().get(cell) instanceof Optional<?> optional
+                ? (Optional<V>) optional
+                : Optional.of(decode(cell, position));
+    }
+
+    private V decode(int cell, long position) {
+        long[] chunk = Cells.chunk(cells.chunksAcquire(), cell);
+        int wordCount = type.wordCount(chunk, Cells.at(cell) + RECORD);
+        return type.decode(memory.copy(cell, RECORD, wordCount, position), 0);
+    }
+}

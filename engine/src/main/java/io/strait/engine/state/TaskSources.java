@@ -1,0 +1,166 @@
+package io.strait.engine.state;
+
+import io.strait.api.domain.Address;
+import io.strait.api.internal.Hash64;
+import io.strait.engine.arena.Arena;
+import io.strait.engine.arena.CellOwner;
+import io.strait.engine.arena.Cells;
+import io.strait.engine.index.CellIndex;
+import io.strait.engine.index.CellMatch;
+import io.strait.engine.index.KeyMatch;
+import io.strait.engine.index.Versions;
+import io.strait.engine.record.AddressWords;
+
+/**
+ * Which tasks came from which chain of which AVS. A source that has no tasks any more stays until no
+ * reader can know it; one whose tasks come again meanwhile goes on with its places. The cells of
+ * groups and sources hold nothing but the hash of their keys.
+ */
+final class TaskSources {
+    private static final int HASH = Cells.HEADER_WORDS;
+    private static final int WORDS = HASH + 1;
+
+    private final StateMemory memory;
+    private final Arena arena;
+    private final Cells cells;
+    private final Versions versions;
+    private final CellIndex groupIndex;
+    private final CellIndex sourceIndex;
+    private final KeyMatch groupMatch = new GroupMatch();
+    private final CellMatch writersGroupMatch = this::isSoughtGroup;
+    private final CellMatch sourceMatch = this::isSoughtSource;
+
+    /** The source that was found last, or null. */
+    private TaskSource last;
+
+    private long[] soughtWords;
+    private int soughtAt;
+    private int soughtCode;
+    private long soughtChainId;
+
+    TaskSources(StateMemory memory, Versions versions) {
+        this.memory = memory;
+        this.versions = versions;
+        arena = memory.arena();
+        cells = arena.cells();
+        groupIndex = memory.newIndex();
+        sourceIndex = memory.newIndex();
+        arena.setOwner(Kinds.AVS_GROUP, this::onGroupFree);
+        arena.setOwner(Kinds.TASK_SOURCE, this::onSourceFree);
+    }
+
+    /** The source of a chain, or null when no task came from there. */
+    TaskSource find(long[] words, int avsAt, int avsCode, long chainId) {
+        TaskSource known = last;
+        if (known != null
+                && known.chainId == chainId
+                && known.cell != Cells.NONE
+                && known.group.isOf(words, avsAt, avsCode)) {
+            return known;
+        }
+        seek(words, avsAt, avsCode, chainId);
+        long hash = Hash64.of(AddressWords.hash64(words, avsAt, avsCode), chainId);
+        int cell = sourceIndex.find(hash, sourceMatch);
+        if (cell == Cells.NONE) {
+            return null;
+        }
+        last = (TaskSource) cells.objects().get(cell);
+        return last;
+    }
+
+    /** The group of an AVS, or null when it has had no tasks for long. */
+    AvsGroup findGroup(long[] words, int at, int code) {
+        seek(words, at, code, 0);
+        int cell = groupIndex.find(AddressWords.hash64(words, at, code), writersGroupMatch);
+        return cell == Cells.NONE ? null : (AvsGroup) cells.objects().get(cell);
+    }
+
+    /** The source of a chain from which a task has come. */
+    TaskSource findOrAdd(long[] words, int avsAt, int avsCode, long chainId) {
+        TaskSource found = find(words, avsAt, avsCode, chainId);
+        return found == null ? add(words, avsAt, avsCode, chainId) : found;
+    }
+
+    /** A source has lost a task, and goes with its last one. */
+    void releaseIfEmpty(TaskSource source) {
+        if (source.tasks.taken() == 0) {
+            int cell = source.cell;
+            source.cell = Cells.NONE;
+            last = null;
+            arena.drop(cell);
+        }
+    }
+
+    /** The group of an AVS at a position, or null. Any thread; to be validated. */
+    AvsGroup findAt(long position, long avsHash, Address avs) {
+        int cell = groupIndex.findAt(position, avsHash, groupMatch, avs, 0);
+        return cell == Cells.NONE ? null : (AvsGroup) cells.objects().get(cell);
+    }
+
+    private TaskSource add(long[] words, int avsAt, int avsCode, long chainId) {
+        AvsGroup group = findGroup(words, avsAt, avsCode);
+        long avsHash = AddressWords.hash64(words, avsAt, avsCode);
+        if (group == null) {
+            group = new AvsGroup(words, avsAt, avsCode);
+            group.cell = make(Kinds.AVS_GROUP, groupIndex, avsHash, group);
+        }
+        TaskSource source = group.source(chainId);
+        if (source == null) {
+            source = new TaskSource(group, chainId, memory.newSet(TaskSource.TRACKS, versions));
+            group.add(source);
+        }
+        source.cell = make(Kinds.TASK_SOURCE, sourceIndex, Hash64.of(avsHash, chainId), source);
+        last = source;
+        return source;
+    }
+
+    private int make(int kind, CellIndex index, long hash, Object object) {
+        int cell = arena.make(WORDS, kind);
+        cells.word(cell, HASH, hash);
+        cells.objects().set(cell, object);
+        index.insert(cell, hash);
+        return cell;
+    }
+
+    private void onSourceFree(int cell) {
+        sourceIndex.remove(cell, cells.word(cell, HASH));
+        TaskSource source = (TaskSource) cells.objects().get(cell);
+        if (source.cell == Cells.NONE) {
+            AvsGroup group = source.group;
+            group.remove(source);
+            if (group.isEmpty()) {
+                arena.drop(group.cell);
+            }
+        }
+    }
+
+    private void onGroupFree(int cell) {
+        groupIndex.remove(cell, cells.word(cell, HASH));
+    }
+
+    private void seek(long[] words, int at, int code, long chainId) {
+        soughtWords = words;
+        soughtAt = at;
+        soughtCode = code;
+        soughtChainId = chainId;
+    }
+
+    private boolean isSoughtSource(int cell) {
+        TaskSource source = (TaskSource) cells.objects().get(cell);
+        return source.chainId == soughtChainId
+                && source.group.isOf(soughtWords, soughtAt, soughtCode);
+    }
+
+    private boolean isSoughtGroup(int cell) {
+        return ((AvsGroup) cells.objects().get(cell)).isOf(soughtWords, soughtAt, soughtCode);
+    }
+
+    /** Matches the group of an address. */
+    private final class GroupMatch implements KeyMatch {
+        @Override
+        public boolean hasKey(long[] chunk, int at, int cell, Object key, long number) {
+            return cells.objects().get(cell) instanceof AvsGroup group
+                    && group.isOf((Address) key);
+        }
+    }
+}
