@@ -122,6 +122,11 @@ public final class Cells {
         return (int) (word(cell, 0) >>> Integer.SIZE);
     }
 
+    /** The same, for any thread; pairs with {@link #bornAcquire}. */
+    public static int kind(long[] chunk, int at) {
+        return (int) (chunk[at] >>> Integer.SIZE);
+    }
+
     void kind(int cell, int kind) {
         word(cell, 0, word(cell, 0) & 0xFFFF_FFFFL | (long) kind << Integer.SIZE);
     }

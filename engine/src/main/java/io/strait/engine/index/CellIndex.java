@@ -108,6 +108,15 @@ public final class CellIndex {
 
     /** The living cell under a hash that matches, or {@link Cells#NONE}. Writer thread only. */
     public int find(long hash64, CellMatch match) {
+        return find(hash64, match, true);
+    }
+
+    /** The same, dead or alive: of those that died, the ones that are not free yet. */
+    public int findAny(long hash64, CellMatch match) {
+        return find(hash64, match, false);
+    }
+
+    private int find(long hash64, CellMatch match, boolean alive) {
         int hash = hash(keys.of(hash64));
         long[] segment = segments[segmentIndex(segments, hash)];
         int mask = bucketMask(segment);
@@ -118,7 +127,9 @@ public final class CellIndex {
             for (long rest = BucketTags.find(tags, hash); rest != 0; rest &= rest - 1) {
                 long entry = segment[at + 1 + BucketTags.index(rest)];
                 int cell = (int) entry;
-                if (hashOf(entry) == hash && cells.isAlive(cell) && match.matches(cell)) {
+                if (hashOf(entry) == hash
+                        && (!alive || cells.isAlive(cell))
+                        && match.matches(cell)) {
                     return cell;
                 }
             }

@@ -139,6 +139,21 @@ public final class OrderedSet {
         page.cellRelease(index(place), cell);
     }
 
+    /**
+     * A cell that may stand in a place becomes free: an older version of the same, which a pinned
+     * position needs, stands there from now on, or nothing. Writer thread only.
+     */
+    public void forward(long place, int free, int older) {
+        SetPage page = ring.get(place >>> SetPage.PLACE_BITS);
+        if (page != null
+                && page.sequence() == place >>> SetPage.PLACE_BITS
+                && page.cell(index(place)) == free) {
+            page.cellRelease(index(place), older);
+            // Pairs with the fence in versionAt: who reads what the cell is used for next sees this.
+            VarHandle.releaseFence();
+        }
+    }
+
     /** The content of whoever stands in a place has changed. Writer thread only. */
     public void touch(int track, long place) {
         SetPage page = page(place);
@@ -387,11 +402,24 @@ public final class OrderedSet {
 
     private int versionAt(SetPage page, long sequence, int index, int track, long position) {
         long place = sequence << SetPage.PLACE_BITS | index;
-        int cell;
-        do {
-            cell = versions.versionAt(page.cellOpaque(index), place, track, position);
-        } while (cell == Versions.MOVED);
-        return cell;
+        while (true) {
+            int cell = page.cellOpaque(index);
+            int version = Cells.NONE;
+            RuntimeException failure = null;
+            try {
+                version = versions.versionAt(cell, place, track, position);
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+            // A cell that becomes free stands nowhere any more: what was read there was its own.
+            VarHandle.acquireFence();
+            if (page.cellOpaque(index) == cell) {
+                if (failure != null) {
+                    throw failure;
+                }
+                return version;
+            }
+        }
     }
 
     private void change(SetPage page, int track, int strip, int at) {

@@ -2,12 +2,9 @@ package io.strait.engine.index;
 
 /** Knows what a place of an ordered set had at a position. Any thread. */
 public interface Versions {
-    /** The answer when another cell has come to stand in the place meanwhile: ask again. */
-    int MOVED = -1;
-
     /**
      * The cell that stood in a place at a position, if it was a member of a track then; else {@link
-     * io.strait.engine.arena.Cells#NONE}, or {@link #MOVED}.
+     * io.strait.engine.arena.Cells#NONE}.
      *
      * @param cell what stands there now, or stood there last
      */

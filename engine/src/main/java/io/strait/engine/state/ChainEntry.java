@@ -4,10 +4,11 @@ import io.strait.api.AggregatorView;
 import io.strait.api.domain.Chain;
 import io.strait.engine.index.OrderedSet;
 import io.strait.engine.index.VersionedLong;
+import io.strait.engine.index.Versions;
 import io.strait.engine.record.EncodedChain;
 
 /** A chain: its last processed block and its stored blocks. Chains stay, once they are there. */
-public final class ChainEntry {
+public final class ChainEntry implements Versions, StateMemory.Places {
     /** The one track of its blocks. */
     static final int ALL = 0;
 
@@ -23,9 +24,14 @@ public final class ChainEntry {
     /** The writer's. */
     final BlockHistory history = new BlockHistory();
 
-    ChainEntry(EncodedChain words, OrderedSet blocks) {
+    private final ChainTable table;
+    private final StateMemory memory;
+
+    ChainEntry(EncodedChain words, ChainTable table, StateMemory memory) {
         this.words = words;
-        this.blocks = blocks;
+        this.table = table;
+        this.memory = memory;
+        blocks = memory.newSet(1, this);
     }
 
     /** The chain. */
@@ -41,5 +47,20 @@ public final class ChainEntry {
     /** The last processed block as of a pinned position. */
     public long lastProcessedBlockPinned(long position) {
         return lastProcessedBlock.readPinned(position);
+    }
+
+    @Override
+    public boolean stands(long[] chunk, int at, long place) {
+        return ChainTable.stands(this, chunk, at, place);
+    }
+
+    @Override
+    public int otherAt(long[] chunk, int at, long position) {
+        return table.otherBlockAt(chunk, at, position);
+    }
+
+    @Override
+    public int versionAt(int cell, long place, int track, long position) {
+        return memory.versionAt(this, cell, place, position);
     }
 }

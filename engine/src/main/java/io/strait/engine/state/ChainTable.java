@@ -15,6 +15,7 @@ import io.strait.engine.index.OrderedSet;
 import io.strait.engine.index.VersionedLong;
 import io.strait.engine.record.BlockWords;
 import io.strait.engine.record.EncodedChain;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -49,7 +50,11 @@ public final class ChainTable {
     private final CellMatch writersMatch = this::isSought;
     private final KeyMatch chainMatch = this::isChain;
     private final KeyMatch blockMatch = this::isBlock;
-    private final StateMemory.OtherVersion otherBlock = this::otherBlockAt;
+    private final CellMatch olderMatch = this::isOlder;
+
+    /** The chains in their order. */
+    private final List<ChainEntry> entries = new ArrayList<>();
+
     private final Elements chainElements;
 
     /** The chain that was found last, or null. */
@@ -92,7 +97,8 @@ public final class ChainTable {
 
     ChainEntry add(long[] words, int at) {
         EncodedChain chain = new EncodedChain(EncodedChain.decode(words, at), size(), this);
-        ChainEntry entry = new ChainEntry(chain, memory.newSet(1, this::blockVersionAt));
+        ChainEntry entry = new ChainEntry(chain, this, memory);
+        entries.add(entry);
         int cell = arena.make(CHAIN_WORDS, Kinds.CHAIN);
         cells.objects().set(cell, entry);
         long place = chains.append(cell);
@@ -233,8 +239,20 @@ public final class ChainTable {
 
     private void onBlockFree(int cell) {
         long number = cells.word(cell, BLOCK);
-        long place = cells.word(cell, CHAIN);
-        blockIndex.remove(cell, blockHash(place, number));
+        long chain = cells.word(cell, CHAIN);
+        blockIndex.remove(cell, blockHash(chain, number));
+        int older = Cells.NONE;
+        if (!arena.pins().isEmpty()) {
+            soughtAt = cell;
+            older = blockIndex.findAny(blockHash(chain, number), olderMatch);
+        }
+        entries.get((int) chain).blocks.forward(cells.word(cell, PLACE), cell, older);
+    }
+
+    private boolean isOlder(int cell) {
+        return cells.word(cell, PLACE) == cells.word(soughtAt, PLACE)
+                && cells.word(cell, CHAIN) == cells.word(soughtAt, CHAIN)
+                && cells.word(cell, BLOCK) == cells.word(soughtAt, BLOCK);
     }
 
     private static long blockHash(ChainEntry entry, long number) {
@@ -254,6 +272,13 @@ public final class ChainTable {
                 && entry.chain().equals(key);
     }
 
+    /** Whether what is stored in a cell stands in a place of a chain's blocks. */
+    static boolean stands(ChainEntry entry, long[] chunk, int at, long place) {
+        return Cells.kind(chunk, at) == Kinds.BLOCK
+                && chunk[at + PLACE] == place
+                && chunk[at + CHAIN] == entry.words.index();
+    }
+
     private boolean isBlock(long[] chunk, int at, int cell, Object key, long number) {
         long chain =
                 key instanceof CellKey same
@@ -262,7 +287,8 @@ public final class ChainTable {
         return chunk[at + BLOCK] == number && chunk[at + CHAIN] == chain;
     }
 
-    private int otherBlockAt(long[] chunk, int at, long position) {
+    /** The cell that had the chain and the number of a cell at a position. */
+    int otherBlockAt(long[] chunk, int at, long position) {
         long number = chunk[at + BLOCK];
         long hash = blockHash(chunk[at + CHAIN], number);
         return blockIndex.findAt(position, hash, blockMatch, new CellKey(chunk, at), number);
@@ -271,10 +297,6 @@ public final class ChainTable {
     private int chainVersionAt(int cell, long place, int track, long position) {
         long[] chunk = Cells.chunk(cells.chunksAcquire(), cell);
         return Cells.isThere(chunk, Cells.at(cell), position) ? cell : Cells.NONE;
-    }
-
-    private int blockVersionAt(int cell, long place, int track, long position) {
-        return memory.versionAt(otherBlock, PLACE, cell, place, position);
     }
 
     @SuppressWarnings("unchecked")

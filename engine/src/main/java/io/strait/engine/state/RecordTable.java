@@ -27,7 +27,7 @@ import java.util.Optional;
  *
  * @param <V> the record as an object
  */
-public final class RecordTable<V> implements CellOwner, CellMatch, KeyMatch, Versions {
+public final class RecordTable<V> implements CellOwner, CellMatch, KeyMatch, Versions, StateMemory.Places {
     /** The one track of the order. */
     private static final int ALL = 0;
 
@@ -42,10 +42,11 @@ public final class RecordTable<V> implements CellOwner, CellMatch, KeyMatch, Ver
     private final RecordType<V> type;
     private final CellIndex index;
     private final OrderedSet order;
-    private final StateMemory.OtherVersion otherVersion = this::otherVersionAt;
     private long[] soughtWords;
     private int soughtAt;
     private boolean soughtIsId;
+    private long soughtPlace;
+    private final CellMatch olderMatch = this::isOlder;
 
     RecordTable(StateMemory memory, int kind, RecordType<V> type) {
         this.memory = memory;
@@ -218,17 +219,39 @@ public final class RecordTable<V> implements CellOwner, CellMatch, KeyMatch, Ver
 
     @Override
     public void onFree(int cell) {
-        index.remove(cell, type.keyHash(cells.chunk(cell), recordAt(cell)));
+        long[] chunk = cells.chunk(cell);
+        int at = recordAt(cell);
+        long hash = type.keyHash(chunk, at);
+        index.remove(cell, hash);
+        int older = Cells.NONE;
+        soughtPlace = place(cell);
+        if (!arena.pins().isEmpty()) {
+            soughtWords = chunk;
+            soughtAt = at;
+            older = index.findAny(hash, olderMatch);
+        }
+        order.forward(soughtPlace, cell, older);
     }
 
     @Override
     public int versionAt(int cell, long place, int track, long position) {
-        return memory.versionAt(otherVersion, PLACE, cell, place, position);
+        return memory.versionAt(this, cell, place, position);
     }
 
-    private int otherVersionAt(long[] chunk, int at, long position) {
+    @Override
+    public boolean stands(long[] chunk, int at, long place) {
+        return Cells.kind(chunk, at) == kind && chunk[at + PLACE] == place;
+    }
+
+    @Override
+    public int otherAt(long[] chunk, int at, long position) {
         long hash = type.keyHash(chunk, at + RECORD);
         return index.findAt(position, hash, this, new CellKey(chunk, at), 0);
+    }
+
+    private boolean isOlder(int cell) {
+        return place(cell) == soughtPlace
+                && type.hasKeyOf(cells.chunk(cell), recordAt(cell), soughtWords, soughtAt);
     }
 
     private int make(long[] words, int at, V value) {

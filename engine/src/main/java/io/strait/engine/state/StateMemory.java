@@ -58,34 +58,30 @@ final class StateMemory implements PinObserver {
         withPast.removeIf(number -> !number.prune(arena.pins()));
     }
 
-    /** The cell with the version at a position of what stands in a place: see {@link Versions}. */
-    int versionAt(OtherVersion other, int placeWord, int cell, long place, long position) {
+    /**
+     * The cell with the version at a position of what stands in a place: see {@link Versions}.
+     *
+     * @param cell what stands there, which is some version of it
+     */
+    int versionAt(Places places, int cell, long place, long position) {
         if (cell == Cells.NONE) {
             return Cells.NONE;
         }
         long[] chunk = Cells.chunk(arena.cells().chunksAcquire(), cell);
         int at = Cells.at(cell);
-        long born = Cells.bornAcquire(chunk, at);
-        if (born <= position) {
-            boolean isIt = Cells.isThere(chunk, at, position) && chunk[at + placeWord] == place;
-            return isIt ? cell : Cells.NONE;
-        }
-        if (born == Long.MAX_VALUE) {
+        if (!places.stands(chunk, at, place)) {
             return Cells.NONE;
         }
-        // It came after the position. Another one with its key may have stood here then.
-        int found = Cells.NONE;
-        try {
-            found = other.findAt(chunk, at, position);
-        } catch (IndexOutOfBoundsException e) {
-            if (Cells.isBornAt(chunk, at, born)) {
-                throw e;
-            }
+        if (Cells.isThere(chunk, at, position)) {
+            return cell;
         }
-        if (!Cells.isBornAt(chunk, at, born)) {
-            return Versions.MOVED; // what was read as a key is something else by now
+        // Another version of it may have been there.
+        int found = places.otherAt(chunk, at, position);
+        if (found == Cells.NONE) {
+            return Cells.NONE;
         }
-        return found != Cells.NONE && word(found, placeWord) == place ? found : Cells.NONE;
+        long[] foundChunk = Cells.chunk(arena.cells().chunksAcquire(), found);
+        return places.stands(foundChunk, Cells.at(found), place) ? found : Cells.NONE;
     }
 
     /** Words copied out of a cell; throws when it is not any more what it was at a position. */
@@ -106,12 +102,12 @@ final class StateMemory implements PinObserver {
         }
     }
 
-    private long word(int cell, int word) {
-        return Cells.chunk(arena.cells().chunksAcquire(), cell)[Cells.at(cell) + word];
-    }
+    /** What a set's places are to its cells. */
+    interface Places {
+        /** Whether what is stored in a cell stands in a place of the set. */
+        boolean stands(long[] chunk, int at, long place);
 
-    /** Finds what had the key of a cell at another position. */
-    interface OtherVersion {
-        int findAt(long[] chunk, int at, long position);
+        /** The cell that had the key of a cell at a position. */
+        int otherAt(long[] chunk, int at, long position);
     }
 }

@@ -8,7 +8,6 @@ import io.strait.engine.arena.Cells;
 import io.strait.engine.index.CellIndex;
 import io.strait.engine.index.CellMatch;
 import io.strait.engine.index.KeyMatch;
-import io.strait.engine.index.Versions;
 import io.strait.engine.record.AddressWords;
 
 /**
@@ -23,11 +22,12 @@ final class TaskSources {
     private final StateMemory memory;
     private final Arena arena;
     private final Cells cells;
-    private final Versions versions;
+    private final TaskTable tasks;
     private final CellIndex groupIndex;
     private final CellIndex sourceIndex;
     private final KeyMatch groupMatch = new GroupMatch();
     private final CellMatch writersGroupMatch = this::isSoughtGroup;
+    private final CellMatch anyGroupMatch = this::hasSoughtSource;
     private final CellMatch sourceMatch = this::isSoughtSource;
 
     /** The source that was found last, or null. */
@@ -38,9 +38,9 @@ final class TaskSources {
     private int soughtCode;
     private long soughtChainId;
 
-    TaskSources(StateMemory memory, Versions versions) {
+    TaskSources(StateMemory memory, TaskTable tasks) {
         this.memory = memory;
-        this.versions = versions;
+        this.tasks = tasks;
         arena = memory.arena();
         cells = arena.cells();
         groupIndex = memory.newIndex();
@@ -75,6 +75,21 @@ final class TaskSources {
         return cell == Cells.NONE ? null : (AvsGroup) cells.objects().get(cell);
     }
 
+    /** The source of a chain that may have no tasks any more, or null when nobody can know it. */
+    TaskSource findAny(long[] words, int avsAt, int avsCode, long chainId) {
+        TaskSource known = last;
+        if (known != null
+                && known.chainId == chainId
+                && known.group.isOf(words, avsAt, avsCode)) {
+            return known;
+        }
+        seek(words, avsAt, avsCode, chainId);
+        int cell = groupIndex.findAny(AddressWords.hash64(words, avsAt, avsCode), anyGroupMatch);
+        return cell == Cells.NONE
+                ? null
+                : ((AvsGroup) cells.objects().get(cell)).source(chainId);
+    }
+
     /** The source of a chain from which a task has come. */
     TaskSource findOrAdd(long[] words, int avsAt, int avsCode, long chainId) {
         TaskSource found = find(words, avsAt, avsCode, chainId);
@@ -106,10 +121,11 @@ final class TaskSources {
         }
         TaskSource source = group.source(chainId);
         if (source == null) {
-            source = new TaskSource(group, chainId, memory.newSet(TaskSource.TRACKS, versions));
+            source = new TaskSource(memory, tasks, group, chainId);
             group.add(source);
         }
         source.cell = make(Kinds.TASK_SOURCE, sourceIndex, Hash64.of(avsHash, chainId), source);
+        source.cellCount++;
         last = source;
         return source;
     }
@@ -125,7 +141,8 @@ final class TaskSources {
     private void onSourceFree(int cell) {
         sourceIndex.remove(cell, cells.word(cell, HASH));
         TaskSource source = (TaskSource) cells.objects().get(cell);
-        if (source.cell == Cells.NONE) {
+        source.cellCount--;
+        if (source.cellCount == 0) {
             AvsGroup group = source.group;
             group.remove(source);
             if (group.isEmpty()) {
@@ -153,6 +170,11 @@ final class TaskSources {
 
     private boolean isSoughtGroup(int cell) {
         return ((AvsGroup) cells.objects().get(cell)).isOf(soughtWords, soughtAt, soughtCode);
+    }
+
+    private boolean hasSoughtSource(int cell) {
+        return isSoughtGroup(cell)
+                && ((AvsGroup) cells.objects().get(cell)).source(soughtChainId) != null;
     }
 
     /** Matches the group of an address. */

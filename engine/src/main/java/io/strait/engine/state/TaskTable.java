@@ -31,7 +31,7 @@ import java.util.Optional;
  * finished tasks than it may; which changes are allowed is decided by {@link TaskRules}. A task is
  * known by its cell ({@link TaskCell}), which a change of status may replace.
  */
-public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions {
+public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions, StateMemory.Places {
     /** The kind of lists of pending tasks alone; that of a status's records is its ordinal. */
     public static final int PENDING_TASKS = TaskStatus.values().length;
 
@@ -49,7 +49,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
     private final TaskSources sources;
     private final CellQueue finished;
     private final CellList found = new CellList();
-    private final StateMemory.OtherVersion otherVersion = this::otherVersionAt;
+    private final CellMatch olderMatch = this::isOlder;
     private long[] soughtWords;
     private int soughtAt;
     private int soughtBytes;
@@ -61,7 +61,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         cells = arena.cells();
         index = memory.newIndex();
         byStatus = memory.newSet(STATUSES, 1, this);
-        sources = new TaskSources(memory, this::sourceVersionAt);
+        sources = new TaskSources(memory, this);
         finished = new CellQueue(cells, cell -> TaskCell.links(lengths(cell)));
         arena.setOwner(Kinds.TASK, this);
     }
@@ -388,20 +388,40 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
 
     @Override
     public void onFree(int cell) {
-        index.remove(cell, keyHash(cell));
+        long hash = keyHash(cell);
+        index.remove(cell, hash);
+        int older = Cells.NONE;
+        if (!arena.pins().isEmpty()) {
+            soughtAt = cell;
+            older = index.findAny(hash, olderMatch);
+        }
+        byStatus.forward(place(cell), cell, older);
+        TaskSource source = anySource(cell);
+        if (source != null) {
+            source.tasks.forward(sourcePlace(cell), cell, older);
+        }
+    }
+
+    @Override
+    public boolean stands(long[] chunk, int at, long place) {
+        return Cells.kind(chunk, at) == Kinds.TASK && chunk[at + TaskCell.PLACE] == place;
+    }
+
+    @Override
+    public int otherAt(long[] chunk, int at, long position) {
+        long hash = TaskType.INSTANCE.keyHash(chunk, at + TaskCell.RECORD);
+        return index.findAt(position, hash, this, new CellKey(chunk, at), 0);
     }
 
     @Override
     public int versionAt(int cell, long place, int track, long position) {
-        return versionAt(TaskCell.PLACE, cell, place, track, position);
+        return versionAt(this, cell, place, track, position);
     }
 
-    private int sourceVersionAt(int cell, long place, int track, long position) {
-        return versionAt(TaskCell.SOURCE_PLACE, cell, place, TaskSource.PENDING, position);
-    }
-
-    private int versionAt(int placeWord, int cell, long place, int status, long position) {
-        int version = memory.versionAt(otherVersion, placeWord, cell, place, position);
+    /** The same of the places of a source. */
+    int versionAt(
+            StateMemory.Places places, int cell, long place, int status, long position) {
+        int version = memory.versionAt(places, cell, place, position);
         if (version <= Cells.NONE) {
             return version;
         }
@@ -411,9 +431,13 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         return then.ordinal() == status ? version : Cells.NONE;
     }
 
-    private int otherVersionAt(long[] chunk, int at, long position) {
-        long hash = TaskType.INSTANCE.keyHash(chunk, at + TaskCell.RECORD);
-        return index.findAt(position, hash, this, new CellKey(chunk, at), 0);
+    private boolean isOlder(int cell) {
+        return place(cell) == place(soughtAt)
+                && TaskType.INSTANCE.hasKeyOf(
+                        cells.chunk(cell),
+                        Cells.at(cell) + TaskCell.RECORD,
+                        cells.chunk(soughtAt),
+                        Cells.at(soughtAt) + TaskCell.RECORD);
     }
 
     private int find(long hash, long[] words, int idAt, int idBytes) {
@@ -512,6 +536,16 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         return sources.find(
                 cells.chunk(cell),
                 avsAt,
+                TaskWords.avsCode(lengths),
+                recordWord(cell, TaskWords.CHAIN_ID));
+    }
+
+    /** The source of a task that may have been deleted long ago. */
+    private TaskSource anySource(int cell) {
+        long lengths = lengths(cell);
+        return sources.findAny(
+                cells.chunk(cell),
+                Cells.at(cell) + TaskCell.RECORD + TaskWords.avsAt(lengths),
                 TaskWords.avsCode(lengths),
                 recordWord(cell, TaskWords.CHAIN_ID));
     }
