@@ -25,7 +25,8 @@ import io.strait.engine.writer.WriterProbe;
 
 /**
  * The engine's parts, put together and not yet running. This is the one place that knows them all.
- * A test can put them together with other keys or a probe, and drive the writer by hand.
+ * A test can put them together with other keys, a probe, or a shorter quarantine, and drive the
+ * writer by hand.
  */
 final class EngineParts {
     final StraitConfig config;
@@ -48,6 +49,11 @@ final class EngineParts {
     final ListenerAgent listener;
 
     EngineParts(StraitConfig config, Keys keys, WriterProbe probe) {
+        this(config, keys, probe, FlatMemory.QUARANTINE);
+    }
+
+    /** The quarantine is how many pieces of memory wait before they are used again. */
+    EngineParts(StraitConfig config, Keys keys, WriterProbe probe, int quarantine) {
         this.config = config;
         lifecycle = new Lifecycle(config.name());
         writerWait = AgentWait.of(config.waitPreset());
@@ -58,7 +64,7 @@ final class EngineParts {
         writerWait.lookForWorkWith(
                 () -> !lane.isEmpty() || !producers.isEmpty() || lane.isDrained());
 
-        State state = new State(config.limits(), keys, codebook);
+        State state = new State(config.limits(), keys, codebook, quarantine);
         memory = state.memory();
         publication = new Publication(state.takeImage(), memory);
         counters = new WriterCounters(System.nanoTime());

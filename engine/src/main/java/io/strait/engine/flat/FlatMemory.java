@@ -16,8 +16,8 @@ public final class FlatMemory {
     /** The number of the tasks' head among the heads. */
     public static final int HEAD_INDEX = 0;
 
-    /** How many blocks of each kind wait before they are used again. */
-    private static final int QUARANTINE = 256;
+    /** How many blocks of each kind wait before they are used again, unless a test says so. */
+    public static final int QUARANTINE = 256;
 
     final Keys keys;
     final Codebook codebook;
@@ -37,12 +37,9 @@ public final class FlatMemory {
      *
      * @param keys how ids become keys
      * @param codebook what the numbers in tasks mean
+     * @param quarantine how many blocks of each kind wait before they are used again
      */
-    public FlatMemory(Keys keys, Codebook codebook) {
-        this(keys, codebook, QUARANTINE);
-    }
-
-    FlatMemory(Keys keys, Codebook codebook, int quarantine) {
+    public FlatMemory(Keys keys, Codebook codebook, int quarantine) {
         this.keys = keys;
         this.codebook = codebook;
         cells = new ObjectCells(objects, keys);

@@ -71,7 +71,8 @@ public final class State {
         this(
                 limits,
                 keys,
-                new Codebook(new ChainHandles(limits.maxChains()), new AddressHandles(), limits));
+                new Codebook(new ChainHandles(limits.maxChains()), new AddressHandles(), limits),
+                FlatMemory.QUARANTINE);
     }
 
     /**
@@ -80,10 +81,11 @@ public final class State {
      * @param limits what it may hold
      * @param keys how ids become keys
      * @param codebook what the numbers in producers' writes mean
+     * @param quarantine how many pieces of memory wait before they are used again
      */
-    public State(Limits limits, Keys keys, Codebook codebook) {
+    public State(Limits limits, Keys keys, Codebook codebook, int quarantine) {
         this.codebook = codebook;
-        memory = new FlatMemory(keys, codebook);
+        memory = new FlatMemory(keys, codebook, quarantine);
         rootsHead = new RootsHead(memory);
         this.keys = keys;
         chains = new ChainTable(limits, memory, generation, headUpdates);
