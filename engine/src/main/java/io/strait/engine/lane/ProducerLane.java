@@ -17,16 +17,15 @@ import java.lang.invoke.VarHandle;
 public final class ProducerLane {
     private static final int CODE_BITS = 8;
     private static final long CODE_MASK = (1 << CODE_BITS) - 1;
-    private static final int FREE = 0;
-    private static final int OPEN = 1;
-    private static final int CLOSED = 2;
 
     private static final VarHandle OUTCOME = MethodHandles.arrayElementVarHandle(long[].class);
-    private static final VarHandle STATE;
+    private static final VarHandle TAKEN;
 
     static {
         try {
-            STATE = MethodHandles.lookup().findVarHandle(ProducerLane.class, "state", int.class);
+            TAKEN =
+                    MethodHandles.lookup()
+                            .findVarHandle(ProducerLane.class, "taken", boolean.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -48,7 +47,8 @@ public final class ProducerLane {
     /** What the last write took for which there was no room. The producer's. */
     private int refusedSlots = 1;
 
-    private int state;
+    /** Whether a producer has the lane. */
+    private boolean taken;
 
     ProducerLane(int number, int capacity) {
         this.number = number;
@@ -67,21 +67,24 @@ public final class ProducerLane {
     }
 
     /**
-     * Takes the lane for a new producer, if nobody has it. Any thread. Acquire, paired with the
-     * release in {@link #freeWhenDone}: the new producer sees the ring as the last one left it.
+     * Takes the lane for a new producer, if nobody has it. Any thread. Acquire, paired with {@link
+     * #closeRelease}: the new producer sees the ring as the last one left it, and goes on behind
+     * what that one has still in it.
      */
     boolean openAcquire() {
-        boolean taken =
-                (int) STATE.getOpaque(this) == FREE && STATE.compareAndSet(this, FREE, OPEN);
-        if (taken) {
+        boolean opened = !(boolean) TAKEN.getOpaque(this) && TAKEN.compareAndSet(this, false, true);
+        if (opened) {
             refusedSlots = 1;
         }
-        return taken;
+        return opened;
     }
 
-    /** The producer hands the lane back. Release, paired with {@link #isClosedAcquire}. */
+    /**
+     * The producer hands the lane back: the next one may have it at once. Release, paired with
+     * {@link #openAcquire}.
+     */
     void closeRelease() {
-        STATE.setRelease(this, CLOSED);
+        TAKEN.setRelease(this, false);
     }
 
     /**
@@ -271,14 +274,6 @@ public final class ProducerLane {
         }
     }
 
-    /** Gives the lane back when its producer has closed it and it is empty. Writer thread only. */
-    void freeWhenDone() {
-        if (isClosedAcquire() && sequencer.getCursor() == freed.get()) {
-            // Release, paired with openAcquire.
-            STATE.setRelease(this, FREE);
-        }
-    }
-
     /**
      * An acknowledged command's outcome, or -1 when another one took its place. Pairs with {@link
      * #outcomeRelease}: who sees the later outcome sees its command published.
@@ -298,9 +293,5 @@ public final class ProducerLane {
 
     static long positionOf(long outcome) {
         return outcome >>> CODE_BITS;
-    }
-
-    private boolean isClosedAcquire() {
-        return (int) STATE.getAcquire(this) == CLOSED;
     }
 }

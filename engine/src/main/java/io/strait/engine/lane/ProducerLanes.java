@@ -51,7 +51,10 @@ public final class ProducerLanes {
         return number < all.length ? all[number] : null;
     }
 
-    /** Opens a lane for one producer, one that was handed back if there is any. Any thread. */
+    /**
+     * Opens a lane for one producer, one that was handed back if there is any. What the last
+     * producer has still in it comes first. Any thread.
+     */
     ProducerLane open() {
         for (ProducerLane lane : lanes) {
             if (lane.openAcquire()) {
@@ -102,13 +105,6 @@ public final class ProducerLanes {
     public void acknowledge() {
         for (ProducerLane lane : lanes) {
             lane.acknowledge();
-        }
-    }
-
-    /** Gives back the lanes that were closed and are empty. Writer thread only. */
-    public void freeClosed() {
-        for (ProducerLane lane : lanes) {
-            lane.freeWhenDone();
         }
     }
 

@@ -189,7 +189,6 @@ public final class WriterAgent implements Agent {
             drained = true;
             throw ended;
         }
-        producers.freeClosed();
         return 0;
     }
 
