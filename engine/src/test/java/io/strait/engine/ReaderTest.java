@@ -84,6 +84,20 @@ class ReaderTest {
         }
     }
 
+    /** Whatever a view held, or was about to hold, when a read ended with an error. */
+    @Test
+    void shouldHoldNoTaskWhenTheReadFailed() {
+        strait.aggregator().saveTask(Task.builder("t", Address.of("0xa1")).build());
+        Reader reader = strait.reader();
+        TaskView view = strait.newTaskView();
+        PackedId id = strait.newId().set("t");
+        assertTrue(reader.getTask(id, view));
+        assertEquals(TaskStatus.PENDING, view.status());
+        strait.close();
+        assertThrows(EngineClosedException.class, () -> reader.getTask(id, view));
+        assertThrows(IllegalStateException.class, view::status);
+    }
+
     @Test
     void shouldWalkOverPerformersInTheirOrder() {
         List<Performer> performers = new ArrayList<>();

@@ -101,7 +101,13 @@ public final class WritePath {
         RoomWait room = null;
         Offer offer = lane.offer(chain, blockNumber, nowMs, completion);
         while (offer != Offer.ACCEPTED) {
-            room = RoomWait.after(offer, room, options, lane, lifecycle);
+            try {
+                room = RoomWait.after(offer, room, options, lane, lifecycle);
+            } catch (RuntimeException e) {
+                // No command has it.
+                blockCompletions.giveBack(completion);
+                throw e;
+            }
             offer = lane.offer(chain, blockNumber, nowMs, completion);
         }
         try {

@@ -49,7 +49,17 @@ final class LiveTaskReader {
         }
     }
 
+    /** Whatever it throws, the view holds no task then: what it was filled with may be torn. */
     boolean read(WordId id, CopiedTask into) {
+        try {
+            return readUntilItStands(id, into);
+        } catch (Throwable t) {
+            into.showNothing();
+            throw t;
+        }
+    }
+
+    private boolean readUntilItStands(WordId id, CopiedTask into) {
         while (true) {
             position = position();
             try {
