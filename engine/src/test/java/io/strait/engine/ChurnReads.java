@@ -57,6 +57,12 @@ final class ChurnReads {
             }
             case 3, 4 -> readTasks(STATUSES[1 + which % (STATUSES.length - 1)]);
             case 5 -> {
+                long head = aggregator.getLastProcessedBlock(Churn.CHAIN);
+                long after = position.getAsLong();
+                boolean isHead =
+                        head >= new Churn(first).lastBlock()
+                                && head <= new Churn(after).lastBlock();
+                assertTrue(isHead, () -> head + " between " + first + " and " + after);
                 int count = aggregator.countTasks(TaskStatus.PENDING);
                 assertTrue(count == Churn.PENDING || count == Churn.PENDING + 1, () -> "" + count);
             }

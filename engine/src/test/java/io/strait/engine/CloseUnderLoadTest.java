@@ -42,7 +42,8 @@ class CloseUnderLoadTest {
             ChainHandle chain = engine.chainHandle(CrowdMember.chain(1));
             Producer producer = isShared ? engine.sharedProducer() : engine.exclusiveProducer();
             // The writer is at work, and spins.
-            assertEquals(0, producer.await(producer.setLastProcessedBlock(chain, 0), Long.MAX_VALUE));
+            assertEquals(
+                    0, producer.await(producer.setLastProcessedBlock(chain, 0), Long.MAX_VALUE));
             long[] tickets = new long[i % 3 + 1];
             for (int write = 0; write < tickets.length; write++) {
                 tickets[write] = producer.setLastProcessedBlock(chain, 1 + write);

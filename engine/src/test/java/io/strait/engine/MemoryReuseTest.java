@@ -1,21 +1,28 @@
 package io.strait.engine;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.strait.api.AggregatorView;
 import io.strait.api.Snapshot;
+import io.strait.api.domain.TaskStatus;
 import io.strait.engine.image.Keys;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Reads of every kind, live and of snapshots that are held, while the writer uses memory again at
  * once, or soon, or after the usual quarantine: each is what the state was at a position between
  * the read's beginning and its end. Seen to fail when the death of a cell that is used again is
- * stored before its birth, with a pause in between.
+ * stored before its birth, with a pause in between, and when a root is captured although another
+ * one has replaced it.
  */
 class MemoryReuseTest {
     private static final long NS = Long.getLong("strait.reuse.ms", 600) * 1_000_000;
     private static final int HELD = 6;
+    private static final int BURST = 100;
 
     /** So many ids are asked for, and each list so often. */
     private static final int STEPS_CHECKED = 6;
@@ -38,6 +45,39 @@ class MemoryReuseTest {
                 LockSupport.parkNanos(1_000_000);
             }
             readers.forEach(Caller::assertReturned);
+        }
+    }
+
+    /** Many snapshots at once, so that some are taken in the very moment of a publication. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 256})
+    void shouldTakeSnapshotsThatThePublicationOverThemLeavesAlone(int quarantine) {
+        try (Churner opened = new Churner(Keys.STANDARD, quarantine)) {
+            churner = opened;
+            strait = opened.strait();
+            long endNs = System.nanoTime() + NS;
+            Caller<Void> taker = Caller.start(() -> takeUntil(endNs));
+            while (System.nanoTime() < endNs && taker.isRunning()) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            taker.assertReturned();
+        }
+    }
+
+    private void takeUntil(long endNs) {
+        Snapshot[] taken = new Snapshot[BURST];
+        while (System.nanoTime() < endNs) {
+            for (int i = 0; i < BURST; i++) {
+                taken[i] = strait.snapshot();
+            }
+            for (Snapshot each : taken) {
+                Churn then = new Churn(each.position());
+                AggregatorView view = each.aggregator();
+                assertEquals(then.lastBlock(), view.getLastProcessedBlock(Churn.CHAIN));
+                assertEquals(
+                        then.inStatus(TaskStatus.PROCESSING),
+                        view.listTasks(TaskStatus.PROCESSING));
+            }
         }
     }
 
