@@ -4,24 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.strait.api.Snapshot;
-import io.strait.api.StraitConfig;
 import io.strait.api.domain.Performer;
 import io.strait.api.domain.Task;
-import io.strait.api.domain.TaskBegin;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
-import io.strait.api.error.CapacityExceededException;
-import io.strait.api.error.RefusedException;
 import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.PerformerCursor;
 import io.strait.api.hotpath.PerformerText;
-import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.Reader;
 import io.strait.api.hotpath.TaskCursor;
 import io.strait.api.hotpath.TaskView;
-import io.strait.api.write.Write;
 import io.strait.conformance.Views;
+import io.strait.engine.ModelledEngine.Held;
 import io.strait.engine.image.Keys;
 import io.strait.model.CommandStream;
 import io.strait.model.ModelState;
@@ -49,10 +43,8 @@ class BytesModelCheckTest {
     private static final byte[] TEXT = new byte[4_096];
 
     private final List<Held> held = new ArrayList<>();
-    private final ModelState model = new ModelState(CommandStream.tightLimits());
-    private DrivenEngine engine;
-    private Producer producer;
-    private DraftWriter drafts;
+    private ModelledEngine engine;
+    private ModelState model;
     private Reader reader;
     private PackedId id;
     private TaskView view;
@@ -82,24 +74,20 @@ class BytesModelCheckTest {
     private void check(long seed, long writeCount, Keys keys, int maxBatch, boolean listening) {
         CommandStream stream = new CommandStream(seed);
         SplittableRandom random = new SplittableRandom(seed);
-        try (DrivenEngine opened =
-                new DrivenEngine(
-                        StraitConfig.builder().limits(CommandStream.tightLimits()),
-                        keys,
-                        listening)) {
+        try (ModelledEngine opened =
+                new ModelledEngine(
+                        CommandStream.tightLimits(), keys, 1, listening, random.split())) {
             engine = opened;
-            producer = opened.strait().exclusiveProducer();
-            drafts = new DraftWriter(opened.strait(), producer, random.split());
+            model = opened.model();
             reader = opened.strait().reader();
             id = opened.strait().newId();
             view = opened.strait().newTaskView();
-            long byBytes = 0;
             int count = 0;
             for (long i = 0; i < writeCount; count++) {
                 int batch = 1 + random.nextInt(maxBatch);
                 i += batch;
                 try {
-                    byBytes += checkBatch(stream, batch);
+                    opened.runBatch(stream, batch);
                     checkReads(count);
                     if (count % 97 == 0) {
                         hold(random);
@@ -109,71 +97,7 @@ class BytesModelCheckTest {
                 }
             }
             held.forEach(Held::check);
-            long enough = writeCount / 4;
-            assertTrue(byBytes > enough, "writes by bytes");
-            producer.close();
-        }
-    }
-
-    /** Returns how many of the writes went by bytes. What goes as an object is a batch alone. */
-    private int checkBatch(CommandStream stream, int count) {
-        List<Expected> expected = new ArrayList<>();
-        int byBytes = 0;
-        for (int i = 0; i < count; i++) {
-            long timeMs = stream.nextTimeMs();
-            Write<?> write = stream.nextWrite();
-            engine.clock(timeMs);
-            long ticket = hand(write);
-            if (ticket < 0) {
-                runWriter(expected);
-                engine.submit(write, timeMs);
-                apply(write, timeMs);
-                engine.runWriter();
-            } else {
-                byBytes++;
-                expected.add(new Expected(ticket, apply(write, timeMs), model.position()));
-            }
-        }
-        runWriter(expected);
-        engine.takeChanges();
-        return byBytes;
-    }
-
-    private void runWriter(List<Expected> expected) {
-        engine.runWriter();
-        for (Expected each : expected) {
-            assertEquals(each.outcome, producer.outcome(each.ticket), "outcome");
-            assertEquals(each.position, producer.position(each.ticket), "position");
-        }
-        expected.clear();
-    }
-
-    /** Returns a ticket, or less than 0 when no producer takes the write. */
-    private long hand(Write<?> write) {
-        if (!DraftWriter.takes(write)) {
-            return -1;
-        }
-        try {
-            return drafts.write(write);
-        } catch (CapacityExceededException noHandle) {
-            return -1;
-        }
-    }
-
-    /** Applies a write to the model, and returns what its producer is to be told. */
-    private int apply(Write<?> write, long timeMs) {
-        try {
-            Object result = model.apply(write, timeMs);
-            if (result instanceof TaskBegin begin) {
-                return switch (begin.standing()) {
-                    case FIRST -> 0;
-                    case ALREADY_RUNNING -> Producer.ALREADY_RUNNING;
-                    case ALREADY_DONE -> Producer.ALREADY_DONE;
-                };
-            }
-            return 0;
-        } catch (RefusedException e) {
-            return e.code().code();
+            assertTrue(opened.byBytes() > writeCount / 4, "writes by bytes");
         }
     }
 
@@ -220,7 +144,7 @@ class BytesModelCheckTest {
     }
 
     private void hold(SplittableRandom random) {
-        held.add(new Held(engine.snapshot(), model.copy()));
+        held.add(engine.hold());
         if (held.size() > HELD) {
             held.remove(random.nextInt(held.size())).check();
         }
@@ -228,15 +152,5 @@ class BytesModelCheckTest {
 
     private static String text(int length) {
         return new String(TEXT, 0, length, StandardCharsets.UTF_8);
-    }
-
-    private record Expected(long ticket, int outcome, long position) {}
-
-    private record Held(Snapshot snapshot, ModelState model) {
-        void check() {
-            assertEquals(model.position(), snapshot.position(), "position of a held snapshot");
-            Views.assertAgree(model.aggregator(), snapshot.aggregator());
-            Views.assertAgree(model.executor(), snapshot.executor());
-        }
     }
 }
