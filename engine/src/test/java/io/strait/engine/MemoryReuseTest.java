@@ -1,14 +1,9 @@
 package io.strait.engine;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import io.strait.api.AggregatorView;
 import io.strait.api.Snapshot;
-import io.strait.api.domain.TaskStatus;
 import io.strait.engine.image.Keys;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MemoryReuseTest {
     private static final long NS = Long.getLong("strait.reuse.ms", 600) * 1_000_000;
     private static final int HELD = 6;
-    private static final int BURST = 100;
 
     /** So many ids are asked for, and each list so often. */
     private static final int STEPS_CHECKED = 6;
@@ -44,38 +38,6 @@ class MemoryReuseTest {
                 LockSupport.parkNanos(1_000_000);
             }
             readers.forEach(Caller::assertReturned);
-        }
-    }
-
-    /** Many snapshots at once, so that some are taken in the very moment of a publication. */
-    @Test
-    void shouldTakeSnapshotsThatThePublicationOverThemLeavesAlone() {
-        try (Churner opened = new Churner(Keys.STANDARD, 0)) {
-            churner = opened;
-            strait = opened.strait();
-            long endNs = System.nanoTime() + NS;
-            Caller<Void> taker = Caller.start(() -> takeUntil(endNs));
-            while (System.nanoTime() < endNs && taker.isRunning()) {
-                LockSupport.parkNanos(1_000_000);
-            }
-            taker.assertReturned();
-        }
-    }
-
-    private void takeUntil(long endNs) {
-        Snapshot[] taken = new Snapshot[BURST];
-        while (System.nanoTime() < endNs) {
-            for (int i = 0; i < BURST; i++) {
-                taken[i] = strait.snapshot();
-            }
-            for (Snapshot each : taken) {
-                Churn then = new Churn(each.position());
-                AggregatorView view = each.aggregator();
-                assertEquals(then.lastBlock(), view.getLastProcessedBlock(Churn.CHAIN));
-                assertEquals(
-                        then.inStatus(TaskStatus.PROCESSING),
-                        view.listTasks(TaskStatus.PROCESSING));
-            }
         }
     }
 
