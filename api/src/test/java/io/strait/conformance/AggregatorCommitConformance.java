@@ -139,6 +139,78 @@ public abstract class AggregatorCommitConformance extends Conformance {
     }
 
     @Test
+    void shouldCommitOnAParentThatWasOnlySaved() {
+        aggregator.saveBlock(block(4));
+        aggregator.commitBlock(block(5), List.of(taskIn(block(5), "t")), 0);
+        assertEquals(5, aggregator.getLastProcessedBlock(CHAIN));
+        assertEquals(List.of(block(4), block(5)), aggregator.listBlocks(CHAIN));
+    }
+
+    @Test
+    void shouldCommitBelowABlockSavedAhead() {
+        aggregator.commitBlock(block(4), List.of(), 0);
+        aggregator.saveBlock(block(6));
+        aggregator.saveBlock(block(7));
+        aggregator.commitBlock(block(5), List.of(), 0);
+        assertEquals(5, aggregator.getLastProcessedBlock(CHAIN));
+        assertEquals(Optional.of(block(7)), aggregator.getLastBlock(CHAIN));
+        aggregator.commitBlock(block(6), List.of(), 0);
+        assertEquals(6, aggregator.getLastProcessedBlock(CHAIN));
+        aggregator.commitBlock(block(7), List.of(), 0);
+        assertEquals(List.of(block(4), block(5), block(6), block(7)), aggregator.listBlocks(CHAIN));
+    }
+
+    @Test
+    void shouldNotCheckABlockSavedAheadAgainstTheOneThatIsCommittedBelow() {
+        Block guess = new Block(CHAIN, 6, hash(6), "0xguess", 1);
+        aggregator.saveBlock(guess);
+        aggregator.commitBlock(block(5), List.of(), 0);
+        assertEquals(List.of(block(5), guess), aggregator.listBlocks(CHAIN));
+        // It is checked when it is committed, and then it is the committed one that is stored.
+        ParentMismatchException refusal =
+                assertRefused(
+                        ParentMismatchException.class,
+                        () -> aggregator.commitBlock(guess, List.of(), 0));
+        assertEquals(hash(5), refusal.storedHash());
+        aggregator.commitBlock(block(6), List.of(), 0);
+        assertEquals(List.of(block(5), block(6)), aggregator.listBlocks(CHAIN));
+    }
+
+    @Test
+    void shouldCheckTheParentAlsoWhenHigherBlocksAreSavedAhead() {
+        aggregator.commitBlock(block(4), List.of(), 0);
+        aggregator.saveBlock(block(6));
+        aggregator.saveBlock(block(9));
+        assertRefused(
+                ParentMismatchException.class,
+                () -> aggregator.commitBlock(new Block(CHAIN, 5, hash(5), "0x1", 1), List.of(), 0));
+        assertRefused(
+                ParentMismatchException.class,
+                () -> aggregator.commitBlock(new Block(CHAIN, 7, hash(7), "0x1", 1), List.of(), 0));
+        aggregator.commitBlock(block(7), List.of(), 0);
+        assertEquals(7, aggregator.getLastProcessedBlock(CHAIN));
+        // Skipped, and known by its hash all the same.
+        assertRefused(
+                AlreadyExistsException.class, () -> aggregator.commitBlock(block(6), List.of(), 0));
+        assertRefused(
+                BlockOrderException.class, () -> aggregator.commitBlock(fork(6), List.of(), 0));
+        assertRefused(
+                BlockOrderException.class, () -> aggregator.commitBlock(block(5), List.of(), 0));
+    }
+
+    @Test
+    void shouldReplaceOnlyTheSameOneOfSeveralSavedAhead() {
+        aggregator.saveBlock(new Block(CHAIN, 5, hash(5), "0xguess", 1));
+        aggregator.saveBlock(fork(6));
+        aggregator.commitBlock(block(5), List.of(), 0);
+        assertRefused(
+                AlreadyExistsException.class, () -> aggregator.commitBlock(block(6), List.of(), 0));
+        aggregator.deleteBlock(CHAIN, 6);
+        aggregator.commitBlock(block(6), List.of(), 0);
+        assertEquals(List.of(block(5), block(6)), aggregator.listBlocks(CHAIN));
+    }
+
+    @Test
     void shouldCompareParentHashesWithoutHexCase() {
         aggregator.commitBlock(new Block(CHAIN, 4, "0xABC", "0x0", 1), List.of(), 0);
         aggregator.commitBlock(new Block(CHAIN, 5, "0xDEF", "0XaBc", 1), List.of(), 0);

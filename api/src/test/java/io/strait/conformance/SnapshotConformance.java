@@ -11,7 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.strait.api.AggregatorView;
 import io.strait.api.Snapshot;
 import io.strait.api.Ticket;
+import io.strait.api.domain.Bytes;
 import io.strait.api.domain.Chain;
+import io.strait.api.domain.OperatorSet;
 import io.strait.api.domain.Performer;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
@@ -81,6 +83,67 @@ public abstract class SnapshotConformance extends Conformance {
         for (int i = 0; i < snapshots.size(); i++) {
             contents.get(i).assertStillToldBy(snapshots.get(i));
         }
+    }
+
+    /** The newer one sees part of what the older one sees, and is forgotten before it. */
+    @Test
+    void shouldStayAsItWasWhenANewerOneIsForgotten() {
+        useLimits(
+                limits -> limits.maxFinishedTasks(6).blockHistoryPerChain(4).maxProcessedTasks(20));
+        WriteScript.all().forEach(write -> engine.submit(write).await());
+        changeEverything(0);
+        Snapshot older = engine.snapshot();
+        Contents contents = Contents.of(older);
+        changeSome();
+        List<Snapshot> newer = new ArrayList<>(List.of(engine.snapshot()));
+        Contents ofNewer = Contents.of(newer.get(0));
+        for (int round = 1; round < 4; round++) {
+            changeEverything(round);
+        }
+        contents.assertStillToldBy(older);
+        ofNewer.assertStillToldBy(newer.get(0));
+        newer.clear();
+        for (int round = 4; round < 30; round++) {
+            if (round % 5 == 0) {
+                System.gc(); // so that it is found out that nobody holds the newer one any more
+            }
+            changeEverything(round);
+        }
+        contents.assertStillToldBy(older);
+    }
+
+    /** Changes half of what there is, so that two snapshots have much in common. */
+    private void changeSome() {
+        for (int i = 0; i < 20; i += 2) {
+            aggregator.deleteTask("task-" + i);
+            executor.deletePerformer("performer-" + i);
+            aggregator.saveOperatorSetConfig(Samples.config(OperatorSet.of(AVS, i), "changed"));
+        }
+    }
+
+    /** Tasks, records and blocks are replaced by others like them, and heads move on. */
+    private void changeEverything(int round) {
+        for (int i = 0; i < 20; i++) {
+            String id = "task-" + i;
+            if (aggregator.getTask(id).isPresent()) {
+                aggregator.deleteTask(id);
+            }
+            aggregator.saveTask(
+                    task(id).toBuilder().payload(Bytes.ofUtf8(id + " in " + round)).build());
+            if (i % 3 != 0) {
+                aggregator.updateTaskStatus(
+                        id, i % 3 == 1 ? TaskStatus.PROCESSING : TaskStatus.FAILED);
+            }
+            Performer performer = Samples.performer("performer-" + i);
+            executor.savePerformer(performer.toBuilder().status("in " + round).build());
+            aggregator.saveOperatorSetConfig(
+                    Samples.config(OperatorSet.of(AVS, i), "metadata in " + round));
+            executor.beginTask("work-" + i + " in " + round);
+            executor.finishTask("work-" + i + " in " + round, Bytes.ofUtf8("result " + round));
+        }
+        executor.saveInflightTask(Samples.inflight("inflight-" + round));
+        aggregator.commitBlock(block(100 + round), List.of(), 0);
+        aggregator.setLastProcessedBlock(Chain.of(AVS, 17_000), 100 + round);
     }
 
     @Test

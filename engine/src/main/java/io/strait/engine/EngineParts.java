@@ -56,6 +56,10 @@ final class EngineParts {
         this(config, keys, probe, Arena.DEFAULT_QUARANTINE, null);
     }
 
+    EngineParts(StraitConfig config, Keys keys, WriterProbe probe, int quarantine) {
+        this(config, keys, probe, quarantine, null);
+    }
+
     /**
      * The same with what only tests choose.
      *

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.agrona.concurrent.AgentInvoker;
 
 /** An engine without threads: whoever holds it runs the writer, and the listener, by hand. */
@@ -41,12 +42,20 @@ final class DrivenEngine implements AutoCloseable {
 
     /** The same, with a listener or without: what comes by bytes becomes objects for one only. */
     DrivenEngine(StraitConfigBuilder builder, Keys keys, boolean listening) {
+        this(builder, listening, config -> new EngineParts(config, keys, WriterProbe.NONE));
+    }
+
+    /** The same, of parts that the test puts together. */
+    DrivenEngine(
+            StraitConfigBuilder builder,
+            boolean listening,
+            Function<StraitConfig, EngineParts> newParts) {
         builder.clock(() -> Instant.ofEpochMilli(nowMs)).writeOptions(FAIL_NOW);
         if (listening) {
             builder.changeListener(changes::add);
         }
         StraitConfig config = builder.build();
-        parts = new EngineParts(config, keys, WriterProbe.NONE);
+        parts = newParts.apply(config);
         writer = new AgentInvoker(failure -> {}, null, parts.writer);
         listener = listening ? new AgentInvoker(failure -> {}, null, parts.listener) : null;
         writer.start();

@@ -8,6 +8,7 @@ import io.strait.api.AggregatorView;
 import io.strait.api.Change;
 import io.strait.api.Limits;
 import io.strait.api.StraitConfig;
+import io.strait.api.WaitPreset;
 import io.strait.api.domain.Chain;
 import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.EngineClosedException;
@@ -25,8 +26,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** An exclusive producer, on a writer that is driven by hand wherever that will do. */
+/**
+ * An exclusive producer, on a writer that is driven by hand wherever that will do. Seen to fail
+ * when a closed producer's lane is free only once the writer was idle.
+ */
 @Timeout(30)
 class ExclusiveProducerTest {
     private static final Chain CHAIN = Chain.of("0xab", 1);
@@ -153,17 +159,94 @@ class ExclusiveProducerTest {
         producers.get(0).close();
         assertEquals(ResultCode.CLOSED.code(), producers.get(0).setLastProcessedBlock(chain, 4));
         assertEquals(ResultCode.CLOSED.code(), producers.get(0).awaitRoom(0));
-        assertThrows(CapacityExceededException.class, engine::exclusiveProducer);
-        driven.runWriter();
-        assertEquals(0, producers.get(0).outcome(last));
-        driven.runWriter();
+        // At once, and what was in the lane is applied first.
         try (Producer next = engine.exclusiveProducer()) {
+            assertThrows(CapacityExceededException.class, engine::exclusiveProducer);
             long ticket = next.setLastProcessedBlock(chain, 5);
+            long behind = next.setLastProcessedBlock(chain, 4);
+            assertEquals(Producer.PENDING, producers.get(0).outcome(last));
             driven.runWriter();
+            assertEquals(0, producers.get(0).outcome(last));
+            assertEquals(1, producers.get(0).position(last));
             assertEquals(0, next.outcome(ticket));
+            assertEquals(ResultCode.BLOCK_ORDER.code(), next.outcome(behind));
             assertEquals(5, engine.aggregator().getLastProcessedBlock(CHAIN));
+            producers.get(0).close();
+            assertThrows(CapacityExceededException.class, engine::exclusiveProducer);
         }
         producers.get(1).close();
+    }
+
+    /** The lane is full of the last producer's: that is back-pressure, and not for long. */
+    @Test
+    void shouldPushBackWhileTheLaneIsTheLastProducersStill() {
+        List<Producer> producers = new ArrayList<>();
+        for (int i = 0; i < MAX_PRODUCERS; i++) {
+            producers.add(engine.exclusiveProducer());
+        }
+        long last = -1;
+        for (int i = 0; i < SLOTS; i++) {
+            last = producers.get(0).setLastProcessedBlock(chain, i);
+        }
+        producers.get(0).close();
+        try (Producer next = engine.exclusiveProducer()) {
+            assertEquals(ResultCode.BACK_PRESSURE.code(), next.setLastProcessedBlock(chain, 99));
+            while (engine.counters().depth() > 0) {
+                driven.runWriter();
+            }
+            assertEquals(0, producers.get(0).outcome(last));
+            assertEquals(0, next.awaitRoom(0));
+            assertTrue(next.setLastProcessedBlock(chain, 99) >= 0);
+            driven.runWriter();
+            assertEquals(99, engine.aggregator().getLastProcessedBlock(CHAIN));
+        }
+        producers.get(1).close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldOpenOneProducerAfterTheOther(WaitPreset preset) {
+        StraitConfig config =
+                StraitConfig.builder().maxExclusiveProducers(1).waitPreset(preset).build();
+        try (Strait one = Strait.open(config)) {
+            ChainHandle handle = one.chainHandle(CHAIN);
+            for (int i = 0; i < 300; i++) {
+                try (Producer producer = one.exclusiveProducer()) {
+                    long ticket = producer.setLastProcessedBlock(handle, i);
+                    assertEquals(0, producer.await(ticket, Long.MAX_VALUE));
+                }
+            }
+            assertEquals(299, one.aggregator().getLastProcessedBlock(CHAIN));
+        }
+    }
+
+    /** Threads take the one lane in turns, and none waits for what it wrote. */
+    @Test
+    void shouldApplyInOrderWhatProducersLeaveBehind() {
+        StraitConfig config =
+                StraitConfig.builder().laneCapacity(8).maxExclusiveProducers(1).build();
+        try (Strait one = Strait.open(config)) {
+            ChainHandle handle = one.chainHandle(CHAIN);
+            for (int i = 0; i < 300; i++) {
+                long from = i * 5L;
+                Caller.start(
+                                () -> {
+                                    try (Producer producer = one.exclusiveProducer()) {
+                                        for (long block = from; block < from + 5; block++) {
+                                            while (producer.setLastProcessedBlock(handle, block)
+                                                    < 0) {
+                                                producer.awaitRoom(Long.MAX_VALUE);
+                                            }
+                                        }
+                                    }
+                                })
+                        .assertReturned();
+            }
+            one.barrier();
+            Trials.await("all applied", () -> one.counters().position() == 1_500);
+            assertEquals(0, one.counters().refused());
+            assertEquals(1_499, one.aggregator().getLastProcessedBlock(CHAIN));
+        }
     }
 
     @Test

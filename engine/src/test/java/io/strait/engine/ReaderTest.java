@@ -65,7 +65,7 @@ class ReaderTest {
             TaskRecord expected = strait.aggregator().getTaskRecord(id).orElseThrow();
             PackedId packed = strait.newId().set(id);
             assertTrue(reader.getTask(packed, view), id);
-            assertEquals(expected, recordOf(view), id);
+            assertEquals(expected, ViewedTask.recordOf(view), id);
             assertEquals(expected.status(), reader.getTaskStatus(packed));
         }
         PackedId absent = strait.newId().set("absent");
@@ -82,6 +82,20 @@ class ReaderTest {
                     strait.aggregator().listPendingTasksForAvs(avs),
                     tasksOf(reader.pendingTasks(strait.addressHandle(avs))));
         }
+    }
+
+    /** Whatever a view held, or was about to hold, when a read ended with an error. */
+    @Test
+    void shouldHoldNoTaskWhenTheReadFailed() {
+        strait.aggregator().saveTask(Task.builder("t", Address.of("0xa1")).build());
+        Reader reader = strait.reader();
+        TaskView view = strait.newTaskView();
+        PackedId id = strait.newId().set("t");
+        assertTrue(reader.getTask(id, view));
+        assertEquals(TaskStatus.PENDING, view.status());
+        strait.close();
+        assertThrows(EngineClosedException.class, () -> reader.getTask(id, view));
+        assertThrows(IllegalStateException.class, view::status);
     }
 
     @Test
@@ -363,37 +377,11 @@ class ReaderTest {
     private static List<Task> tasksOf(TaskCursor cursor) {
         List<Task> tasks = new ArrayList<>();
         while (cursor.next()) {
-            tasks.add(recordOf(cursor).task());
+            tasks.add(ViewedTask.recordOf(cursor).task());
         }
         assertEquals(cursor.size(), tasks.size());
         assertFalse(cursor.next());
         return tasks;
-    }
-
-    private static TaskRecord recordOf(TaskView view) {
-        byte[] id = new byte[view.idLength()];
-        view.copyId(id, 0);
-        byte[] hash = new byte[view.blockHashLength()];
-        view.copyBlockHash(hash, 0);
-        byte[] payload = new byte[view.payloadLength()];
-        view.copyPayload(payload, 0);
-        Task task =
-                new Task(
-                        text(id, id.length),
-                        view.avs(),
-                        view.operatorSetId(),
-                        view.callbackAddress(),
-                        view.deadlineMs(),
-                        view.thresholdBps(),
-                        Bytes.copyOf(payload),
-                        view.chainId(),
-                        view.sourceBlockNumber(),
-                        view.l1ReferenceBlockNumber(),
-                        view.referenceTimestamp(),
-                        text(hash, hash.length),
-                        view.version());
-        return new TaskRecord(
-                task, view.status(), view.createdAtMs(), view.updatedAtMs(), view.leaseUntilMs());
     }
 
     private static String text(byte[] bytes, int length) {

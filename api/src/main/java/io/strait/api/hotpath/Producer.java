@@ -209,7 +209,9 @@ public interface Producer extends AutoCloseable {
     int awaitRoom(long timeoutNs);
 
     /**
-     * Hands the lane back; what is in it is still applied. Idempotent. Does not close the engine.
+     * Hands the lane back, for the next producer to have at once; what is in it is still applied,
+     * and comes first. Outcomes can be asked for as before, and what the next producer writes
+     * counts too when it is about forgetting them. Idempotent. Does not close the engine.
      */
     @Override
     void close();

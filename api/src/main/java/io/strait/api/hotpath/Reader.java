@@ -32,7 +32,7 @@ public interface Reader {
      * Reads a task and where it stands.
      *
      * @param taskId the task's id
-     * @param into filled with what is found; holds no task when nothing is
+     * @param into filled with what is found; holds no task when nothing is, or the engine is closed
      * @return whether there is such a task
      * @throws io.strait.api.error.InvalidArgumentException when an argument is null, the id is
      *     empty, or the view of another engine

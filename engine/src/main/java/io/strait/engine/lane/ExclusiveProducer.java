@@ -5,7 +5,6 @@ package io.strait.engine.lane;
  * an assertion, which costs nothing where assertions are off.
  */
 public final class ExclusiveProducer extends LaneProducer {
-    private final ProducerEntry entry;
     private final ProducerLane lane;
     private final Thread owner = Thread.currentThread();
     private boolean closed;
@@ -17,7 +16,6 @@ public final class ExclusiveProducer extends LaneProducer {
      */
     public ExclusiveProducer(ProducerEntry entry) {
         super(entry);
-        this.entry = entry;
         this.lane = entry.openLane();
     }
 
@@ -27,7 +25,6 @@ public final class ExclusiveProducer extends LaneProducer {
         if (!closed) {
             closed = true;
             lane.closeRelease();
-            entry.wakeWriter();
         }
     }
 

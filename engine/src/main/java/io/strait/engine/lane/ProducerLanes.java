@@ -42,7 +42,10 @@ public final class ProducerLanes {
         return number < all.length ? all[number] : null;
     }
 
-    /** Opens a lane for one producer, one that was handed back if there is any. Any thread. */
+    /**
+     * Opens a lane for one producer, one that was handed back if there is any. What the last
+     * producer has still in it comes first. Any thread.
+     */
     ProducerLane open() {
         for (ProducerLane lane : lanes) {
             if (lane.takeAcquire()) {
