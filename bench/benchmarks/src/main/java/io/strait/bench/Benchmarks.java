@@ -1,5 +1,6 @@
 package io.strait.bench;
 
+import io.strait.bench.driven.DrivenCommand;
 import io.strait.bench.harness.MeasurementException;
 import io.strait.bench.idle.IdleCommand;
 import io.strait.bench.latency.LatencyCommand;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
             TableCommand.class,
             LatencyCommand.class,
             ScaleCommand.class,
+            DrivenCommand.class,
             IdleCommand.class,
             PageCommand.class,
             CommandLine.HelpCommand.class

@@ -59,6 +59,11 @@ public final class DrivenWriter implements AutoCloseable {
         return count;
     }
 
+    /** The engine, for its producers and readers. A write that waits finds nobody to run it. */
+    public Strait strait() {
+        return strait;
+    }
+
     /** What was published last. */
     public Snapshot snapshot() {
         return strait.snapshot();
@@ -72,6 +77,7 @@ public final class DrivenWriter implements AutoCloseable {
     /** Drops what was not run; nothing can be submitted any more. */
     @Override
     public void close() {
+        parts.producers.close();
         parts.lane.close();
         writer.close();
     }

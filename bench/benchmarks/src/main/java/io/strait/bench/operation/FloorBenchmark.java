@@ -22,8 +22,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What would a block update cost if there were nothing behind the hand-over between two threads? In
- * the same form as {@link SetLastProcessedBlockBenchmark}, so that both can stand in one row.
+ * What would a write cost if there were nothing behind the hand-over between two threads? In the
+ * same form as {@link SetLastProcessedBlockBenchmark}, so that both can stand in one row.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -40,6 +40,10 @@ public class FloorBenchmark {
     @Param("ping-pong")
     public String floor;
 
+    /** How many words an operation hands over: see {@link Floor#open(int, String)}. */
+    @Param("1")
+    public String words;
+
     private Subject subject;
     private Call call;
     private long number;
@@ -47,7 +51,7 @@ public class FloorBenchmark {
     /** Starts the other thread. */
     @Setup(Level.Trial)
     public final void setUp() {
-        start(Floor.labelled(floor).orElseThrow().open(1));
+        start(Floor.labelled(floor).orElseThrow().open(1, words));
     }
 
     /** Takes one that was started. */

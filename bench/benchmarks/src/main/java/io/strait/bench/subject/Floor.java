@@ -2,7 +2,6 @@ package io.strait.bench.subject;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.IntFunction;
 
 /**
  * What the hand-over between threads costs with nothing behind it. No store, and so nobody's rival:
@@ -10,19 +9,25 @@ import java.util.function.IntFunction;
  */
 public enum Floor {
     /** The least that a round trip between two threads can cost. */
-    PING_PONG("ping-pong", PingPongSubject::new),
+    PING_PONG("ping-pong", (producers, words) -> new PingPongSubject(producers)),
     /**
      * A Disruptor ring of objects with one producer, which spins while the ring is full: what
      * handing a number to another thread and seeing it applied costs by the library that the engine
      * has its sequencers from. It is not the least that this can cost: a lane of plain words can
      * take less.
      */
-    BARE_RING("bare-ring", BareRingSubject::new);
+    BARE_RING("bare-ring", (producers, words) -> new BareRingSubject(producers)),
+    /**
+     * A ring of words with one producer and a consumer that copies them, as many as the engine's
+     * lane carries for an operation: what handing that much to another thread costs, with nothing
+     * made of it.
+     */
+    WORD_RING("word-ring", WordRingSubject::new);
 
     private final String label;
-    private final IntFunction<Subject> opening;
+    private final Opening opening;
 
-    Floor(String label, IntFunction<Subject> opening) {
+    Floor(String label, Opening opening) {
         this.label = label;
         this.opening = opening;
     }
@@ -43,6 +48,21 @@ public enum Floor {
      * @param producers for how many producers
      */
     public Subject open(int producers) {
-        return opening.apply(producers);
+        return open(producers, "1");
+    }
+
+    /**
+     * Starts it. Its thread spins until it is closed.
+     *
+     * @param producers for how many producers
+     * @param words how many words an operation hands over, where the floor hands words over: of
+     *     each of its commands, as "20+6"; of several operations in turn, as "20/6/6/6"
+     */
+    public Subject open(int producers, String words) {
+        return opening.open(producers, words);
+    }
+
+    private interface Opening {
+        Subject open(int producers, String words);
     }
 }

@@ -67,10 +67,11 @@ final class TableRunner {
 
     private ChainedOptionsBuilder options(TableRow row, String label) {
         List<String> flags = jvmFlags(row.heapGb());
-        boolean shots = FreshStoreBenchmark.class.isAssignableFrom(row.benchmark());
+        Class<?> benchmark = row.benchmarkOf(label);
+        boolean shots = FreshStoreBenchmark.class.isAssignableFrom(benchmark);
         ChainedOptionsBuilder options =
                 new OptionsBuilder()
-                        .include("^" + Pattern.quote(row.benchmarkOf(label).getName() + "."))
+                        .include("^" + Pattern.quote(benchmark.getName() + "."))
                         .param("contestant", label)
                         .param("floor", label)
                         .param("preset", preset.name())

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Floors pass on what they are given, and the benchmark notices one that does not. Seen to fail
@@ -26,6 +27,21 @@ class FloorBenchmarkTest {
         long first = benchmark.update();
         assertEquals(2 * first, benchmark.update());
         benchmark.tearDown();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20+6", "20/6/6/6", "181", "4096+4095"})
+    void shouldPassOnAsManyWordsAsItIsTold(String words) {
+        FloorBenchmark benchmark = new FloorBenchmark();
+        benchmark.start(Floor.WORD_RING.open(1, words));
+        assertEquals(2 * benchmark.update(), benchmark.update());
+        benchmark.tearDown();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "4097", "20/0"})
+    void shouldRefuseACommandThatTheRingCannotCarry(String words) {
+        assertThrows(IllegalArgumentException.class, () -> Floor.WORD_RING.open(1, words).close());
     }
 
     @Test
