@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.strait.bench.operation.DrivenReadBenchmark.PackedDeadlines;
 import io.strait.bench.operation.DrivenReadBenchmark.PackedStatuses;
 import io.strait.bench.operation.DrivenReadBenchmark.PackedTasks;
 import io.strait.bench.operation.DrivenReadBenchmark.RecordMap;
@@ -71,6 +72,7 @@ class DrivenBenchmarkTest {
     void shouldRead() {
         DrivenReadBenchmark benchmark = new DrivenReadBenchmark();
         PackedStatuses statuses = filled(new PackedStatuses());
+        PackedDeadlines deadlines = filled(new PackedDeadlines());
         PackedTasks packed = filled(new PackedTasks());
         TypedTasks typed = filled(new TypedTasks());
         TaskMap taskMap = filled(new TaskMap());
@@ -79,9 +81,11 @@ class DrivenBenchmarkTest {
             assertEquals(benchmark.statusInMap(recordMap), benchmark.status(statuses));
             long number = benchmark.fieldInMap(taskMap);
             assertEquals(number, benchmark.typed(typed));
-            assertEquals(number, i % 2 == 0 ? benchmark.view(packed) : benchmark.field(packed));
+            assertEquals(number, benchmark.view(packed));
+            assertEquals(deadlines.expected((int) number), benchmark.field(deadlines));
         }
         statuses.tearDown();
+        deadlines.tearDown();
         packed.tearDown();
         typed.tearDown();
         taskMap.tearDown();
