@@ -177,7 +177,7 @@ class ProducerMisuseTest {
         // 600 bytes take 75 slots, and the rest of the write takes some more.
         byte[] payload = new byte[MAX_PAYLOAD_BYTES];
         assertMisuse(
-                "slots=88 is more than half of the lane's slots=128",
+                "slots=85 is more than half of the lane's slots=128",
                 () -> producer.saveTask(taskOfBlock().payload(payload, 0, MAX_PAYLOAD_BYTES)));
         assertMisuse("slots=81", () -> producer.finishTask(id, payload, 0, MAX_PAYLOAD_BYTES));
         assertMisuse(

@@ -17,6 +17,9 @@ import java.util.Arrays;
  *   2   died: the first position of the batch that let it go
  * </pre>
  *
+ * <p>A chunk begins with the first position of the batch that took it into use, so that whoever
+ * looks at a cell of a chunk that was released, and is used for other cells now, finds that out.
+ *
  * <p>Accesses are plain but for those that are named otherwise: what is published does not change,
  * with the exceptions that its user documents. A live reader that is too late may see anything, and
  * finds out by {@link Horizon#validate}.
@@ -42,6 +45,12 @@ public final class Cells {
     private static final int CHUNK_UNITS = 1 << CHUNK_SHIFT;
     private static final int MAX_CHUNKS = 1 << Integer.SIZE - 1 - CHUNK_SHIFT;
     private static final int FIRST_CHUNK_CELLS = 4;
+
+    /** Units at the begin of a chunk that are no cell's. */
+    private static final int CHUNK_HEADER_UNITS = 1;
+
+    /** Which word of a chunk has the position from which it is used as it is. */
+    private static final int USED_FROM = 0;
 
     /** No cell is smaller, so that a fourth of its unit's number tells it from its neighbours. */
     private static final int MIN_UNITS = 1 << CellObjects.UNITS_SHIFT;
@@ -74,12 +83,12 @@ public final class Cells {
     }
 
     /** A cell of at least so many words; allocates only when none is free. */
-    int take(int words) {
+    int take(int words, long batch) {
         int units = Math.max(MIN_UNITS, words + (1 << WORDS_PER_UNIT_SHIFT) - 1 >>> WORDS_PER_UNIT_SHIFT);
         int sizeClass = SizeClasses.of(units);
         ChunkInfo chunk = withRoom[sizeClass];
         if (chunk == null) {
-            chunk = addChunk(sizeClass);
+            chunk = addChunk(sizeClass, batch);
         }
         int cell = chunk.firstFree;
         if (cell != NONE) {
@@ -122,7 +131,7 @@ public final class Cells {
         return (int) (word(cell, 0) >>> Integer.SIZE);
     }
 
-    /** The same, for any thread; pairs with {@link #bornAcquire}. */
+    /** The same, for any thread; to be validated. */
     public static int kind(long[] chunk, int at) {
         return (int) (chunk[at] >>> Integer.SIZE);
     }
@@ -226,26 +235,13 @@ public final class Cells {
     }
 
     /**
-     * The position from which a cell is what it is, or {@link Long#MAX_VALUE} when it is free. Pairs
-     * with {@link #isBornAt}.
+     * Whether a cell is still what it was at a position at which it was there. Any thread, after it
+     * has read in this very array; pairs with {@link #begin}, and with the release of chunks.
      */
-    public static long bornAcquire(long[] chunk, int at) {
-        return (long) WORD.getAcquire(chunk, at + BORN);
-    }
-
-    /**
-     * Whether a cell is still what it was when its birth was asked for. Any thread, after it has
-     * read there; pairs with {@link #begin}.
-     */
-    public static boolean isBornAt(long[] chunk, int at, long born) {
-        VarHandle.acquireFence();
-        return (long) WORD.getOpaque(chunk, at + BORN) == born;
-    }
-
-    /** The same, of a cell that was there at a position. */
     public static boolean isBornBy(long[] chunk, int at, long position) {
         VarHandle.acquireFence();
-        return (long) WORD.getOpaque(chunk, at + BORN) <= position;
+        return (long) WORD.getOpaque(chunk, at + BORN) <= position
+                && (long) WORD.getOpaque(chunk, USED_FROM) <= position;
     }
 
     /** How many words there is memory for. */
@@ -261,13 +257,13 @@ public final class Cells {
         return chunk.next == null && chunk.previous == null;
     }
 
-    private ChunkInfo addChunk(int sizeClass) {
+    private ChunkInfo addChunk(int sizeClass, long batch) {
         int cellUnits = SizeClasses.units(sizeClass);
-        int most = Math.max(1, CHUNK_UNITS / cellUnits);
+        int most = Math.max(1, (CHUNK_UNITS - CHUNK_HEADER_UNITS) / cellUnits);
         // Short ones first, for small populations.
         int cellCount = Math.min(most, FIRST_CHUNK_CELLS << Math.min(16, pool.countOf(sizeClass)));
-        int words = cellCount * cellUnits << WORDS_PER_UNIT_SHIFT;
-        boolean isWhole = cellCount == most && cellUnits <= CHUNK_UNITS;
+        int words = CHUNK_HEADER_UNITS + cellCount * cellUnits << WORDS_PER_UNIT_SHIFT;
+        boolean isWhole = cellCount == most && words <= CHUNK_UNITS << WORDS_PER_UNIT_SHIFT;
         long[] memory = isWhole ? pool.take() : new long[words];
         ChunkInfo chunk = releasedChunks;
         if (chunk == null) {
@@ -276,6 +272,9 @@ public final class Cells {
             releasedChunks = chunk.next;
         }
         chunk.begin(sizeClass, cellUnits, cellCount);
+        WORD.setOpaque(memory, USED_FROM, batch);
+        // Pairs with isUsedBy: who sees what is stored next sees that it is used anew.
+        VarHandle.releaseFence();
         // Release: see chunksAcquire.
         CHUNK.setRelease(own, chunk.number, memory);
         objects.begin(chunk.number);
@@ -363,8 +362,8 @@ public final class Cells {
             sizeClass = newSizeClass;
             cellUnits = units;
             firstFree = NONE;
-            carvedUnits = 0;
-            endUnits = units * cellCount;
+            carvedUnits = CHUNK_HEADER_UNITS;
+            endUnits = CHUNK_HEADER_UNITS + units * cellCount;
             live = 0;
             next = null;
             previous = null;

@@ -19,8 +19,8 @@ import java.lang.invoke.VarHandle;
  * goes, the index never needs to be cleaned.
  *
  * <p>Entries appear and disappear while others read. A cell is put in before the batch that makes
- * it is published, and taken out after {@link Horizon} was raised past its life; so who was not
- * overtaken finds what was there. The writer stores, any thread reads.
+ * it is published, and taken out after the horizon was raised past its life; so a reader whose
+ * position is valid finds what was there. The writer stores, any thread reads.
  */
 public final class CellIndex {
     private static final int LINE = 8;

@@ -319,14 +319,18 @@ public final class OrderedSet {
             return list.elements;
         }
         long exact = page.exactAcquire(at);
-        Object[] found = new Object[Long.bitCount(exact)];
+        int[] cells = new int[Long.bitCount(exact)];
         int count = 0;
         for (long rest = exact; rest != 0; rest &= rest - 1) {
             int index = strip << SetPage.STRIP_SHIFT | Long.numberOfTrailingZeros(rest);
-            found[count++] = elements.element(page.cellOpaque(index), position);
+            cells[count++] = page.cellOpaque(index);
         }
         if (!page.isUnchanged(at, changed)) {
             return resolve(page, sequence, track, strip, position, elements);
+        }
+        Object[] found = new Object[count];
+        for (int i = 0; i < count; i++) {
+            found[i] = elements.element(cells[i], position);
         }
         if (elements.validate(position)) {
             page.listRelease(kind, strip, new StripList(changed, found), made.length);

@@ -7,8 +7,9 @@ import io.strait.engine.bytes.WordBuffer;
 import io.strait.engine.record.Opcode;
 
 /**
- * A ring of commands from one producer at a time to the writer: words on Disruptor's single-producer
- * sequencer. A command lies in one piece: where the ring ends too soon, padding fills what is left.
+ * A ring of commands from one producer at a time to the writer: words on Disruptor's
+ * single-producer sequencer. A command lies in one piece: where the ring ends too soon, padding
+ * fills what is left.
  */
 class CommandRing {
     final SlotWords words;
@@ -43,6 +44,11 @@ class CommandRing {
     /** Whether there is room for the command that there was none for last. Producer only. */
     final boolean hasRoom() {
         return sequencer.hasAvailableCapacity(refusedSlots);
+    }
+
+    /** Whether so many slots are free. Producer only. */
+    final boolean hasRoom(int slots) {
+        return sequencer.hasAvailableCapacity(slots);
     }
 
     /** The producer is another one, to whom no command has been refused. */

@@ -13,17 +13,20 @@ import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The lane that takes typed writes from any thread: a ring of words behind a lock, because on the
- * machines measured that is faster than a multi-producer ring at every number of threads: see {@code
- * docs/decisions/0002-shared-lane.md}. Writes are encoded before they enter; the lock is held only
- * to copy their words. Beside the words, each command has its completion, and the write as an
- * object. The lane holds so many commands, whatever their size: the words of one for which the ring
- * has no room travel beside it.
+ * machines measured that is faster than a multi-producer ring at every number of threads: see
+ * {@code docs/decisions/0002-shared-lane.md}. Writes are encoded before they enter; the lock is
+ * held only to copy their words. Beside the words, each command has its completion, and the write
+ * as an object. The lane holds so many commands, whatever their size: the words of one for which
+ * the ring has no room travel beside it.
  */
 public final class SharedLane {
     /** Slots of the ring for each command that the lane is to hold. */
     private static final int SLOTS_PER_COMMAND = 8;
 
     private static final int MIN_SLOTS = 64;
+
+    /** The most that a command takes whose words are not in the ring. */
+    private static final int LEAST_SLOTS_PER_COMMAND = LaneCommand.LEAD + 1;
 
     /** What is kept beside each command: its completion, its write, and its words, if apart. */
     private static final int SIDES = 3;
@@ -66,11 +69,7 @@ public final class SharedLane {
      * @param words the write's words; copied
      */
     public Offer offer(
-            Write<?> write,
-            int argument,
-            WordBuffer words,
-            long nowMs,
-            Completion<?> completion) {
+            Write<?> write, int argument, WordBuffer words, long nowMs, Completion<?> completion) {
         int opcode = Opcode.of(write.type());
         lock.lockAcquire();
         try {
@@ -80,16 +79,15 @@ public final class SharedLane {
             if (isFull()) {
                 return Offer.FULL;
             }
+            long[] wordsBeside = fits(words) ? null : Arrays.copyOf(words.words(), words.count());
             int side = side(accepted);
             sides[side] = completion;
             sides[side + 1] = write;
-            boolean fits = CommandRing.slotsOf(words) <= ring.capacity() / 4;
-            if (!fits || ring.write(opcode, argument, nowMs, words) < 0) {
-                sides[side + 2] = Arrays.copyOf(words.words(), words.count());
-                if (ring.writeWithoutWords(opcode, argument, nowMs) < 0) {
-                    sides[side + 2] = null;
-                    return Offer.FULL;
-                }
+            sides[side + 2] = wordsBeside;
+            if (wordsBeside == null) {
+                ring.write(opcode, argument, nowMs, words);
+            } else {
+                ring.writeWithoutWords(opcode, argument, nowMs);
             }
             accepted++;
         } finally {
@@ -110,9 +108,7 @@ public final class SharedLane {
                 return Offer.FULL;
             }
             sides[side(accepted)] = completion;
-            if (ring.blockUpdate(chainIndex, blockNumber, nowMs) < 0) {
-                return Offer.FULL;
-            }
+            ring.blockUpdate(chainIndex, blockNumber, nowMs);
             accepted++;
         } finally {
             lock.unlockRelease();
@@ -132,9 +128,7 @@ public final class SharedLane {
                 return Offer.FULL;
             }
             sides[side(accepted)] = completion;
-            if (ring.writeWithoutWords(Opcode.BARRIER, 0, 0) < 0) {
-                return Offer.FULL;
-            }
+            ring.writeWithoutWords(Opcode.BARRIER, 0, 0);
             accepted++;
         } finally {
             lock.unlockRelease();
@@ -165,14 +159,14 @@ public final class SharedLane {
             if (!command.isPadding()) {
                 int side = side(handedOver);
                 command.wordsBeside((long[]) sides[side + 2]);
-                handler.onCommand(
-                        command, (Write<?>) sides[side + 1], (Completion<?>) sides[side]);
+                handler.onCommand(command, (Write<?>) sides[side + 1], (Completion<?>) sides[side]);
                 clear(side);
                 handedOver++;
                 count++;
             }
             command.done(0);
         }
+        command.wordsBeside(null);
         if (drained.get() != handedOver) {
             // Release stores, paired with the looks for room.
             ring.freed.set(command.lastDone());
@@ -199,8 +193,8 @@ public final class SharedLane {
     }
 
     /**
-     * Whether the lane is closed and everything in it was handed over. Any thread; takes no lock, so
-     * that an idle writer can ask all the time.
+     * Whether the lane is closed and everything in it was handed over. Any thread; takes no lock,
+     * so that an idle writer can ask all the time.
      */
     public boolean isDrained() {
         return (boolean) CLOSED.getAcquire(this) && isEmpty();
@@ -243,6 +237,16 @@ public final class SharedLane {
             drainedSeen = drained.get();
         }
         return accepted - drainedSeen > mask;
+    }
+
+    /**
+     * Whether there is room in the ring for words, and then still for as many commands as the lane
+     * holds, without theirs. At the end of the ring a command may leave as many slots unused as it
+     * takes.
+     */
+    private boolean fits(WordBuffer words) {
+        int reserved = LEAST_SLOTS_PER_COMMAND * (mask + 2);
+        return ring.hasRoom(2 * CommandRing.slotsOf(words) + reserved);
     }
 
     private int side(long ordinal) {

@@ -28,6 +28,11 @@ public final class CopiedTask implements TaskCellView {
         throw new InvalidArgumentException("into", view, "must be a view of this engine");
     }
 
+    /** Holds no task from now on. */
+    void clear() {
+        holdsTask = false;
+    }
+
     /** Copies a task as it stood at a position, which is yet to be validated; false at none. */
     boolean copy(int cell, long position) {
         holdsTask = false;

@@ -5,25 +5,37 @@ import io.strait.engine.record.AddressWords;
 import io.strait.engine.record.EncodedAddress;
 
 /**
- * Addresses of what is stored, as objects: a table of a fixed size, in which the newest of two that
- * meet stays. For one thread; allocates for an address that is not there.
+ * Addresses of what is stored, as objects: a table of a fixed size, in which an old address makes
+ * room for a new one. For one thread; allocates for an address that is not there.
  */
 final class DecodedAddresses {
-    private static final int SIZE = 1 << 6;
+    private static final int SETS = 1 << 5;
+    private static final int WAYS = 1 << 2;
 
-    private final EncodedAddress[] entries = new EncodedAddress[SIZE];
+    private final EncodedAddress[] entries = new EncodedAddress[SETS * WAYS];
 
-    /** The address, or null when what is there cannot be one: it is to be verified afterwards. */
+    /** The address of words that are known to be one. */
     Address of(long[] words, int at, int code) {
         if (code == AddressWords.NONE) {
             return Address.NONE;
         }
-        int index = (int) AddressWords.hash64(words, at, code) & SIZE - 1;
-        EncodedAddress entry = entries[index];
-        if (entry == null || !entry.isSame(words, at, code)) {
-            entry = new EncodedAddress(AddressWords.decode(words, at, code));
-            entries[index] = entry;
+        long hash = AddressWords.hash64(words, at, code);
+        int first = ((int) hash & SETS - 1) * WAYS;
+        for (int i = first; i < first + WAYS; i++) {
+            EncodedAddress entry = entries[i];
+            if (entry == null) {
+                return add(i, words, at, code);
+            }
+            if (entry.isSame(words, at, code)) {
+                return entry.address();
+            }
         }
-        return entry.address();
+        return add(first + ((int) (hash >>> Integer.SIZE) & WAYS - 1), words, at, code);
+    }
+
+    private Address add(int index, long[] words, int at, int code) {
+        EncodedAddress added = new EncodedAddress(AddressWords.decode(words, at, code));
+        entries[index] = added;
+        return added.address();
     }
 }

@@ -144,6 +144,7 @@ public final class LiveReader implements Reader {
     public boolean getTask(PackedId taskId, TaskView target) {
         soughtId = WordId.require("taskId", taskId);
         into = CopiedTask.require(target, view.state);
+        into.clear();
         view.read(COPY, this, soughtId.hash64());
         if (found) {
             into.show();

@@ -124,8 +124,9 @@ final class TaskSources {
             source = new TaskSource(memory, tasks, group, chainId);
             group.add(source);
         }
-        source.cell = make(Kinds.TASK_SOURCE, sourceIndex, Hash64.of(avsHash, chainId), source);
+        // Counted first: to make a cell may free the last one that it has.
         source.cellCount++;
+        source.cell = make(Kinds.TASK_SOURCE, sourceIndex, Hash64.of(avsHash, chainId), source);
         last = source;
         return source;
     }

@@ -2,18 +2,23 @@ package io.strait.engine.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.api.WaitPreset;
+import io.strait.api.error.BlockOrderException;
 import io.strait.api.error.EngineClosedException;
 import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.error.NotFoundException;
 import io.strait.api.error.ResultCode;
+import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.engine.lifecycle.Lifecycle;
+import io.strait.engine.state.Outcome;
+import io.strait.engine.state.Outcomes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Seen to fail when a second ending wins, when tickets do not look whether the engine has stopped,
- * and when one of several waiters is not woken.
+ * when one of several waiters is not woken, and when one that is lent again keeps its block.
  */
 class CompletionTest {
     private static final long NEVER_NS = TimeUnit.MINUTES.toNanos(1);
@@ -37,7 +42,7 @@ class CompletionTest {
 
     @Test
     void shouldTellNothingBeforeItIsSettled() {
-        completion.record(7, changed("value"));
+        completion.record(7, Outcomes.changed("value"));
         assertFalse(completion.isDone());
         assertThrows(IllegalStateException.class, completion::code);
         assertThrows(IllegalStateException.class, completion::position);
@@ -45,7 +50,7 @@ class CompletionTest {
 
     @Test
     void shouldTellTheOutcomeAsOftenAsAsked() {
-        completion.record(7, changed("value"));
+        completion.record(7, Outcomes.changed("value"));
         completion.settle();
         for (int i = 0; i < 2; i++) {
             assertTrue(completion.isDone());
@@ -58,27 +63,29 @@ class CompletionTest {
 
     @Test
     void shouldThrowANewRefusalEachTime() {
-        Outcome outcome = new Outcome();
-        outcome.refused(Refusal.notFound("taskId", "t1"));
-        completion.record(8, outcome);
-        completion.settle();
-        NotFoundException first = assertThrows(NotFoundException.class, completion::await);
-        NotFoundException second = assertThrows(NotFoundException.class, completion::await);
-        assertFalse(first == second);
-        assertEquals(ResultCode.NOT_FOUND, completion.code());
-        assertEquals(8, completion.position());
+        Completion<Void> refused =
+                new Completion<>(callerWait(WaitPreset.BALANCED), NEVER_NS, new DeleteTask("t1"));
+        refused.record(8, Outcomes.refused(ResultCode.NOT_FOUND, Outcome.NO_DETAIL, null));
+        refused.settle();
+        NotFoundException first = assertThrows(NotFoundException.class, refused::await);
+        NotFoundException second = assertThrows(NotFoundException.class, refused::await);
+        assertNotSame(first, second);
+        assertEquals("taskId", first.kind());
+        assertEquals("t1", first.id());
+        assertEquals(ResultCode.NOT_FOUND, refused.code());
+        assertEquals(8, refused.position());
     }
 
     @Test
     void shouldKeepTheFirstEnding() {
-        completion.record(9, changed("value"));
+        completion.record(9, Outcomes.changed("value"));
         completion.settle();
         completion.abandon();
         assertEquals("value", completion.await());
 
         Completion<String> other = completion(WaitPreset.BALANCED);
         other.abandon();
-        other.record(9, changed("value"));
+        other.record(9, Outcomes.changed("value"));
         other.settle();
         assertThrows(EngineClosedException.class, other::await);
     }
@@ -111,16 +118,34 @@ class CompletionTest {
 
     @Test
     void shouldForgetTheLastOutcomeWhenReset() {
-        completion.record(1, changed("value"));
+        completion.record(1, Outcomes.changed("value"));
         completion.settle();
-        completion.reset(NEVER_NS);
+        completion.reset(NEVER_NS, 5);
         assertFalse(completion.isDone());
-        Outcome outcome = new Outcome();
-        outcome.unchanged();
-        completion.record(2, outcome);
+        completion.record(2, Outcomes.unchanged());
         completion.settle();
         assertNull(completion.await());
         assertEquals(2, completion.position());
+        completion.reset(NEVER_NS, 6);
+        completion.abandon();
+        assertEquals(ResultCode.CLOSED, completion.code());
+    }
+
+    /** One that is lent again has no write: it tells of the block update that it is lent for. */
+    @Test
+    void shouldTellWhichBlockUpdateWasRefused() {
+        completion.reset(NEVER_NS, 5);
+        completion.record(3, Outcomes.refused(ResultCode.BLOCK_ORDER, 9, null));
+        completion.settle();
+        BlockOrderException first = assertThrows(BlockOrderException.class, completion::await);
+        assertEquals(5, first.blockNumber());
+        assertEquals(9, first.lastProcessedBlock());
+        completion.reset(NEVER_NS, 7);
+        completion.record(4, Outcomes.refused(ResultCode.BLOCK_ORDER, 11, null));
+        completion.settle();
+        BlockOrderException second = assertThrows(BlockOrderException.class, completion::await);
+        assertEquals(7, second.blockNumber());
+        assertEquals(11, second.lastProcessedBlock());
     }
 
     @Test
@@ -144,7 +169,7 @@ class CompletionTest {
                 if (trial % 2 == 0) {
                     Thread.sleep(1);
                 }
-                shared.record(1, changed("value"));
+                shared.record(1, Outcomes.changed("value"));
                 shared.settle();
                 for (Future<String> future : awaited) {
                     assertEquals("value", future.get(1, TimeUnit.SECONDS));
@@ -156,12 +181,10 @@ class CompletionTest {
     }
 
     private Completion<String> completion(WaitPreset preset) {
-        return new Completion<>(CallerWait.of(preset, lifecycle, () -> false), NEVER_NS);
+        return new Completion<>(callerWait(preset), NEVER_NS);
     }
 
-    private static Outcome changed(Object value) {
-        Outcome outcome = new Outcome();
-        outcome.changed(value);
-        return outcome;
+    private CallerWait callerWait(WaitPreset preset) {
+        return CallerWait.of(preset, lifecycle, () -> false);
     }
 }

@@ -14,12 +14,12 @@ import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.write.Write;
+import io.strait.engine.arena.Arena;
 import io.strait.engine.change.ChangeFeed;
-import io.strait.engine.codec.Codebook;
-import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.CallerWait;
-import io.strait.engine.command.ChainHandles;
 import io.strait.engine.command.Completion;
+import io.strait.engine.draft.Drafts;
+import io.strait.engine.draft.Handles;
 import io.strait.engine.index.Keys;
 import io.strait.engine.lane.ExclusiveProducer;
 import io.strait.engine.lane.Offer;
@@ -27,7 +27,7 @@ import io.strait.engine.lane.ProducerEntry;
 import io.strait.engine.lane.ProducerLanes;
 import io.strait.engine.lane.SharedLane;
 import io.strait.engine.lifecycle.Lifecycle;
-import io.strait.engine.snapshot.Publication;
+import io.strait.engine.publish.Publication;
 import io.strait.engine.state.State;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,10 +47,10 @@ class WriterAgentTest {
     private final Lifecycle lifecycle = new Lifecycle("test");
     private final SharedLane lane = new SharedLane(4, this::wakeUp);
     private final ProducerLanes producers = new ProducerLanes(4, 1);
-    private final State state = new State(Limits.DEFAULT, Keys.STANDARD);
-    private final Publication publication = new Publication(state.takeImage(), state.memory());
-    private final Codebook codebook =
-            new Codebook(new ChainHandles(1), new AddressHandles(), Limits.DEFAULT);
+    private final State state =
+            new State(Limits.DEFAULT, Keys.STANDARD, 1, Arena.DEFAULT_QUARANTINE);
+    private final Publication publication = new Publication(state);
+    private final Handles handles = new Handles(1);
     private final WriterCounters counters = new WriterCounters(0);
     private Error wakeUpFault;
 
@@ -175,7 +175,7 @@ class WriterAgentTest {
         Producer producer = exclusiveProducer();
         lane.close();
         assertThrows(AgentTerminationException.class, writer::doWork);
-        long ticket = producer.setLastProcessedBlock(codebook.chains().handle(CHAIN), 1);
+        long ticket = producer.setLastProcessedBlock(handles.of(CHAIN), 1);
         writer.onClose();
         assertNull(lifecycle.failureAcquire());
         assertEquals(ResultCode.CLOSED.code(), producer.outcome(ticket));
@@ -185,17 +185,23 @@ class WriterAgentTest {
     private Producer exclusiveProducer() {
         return new ExclusiveProducer(
                 new ProducerEntry(
-                        producers, codebook, lifecycle, () -> {}, InstantSource.system(), false));
+                        producers,
+                        new Drafts(handles, Limits.DEFAULT),
+                        lifecycle,
+                        () -> {},
+                        InstantSource.system(),
+                        false));
     }
 
     private WriterAgent writer(WriterProbe probe, ChangeFeed changes) {
         return new WriterAgent(
                 lane,
                 producers,
-                codebook,
+                handles,
                 state,
                 publication,
                 changes,
+                null,
                 lifecycle,
                 counters,
                 probe,
@@ -206,7 +212,7 @@ class WriterAgentTest {
         Completion<Void> completion =
                 new Completion<>(
                         CallerWait.of(WaitPreset.BALANCED, lifecycle, () -> false), 1_000_000_000);
-        assertEquals(Offer.ACCEPTED, lane.offer(CHAIN, number, 0, completion));
+        assertEquals(Offer.ACCEPTED, lane.offer(handles.of(CHAIN).index(), number, 0, completion));
         return completion;
     }
 

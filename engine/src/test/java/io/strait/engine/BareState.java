@@ -1,0 +1,69 @@
+package io.strait.engine;
+
+import io.strait.api.Limits;
+import io.strait.engine.LoggedCommands.Logged;
+import io.strait.engine.index.Keys;
+import io.strait.engine.lifecycle.Lifecycle;
+import io.strait.engine.publish.Publication;
+import io.strait.engine.read.LiveView;
+import io.strait.engine.read.PublishedSnapshot;
+import io.strait.engine.read.StateAggregatorView;
+import io.strait.engine.read.StateExecutorView;
+import io.strait.engine.record.AddressCache;
+import io.strait.engine.state.Outcome;
+import io.strait.engine.state.State;
+import java.util.Arrays;
+
+/** A state without an engine around it, which is given words and publishes when it is told to. */
+final class BareState {
+    private final State state;
+    private final Publication publication;
+    private final LiveView view;
+    private final Outcome outcome = new Outcome();
+    private long position;
+
+    BareState(Limits limits, Keys keys, long seed, int quarantine) {
+        state = new State(limits, keys, seed, quarantine);
+        publication = new Publication(state);
+        view = new LiveView(state, new AddressCache(), publication, new Lifecycle("bare"));
+    }
+
+    /** Applies a command, whose words are overwritten afterwards, and tells its outcome. */
+    Outcome apply(Logged command, boolean wantsResult) {
+        int offset = (int) (position % 3); // they may lie anywhere
+        long[] words = new long[offset + command.words().length];
+        System.arraycopy(command.words(), 0, words, offset, command.words().length);
+        outcome.begin(wantsResult);
+        state.apply(
+                command.opcode(),
+                command.argument(),
+                words,
+                offset,
+                command.timeMs(),
+                null,
+                outcome);
+        Arrays.fill(words, -1);
+        position++;
+        return outcome;
+    }
+
+    void publish() {
+        publication.publish(position);
+    }
+
+    long position() {
+        return position;
+    }
+
+    State state() {
+        return state;
+    }
+
+    PublishedSnapshot snapshot() {
+        return PublishedSnapshot.take(view);
+    }
+
+    long hash() {
+        return StateHash.of(new StateAggregatorView(view), new StateExecutorView(view));
+    }
+}

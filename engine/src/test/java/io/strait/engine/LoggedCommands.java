@@ -1,0 +1,40 @@
+package io.strait.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.strait.engine.record.CommandLog;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A log that keeps each command's words, and takes them from the writer as a journal would. */
+final class LoggedCommands implements CommandLog {
+    private final List<Logged> commands = new ArrayList<>();
+
+    @Override
+    public void append(
+            long position,
+            int opcode,
+            int argument,
+            long timeMs,
+            long[] words,
+            int at,
+            int wordCount) {
+        assertEquals(commands.size() + 1, position, "no command is left out, and none comes twice");
+        long[] copy = Arrays.copyOfRange(words, at, at + wordCount);
+        commands.add(new Logged(opcode, argument, timeMs, copy));
+    }
+
+    /** How many there are: the position of the last one. */
+    int count() {
+        return commands.size();
+    }
+
+    /** The command of a position. */
+    Logged at(long position) {
+        return commands.get((int) position - 1);
+    }
+
+    /** A command as it was logged. */
+    record Logged(int opcode, int argument, long timeMs, long[] words) {}
+}
