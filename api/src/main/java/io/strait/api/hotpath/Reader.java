@@ -44,7 +44,8 @@ public interface Reader {
      * Finds a task and looks at it where it is stored: what is asked for is read, and nothing else.
      * The view shows the task as it stood at the call. When the task is deleted, or its memory is
      * used again for another reason, what is asked of the view may throw {@link
-     * IllegalStateException}: find it again, or read it into a view of your own by {@link #getTask}.
+     * IllegalStateException}: find it again, or read it into a view of your own by {@link
+     * #getTask}.
      *
      * @param taskId the task's id
      * @return this reader's view, which the next call moves to another task; null when there is no

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The chains and their stored blocks. Keeps each history within its bound; which changes are allowed
- * is decided by {@link ChainRules}. The cells of a chain, and of a block:
+ * The chains and their stored blocks. Keeps each history within its bound; which changes are
+ * allowed is decided by {@link ChainRules}. The cells of a chain, and of a block:
  *
  * <pre>
  *   0   header: see {@link Cells}                   0   header
@@ -175,8 +175,7 @@ public final class ChainTable {
     Block block(ChainEntry entry, int index) {
         Object stored = cells.objects().get(entry.history.cell(index));
         return stored == null
-                ? BlockWords.decode(
-                        entry.chain(), words(entry, index), wordsAt(entry, index))
+                ? BlockWords.decode(entry.chain(), words(entry, index), wordsAt(entry, index))
                 : (Block) ((Optional<?>) stored).get();
     }
 
@@ -202,8 +201,7 @@ public final class ChainTable {
 
     /** A stored block at a position. Any thread; to be validated. */
     public Optional<Block> blockAt(ChainEntry entry, long number, long position) {
-        int cell =
-                blockIndex.findAt(position, blockHash(entry, number), blockMatch, entry, number);
+        int cell = blockIndex.findAt(position, blockHash(entry, number), blockMatch, entry, number);
         return cell == Cells.NONE ? Optional.empty() : optional(entry, cell, position);
     }
 
@@ -268,8 +266,7 @@ public final class ChainTable {
     }
 
     private boolean isChain(long[] chunk, int at, int cell, Object key, long number) {
-        return cells.objects().get(cell) instanceof ChainEntry entry
-                && entry.chain().equals(key);
+        return cells.objects().get(cell) instanceof ChainEntry entry && entry.chain().equals(key);
     }
 
     /** Whether what is stored in a cell stands in a place of a chain's blocks. */
