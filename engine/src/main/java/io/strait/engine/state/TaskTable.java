@@ -115,8 +115,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
                         TaskWords.avsCode(lengths),
                         words[at + TaskWords.CHAIN_ID]);
         long sourcePlace = source.tasks.append(cell, words[at + TaskWords.SOURCE_BLOCK]);
-        cells.word(cell, TaskCell.SOURCE_PLACE, sourcePlace);
-        source.tasks.enter(TaskSource.ALL, sourcePlace);
+        cells.word(cell, TaskCell.SOURCE_PLACE, source.word(sourcePlace));
         source.tasks.enter(TaskSource.PENDING, sourcePlace);
     }
 
@@ -138,9 +137,9 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         byStatus.leave(from.ordinal(), place);
         byStatus.enter(status.ordinal(), place);
         if (from == TaskStatus.PENDING) {
-            source(moved, lengths).tasks.leave(TaskSource.PENDING, sourcePlace(moved));
+            source(moved).tasks.leave(TaskSource.PENDING, sourcePlace(moved));
         } else if (status == TaskStatus.PENDING) {
-            source(moved, lengths).tasks.enter(TaskSource.PENDING, sourcePlace(moved));
+            source(moved).tasks.enter(TaskSource.PENDING, sourcePlace(moved));
         }
         if (status.isFinal()) {
             finished.add(moved);
@@ -160,18 +159,16 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         if (status.isFinal()) {
             finished.remove(cell);
         }
-        long lengths = lengths(cell);
         long place = cells.word(cell, TaskCell.PLACE);
         byStatus.leave(status.ordinal(), place);
         byStatus.release(place);
-        TaskSource source = source(cell, lengths);
+        TaskSource source = source(cell);
         if (status == TaskStatus.PENDING) {
             source.tasks.leave(TaskSource.PENDING, sourcePlace(cell));
         }
-        source.tasks.leave(TaskSource.ALL, sourcePlace(cell));
         source.tasks.release(sourcePlace(cell));
-        sources.releaseIfEmpty(source);
         arena.drop(cell);
+        sources.releaseIfEmpty(source);
     }
 
     /** The pending task of an AVS that was saved first, or none. */
@@ -211,7 +208,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
                 sources.find(avs.words().words(), 0, avs.code(), chain.chain().chainId());
         if (source != null) {
             found.clear();
-            source.tasks.addMembersAbove(TaskSource.ALL, number, found);
+            source.tasks.addAbove(number, found);
             for (int i = 0; i < found.count(); i++) {
                 if (recordWord(found.get(i), TaskWords.SOURCE_BLOCK) > number) {
                     orphans.add(found.get(i));
@@ -396,7 +393,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
             older = index.findAny(hash, olderMatch);
         }
         byStatus.forward(place(cell), cell, older);
-        TaskSource source = anySource(cell);
+        TaskSource source = source(cell);
         if (source != null) {
             source.tasks.forward(sourcePlace(cell), cell, older);
         }
@@ -472,7 +469,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         }
         index.insert(copy, keyHash(cell));
         byStatus.replace(cells.word(cell, TaskCell.PLACE), copy);
-        source(cell, lengths).tasks.replace(sourcePlace(cell), copy);
+        source(cell).tasks.replace(sourcePlace(cell), copy);
         arena.drop(cell);
         return copy;
     }
@@ -531,23 +528,8 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         return TaskCell.leaseUntilMs(cells.chunk(cell), Cells.at(cell), newestState(cell));
     }
 
-    private TaskSource source(int cell, long lengths) {
-        int avsAt = Cells.at(cell) + TaskCell.RECORD + TaskWords.avsAt(lengths);
-        return sources.find(
-                cells.chunk(cell),
-                avsAt,
-                TaskWords.avsCode(lengths),
-                recordWord(cell, TaskWords.CHAIN_ID));
-    }
-
-    /** The source of a task that may have been deleted long ago. */
-    private TaskSource anySource(int cell) {
-        long lengths = lengths(cell);
-        return sources.findAny(
-                cells.chunk(cell),
-                Cells.at(cell) + TaskCell.RECORD + TaskWords.avsAt(lengths),
-                TaskWords.avsCode(lengths),
-                recordWord(cell, TaskWords.CHAIN_ID));
+    private TaskSource source(int cell) {
+        return sources.get(TaskSource.number(cells.word(cell, TaskCell.SOURCE_PLACE)));
     }
 
     private long keyHash(int cell) {
@@ -563,7 +545,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
     }
 
     private long sourcePlace(int cell) {
-        return cells.word(cell, TaskCell.SOURCE_PLACE);
+        return TaskSource.place(cells.word(cell, TaskCell.SOURCE_PLACE));
     }
 
     private long placeAt(int cell) {

@@ -154,7 +154,7 @@ public final class WriterAgent implements Agent {
         acknowledge();
         commandCount = 0;
         if (published) {
-            counters.batchPublished(System.nanoTime());
+            counters.batchPublished();
         }
         producerPause.endBatch(count);
         return count;
@@ -182,6 +182,7 @@ public final class WriterAgent implements Agent {
     }
 
     private int idle() {
+        counters.idle();
         if (isDrained()) {
             drained = true;
             throw ended;

@@ -13,9 +13,15 @@ public final class WriterCounters {
     private static final VarHandle REFUSED = handle("refused");
     private static final VarHandle PUBLISHED_AT_NS = handle("publishedAtNs");
 
+    /** The clock takes longer to read than a small batch takes to publish. A power of two. */
+    private static final int TIMED_INTERVAL = 64;
+
     private long batches;
     private long refused;
     private long publishedAtNs;
+
+    /** Whether the last publication's time was noted. The writer's. */
+    private boolean isTimed = true;
 
     /**
      * No counts yet.
@@ -26,9 +32,25 @@ public final class WriterCounters {
         publishedAtNs = nowNs;
     }
 
-    void batchPublished(long nowNs) {
+    /** A batch was published. The clock is read now and then, or when there is time for it. */
+    void batchPublished() {
         BATCHES.setOpaque(this, batches + 1);
-        PUBLISHED_AT_NS.setOpaque(this, nowNs);
+        isTimed = false;
+        if ((batches & TIMED_INTERVAL - 1) == 0) {
+            time();
+        }
+    }
+
+    /** There is nothing else to do. */
+    void idle() {
+        if (!isTimed) {
+            time();
+        }
+    }
+
+    private void time() {
+        PUBLISHED_AT_NS.setOpaque(this, System.nanoTime());
+        isTimed = true;
     }
 
     void refused() {

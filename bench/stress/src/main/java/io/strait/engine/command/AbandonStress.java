@@ -32,8 +32,8 @@ public class AbandonStress {
 
     /** A completion of which the outcome is taken down. */
     public AbandonStress() {
-        io.strait.engine.command.Outcome outcome = new io.strait.engine.command.Outcome();
-        outcome.changed();
+        io.strait.engine.state.Outcome outcome = new io.strait.engine.state.Outcome();
+        outcome.nothing();
         completion.record(42, outcome);
     }
 

@@ -4,6 +4,7 @@ import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
 import io.strait.api.WaitPreset;
 import io.strait.engine.lifecycle.Lifecycle;
+import io.strait.engine.state.ChangedOutcome;
 import java.time.Duration;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -29,13 +30,10 @@ public class CompletionStress {
     private final Completion<int[]> completion =
             new Completion<>(WAIT, Duration.ofMinutes(1).toNanos());
 
-    private final io.strait.engine.command.Outcome outcome = new io.strait.engine.command.Outcome();
-
     /** Takes down the outcome and tells it. */
     @Actor
     public void writer() {
-        outcome.changed(new int[] {7});
-        completion.record(42, outcome);
+        completion.record(42, ChangedOutcome.with(new int[] {7}));
         completion.settle();
     }
 

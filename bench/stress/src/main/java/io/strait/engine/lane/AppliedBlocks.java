@@ -1,9 +1,7 @@
 package io.strait.engine.lane;
 
-import io.strait.engine.command.BlockWord;
-
 /** Takes block updates as the writer does, a run at a time, and adds up their numbers. */
-final class AppliedBlocks implements ProducerCommandHandler {
+final class AppliedBlocks implements CommandHandler {
     private long nextPosition;
     private long sum;
 
@@ -16,15 +14,15 @@ final class AppliedBlocks implements ProducerCommandHandler {
     }
 
     @Override
-    public void onCommand(ProducerLane from, ProducerCommand command) {
+    public void onCommand(ProducerLane from, LaneCommand command) {
         throw new IllegalStateException("no block update in one word: " + command.opcode());
     }
 
     @Override
-    public int onBlocks(ProducerLane from, ProducerCommand first, int limit) {
+    public int onBlocks(ProducerLane from, LaneCommand first, int limit) {
         int end = first.runTo(limit);
         for (int i = first.runFrom(); i < end; i++) {
-            sum += BlockWord.blockNumber(first.words()[i]);
+            sum += BlockWord.blockNumber(first.run()[i]);
         }
         int count = end - first.runFrom();
         from.outcomesRelease(nextPosition, count, 0);

@@ -48,7 +48,7 @@ public class ForgottenOutcomeStress {
     }
 
     private void handIn() {
-        lane.setLastProcessedBlock(0, 1, 0);
+        lane.blockUpdate(0, 1, 0);
     }
 
     private void drain(long position) {

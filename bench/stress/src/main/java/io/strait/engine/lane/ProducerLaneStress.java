@@ -50,6 +50,6 @@ public class ProducerLaneStress {
     }
 
     private void handIn(long number) {
-        lane.setLastProcessedBlock(0, number, 0);
+        lane.blockUpdate(0, number, 0);
     }
 }

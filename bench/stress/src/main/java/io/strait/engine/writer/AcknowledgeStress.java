@@ -31,13 +31,13 @@ public class AcknowledgeStress {
      */
     @Actor
     public void caller(LII_Result r) {
-        Offer offer = stressed.lane.offer(StressedChain.commit(1), 0, completion);
+        Offer offer = stressed.offer(StressedChain.commitWrite(1), completion);
         while (!completion.isDone()) {
             Thread.onSpinWait();
         }
         r.r1 = offer;
-        r.r2 = (int) stressed.live.getLastProcessedBlock(StressedChain.CHAIN);
-        r.r3 = stressed.live.getTask(StressedChain.taskId(1)).isPresent() ? 1 : 0;
+        r.r2 = stressed.published.head();
+        r.r3 = stressed.published.live().getTask(StressedChain.taskId(1)).isPresent() ? 1 : 0;
     }
 
     /** Applies, publishes, acknowledges. */

@@ -29,7 +29,7 @@ public class FailureStress {
 
     /** A writer with a write to die of. */
     public FailureStress() {
-        stressed.lane.offer(StressedChain.commit(1), 0, first);
+        stressed.offer(StressedChain.commitWrite(1), first);
     }
 
     /**
@@ -39,7 +39,7 @@ public class FailureStress {
      */
     @Actor
     public void producer(LLL_Result r) {
-        r.r1 = stressed.lane.offer(StressedChain.commit(2), 0, second);
+        r.r1 = stressed.offer(StressedChain.commitWrite(2), second);
     }
 
     /** Dies. */

@@ -1,20 +1,18 @@
 package io.strait.engine.writer;
 
-import io.strait.api.Limits;
 import io.strait.api.WaitPreset;
+import io.strait.api.write.AggregatorWrite.CommitBlock;
+import io.strait.engine.StressedState;
+import io.strait.engine.bytes.WordBuffer;
 import io.strait.engine.change.ChangeFeed;
-import io.strait.engine.codec.Codebook;
-import io.strait.engine.command.AddressHandles;
 import io.strait.engine.command.CallerWait;
-import io.strait.engine.command.ChainHandles;
 import io.strait.engine.command.Completion;
-import io.strait.engine.index.Keys;
+import io.strait.engine.draft.Handles;
+import io.strait.engine.lane.Offer;
 import io.strait.engine.lane.ProducerLanes;
 import io.strait.engine.lane.SharedLane;
 import io.strait.engine.lifecycle.Lifecycle;
-import io.strait.engine.snapshot.LiveAggregatorView;
-import io.strait.engine.snapshot.Publication;
-import io.strait.engine.state.State;
+import io.strait.engine.record.CommandWords;
 import java.time.Duration;
 import org.agrona.concurrent.AgentTerminationException;
 
@@ -22,22 +20,20 @@ import org.agrona.concurrent.AgentTerminationException;
 final class StressedWriter {
     final Lifecycle lifecycle = new Lifecycle("stress");
     final SharedLane lane = new SharedLane(2, () -> {});
-    final LiveAggregatorView live;
+    final StressedState published = new StressedState();
     private final CallerWait wait = CallerWait.of(WaitPreset.BALANCED, lifecycle, () -> false);
     private final WriterAgent agent;
 
     StressedWriter(WriterProbe probe) {
-        State state = new State(Limits.DEFAULT, Keys.STANDARD);
-        Publication publication = new Publication(state.takeImage(), state.memory());
-        live = new LiveAggregatorView(publication, lifecycle);
         agent =
                 new WriterAgent(
                         lane,
                         new ProducerLanes(2, 1),
-                        new Codebook(new ChainHandles(1), new AddressHandles(), Limits.DEFAULT),
-                        state,
-                        publication,
+                        new Handles(1),
+                        published.state,
+                        published.publication,
                         ChangeFeed.NONE,
+                        null,
                         lifecycle,
                         new WriterCounters(0),
                         probe,
@@ -46,6 +42,13 @@ final class StressedWriter {
 
     <R> Completion<R> newCompletion() {
         return new Completion<>(wait, Duration.ofMinutes(1).toNanos());
+    }
+
+    /** Offers a write as its caller does: encoded. */
+    Offer offer(CommitBlock commit, Completion<?> completion) {
+        WordBuffer words = new WordBuffer(64);
+        int argument = CommandWords.add(commit, words);
+        return lane.offer(commit, argument, words, 0, completion);
     }
 
     /** Runs until a batch is done. */

@@ -1,7 +1,8 @@
-package io.strait.engine.snapshot;
+package io.strait.engine.read;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.strait.engine.StressedState;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -11,10 +12,8 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 
 /**
  * A snapshot's head is that of its position, and stays, wherever the snapshot was taken: before the
- * head moved, between the publication of the next root and the seal on this one, or after.
+ * head moved, between the publication of the next version and the seal on this one, or after.
  *
- * <p>Seen to fail on these planted bugs: a root that advances although it is captured ({@code 1, 2,
- * 2, 2}); heads frozen as of the next root ({@code 1, 2, 2, 2}).
  */
 @JCStressTest
 @Outcome(
@@ -26,9 +25,14 @@ public class SnapshotOfHeadStress {
     private final StressedState state = new StressedState();
     private PublishedSnapshot snapshot;
 
+    /** A state with one block. */
+    public SnapshotOfHeadStress() {
+        state.commitNext();
+    }
+
     /**
-     * Moves the head on and on: past both its versions, and past the root that a snapshot has
-     * captured.
+     * Moves the head on and on: past both its values, and past the version that a snapshot has
+     * pinned.
      */
     @Actor
     public void writer() {

@@ -1,9 +1,10 @@
-package io.strait.engine.snapshot;
+package io.strait.engine.read;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
 import io.strait.api.domain.TaskStatus;
 import io.strait.engine.StressedChain;
+import io.strait.engine.StressedState;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -12,7 +13,7 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 
 /**
  * A snapshot's head, stored blocks and tasks belong together: as many tasks as blocks, up to the
- * snapshot's position, although each batch makes a new root.
+ * snapshot's position, while the next batches change the same sets in place.
  *
  * <p>Seen to fail on these planted bugs: published nodes edited in place, because the generation
  * does not end ({@code 2, 3, 2, 3}); heads stamped with the position published last ({@code 3, 3,
@@ -26,6 +27,11 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 @State
 public class SnapshotOfCommitStress {
     private final StressedState state = new StressedState();
+
+    /** A state with one block. */
+    public SnapshotOfCommitStress() {
+        state.commitNext();
+    }
 
     /** Commits blocks 2 to 4. */
     @Actor

@@ -1,7 +1,9 @@
-package io.strait.engine.image;
+package io.strait.engine.index;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.strait.engine.arena.Arena;
+import io.strait.engine.arena.Pins;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -9,8 +11,8 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.III_Result;
 
 /**
- * A head that is read at a position has the value of that very position, or says that it moved on:
- * never another position's value, and never a value under the stamp of another. The value at
+ * A number that is read at a position has the value of that very position, or says that it moved
+ * on: never another position's value, and never a value under the stamp of another. The value at
  * position n is nnn.
  *
  * <p>It begins at position 3, so that the version which is looked at first has the value before.
@@ -26,25 +28,23 @@ import org.openjdk.jcstress.infra.results.III_Result;
         expect = ACCEPTABLE,
         desc = "Each read has the value of its position, or is lapped.")
 @State
-public class ChainHeadStress {
+public class VersionedLongStress {
     private static final int FIRST = 3;
 
-    /** No value of a head, not even of one that has none. */
     private static final int LAPPED = -2;
+    private static final Pins NO_PINS = new Arena(0).pins();
 
-    private final ChainHead head = new ChainHead(0);
-
-    /** What publishes heads in the engine is a position too, that of the root. */
+    private final VersionedLong number = new VersionedLong(0);
     private volatile int published;
 
-    /** A head at the first position, both of whose versions were written. */
-    public ChainHeadStress() {
+    /** A number at the first position, both of whose versions were written. */
+    public VersionedLongStress() {
         for (int position = 1; position <= FIRST; position++) {
             update(position);
         }
     }
 
-    /** Updates the head four times: both versions, twice. */
+    /** Sets the number four times: both versions, twice. */
     @Actor
     public void writer() {
         update(4);
@@ -67,12 +67,12 @@ public class ChainHeadStress {
     }
 
     private void update(int position) {
-        head.write(position, position * 111L);
+        number.set(position, position * 111L, NO_PINS);
         published = position;
     }
 
     private int readAt(int position) {
-        long value = head.readAt(position);
-        return value == ChainHead.LAPPED ? LAPPED : (int) value;
+        long value = number.readAt(position);
+        return value == VersionedLong.LAPPED ? LAPPED : (int) value;
     }
 }

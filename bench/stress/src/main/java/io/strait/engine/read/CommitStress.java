@@ -1,8 +1,9 @@
-package io.strait.engine.snapshot;
+package io.strait.engine.read;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
 import io.strait.engine.StressedChain;
+import io.strait.engine.StressedState;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -25,6 +26,11 @@ import org.openjdk.jcstress.infra.results.III_Result;
 public class CommitStress {
     private final StressedState state = new StressedState();
 
+    /** A state with one block. */
+    public CommitStress() {
+        state.commitNext();
+    }
+
     /** Publishes block 2 with its task. */
     @Actor
     public void writer() {
@@ -39,7 +45,7 @@ public class CommitStress {
     @Actor
     public void reader(III_Result r) {
         r.r1 = state.head();
-        r.r2 = state.live.getTask(StressedChain.taskId(2)).isPresent() ? 1 : 0;
+        r.r2 = state.live().getTask(StressedChain.taskId(2)).isPresent() ? 1 : 0;
         r.r3 = state.head();
     }
 }

@@ -1,7 +1,8 @@
-package io.strait.engine.snapshot;
+package io.strait.engine.read;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.strait.engine.StressedState;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
@@ -23,6 +24,11 @@ import org.openjdk.jcstress.infra.results.III_Result;
 @State
 public class AdvanceStress {
     private final StressedState state = new StressedState();
+
+    /** A state with one block. */
+    public AdvanceStress() {
+        state.commitNext();
+    }
 
     /** Publishes blocks 2 and 3, one after the other, without tasks. */
     @Actor

@@ -1,7 +1,8 @@
-package io.strait.engine.snapshot;
+package io.strait.engine.publish;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 
+import io.strait.engine.StressedState;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -13,8 +14,8 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
  * A writer that is given up while it publishes: it knows of each batch whether that became visible,
  * and the position that is published last stays.
  *
- * <p>Seen to fail on this planted bug: a retirement that does not capture the position first, so
- * that a batch advances a position nobody looks at ({@code 1, 0, 1, 1}).
+ * <p>Seen to fail on this planted bug: a retirement that does not pin the position first, so that a
+ * batch advances a position nobody looks at ({@code 1, 0, 1, 1}).
  */
 @JCStressTest
 @Outcome(id = "0, 0, 1, 1", expect = ACCEPTABLE, desc = "Retired before both batches.")
@@ -24,8 +25,13 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 public class RetireStress {
     private final StressedState state = new StressedState();
 
+    /** A state with one block. */
+    public RetireStress() {
+        state.commitNext();
+    }
+
     /**
-     * Publishes block 2 by moving the head alone, and block 3 with a new root.
+     * Publishes two batches.
      *
      * @param r for each, 1 if it became visible
      */
