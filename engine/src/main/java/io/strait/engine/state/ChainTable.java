@@ -15,12 +15,13 @@ import io.strait.engine.index.OrderedSet;
 import io.strait.engine.index.VersionedLong;
 import io.strait.engine.record.BlockWords;
 import io.strait.engine.record.EncodedChain;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.impl.list.mutable.FastList;
 
 /**
  * The chains and their stored blocks. Keeps each history within its bound; which changes are
@@ -52,8 +53,8 @@ public final class ChainTable {
     private final KeyMatch blockMatch = this::isBlock;
     private final CellMatch olderMatch = this::isOlder;
 
-    /** The chains in their order. */
-    private final List<ChainEntry> entries = new ArrayList<>();
+    /** The chains in their order, which stay. */
+    private final MutableList<ChainEntry> entries = FastList.newList();
 
     private final Elements chainElements;
 
