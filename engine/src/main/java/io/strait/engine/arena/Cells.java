@@ -301,8 +301,7 @@ public final class Cells {
         int cellUnits = SizeClasses.units(sizeClass);
         int most = Math.max(1, (CHUNK_UNITS - CHUNK_HEADER_UNITS) / cellUnits);
         // Short ones first, for small populations.
-        int shortCount =
-                Math.min(most, FIRST_CHUNK_CELLS << Math.min(16, pool.countOf(sizeClass)));
+        int shortCount = Math.min(most, FIRST_CHUNK_CELLS << Math.min(16, pool.countOf(sizeClass)));
         // Never under a number that was used: who is late there would look beyond its end.
         int cellCount = releasedChunks == null ? shortCount : most;
         int words = CHUNK_HEADER_UNITS + cellCount * cellUnits << WORDS_PER_UNIT_SHIFT;
@@ -316,7 +315,8 @@ public final class Cells {
         }
         chunk.begin(sizeClass, cellUnits, cellCount);
         WORD.setOpaque(memory, USED_FROM, batch);
-        // Pairs with isUsedAsAt and isBornBy: who sees what is stored next sees that it is used anew.
+        // Pairs with isUsedAsAt and isBornBy: who sees what is stored next sees that it is used
+        // anew.
         VarHandle.releaseFence();
         // Release: see chunksAcquire.
         CHUNK.setRelease(own, chunk.number, memory);

@@ -137,7 +137,10 @@ public final class VersionedLong extends Padded {
         return kept != null;
     }
 
-    /** Puts the older version aside if a pinned position needs it; returns whether it is the only one. */
+    /**
+     * Puts the older version aside if a pinned position needs it; returns whether it is the only
+     * one.
+     */
     private boolean putAside(Pins pins) {
         long from = nextIsOdd ? oddPosition : evenPosition;
         long to = nextIsOdd ? evenPosition : oddPosition;
