@@ -1,26 +1,45 @@
 package io.strait.engine;
 
 import io.strait.api.domain.Address;
+import io.strait.api.domain.AvsConfig;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Bytes;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.ConsensusType;
 import io.strait.api.domain.CurveType;
+import io.strait.api.domain.DeploymentRequest;
+import io.strait.api.domain.DeploymentStatus;
 import io.strait.api.domain.EnvironmentVariable;
+import io.strait.api.domain.InflightTask;
 import io.strait.api.domain.OperatorSet;
 import io.strait.api.domain.OperatorSetConfig;
 import io.strait.api.domain.Performer;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
+import io.strait.api.write.AggregatorWrite.ClaimNextTask;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
+import io.strait.api.write.AggregatorWrite.DeleteBlock;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
+import io.strait.api.write.AggregatorWrite.RequeueExpiredLeases;
+import io.strait.api.write.AggregatorWrite.RollbackTo;
+import io.strait.api.write.AggregatorWrite.SaveAvsConfig;
+import io.strait.api.write.AggregatorWrite.SaveBlock;
 import io.strait.api.write.AggregatorWrite.SaveOperatorSetConfig;
 import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.AggregatorWrite.UpdateTaskStatus;
+import io.strait.api.write.ExecutorWrite.AbandonTask;
 import io.strait.api.write.ExecutorWrite.BeginTask;
+import io.strait.api.write.ExecutorWrite.DeleteDeployment;
+import io.strait.api.write.ExecutorWrite.DeleteInflightTask;
+import io.strait.api.write.ExecutorWrite.DeletePerformer;
 import io.strait.api.write.ExecutorWrite.FinishTask;
+import io.strait.api.write.ExecutorWrite.MarkTaskProcessed;
+import io.strait.api.write.ExecutorWrite.ReplacePerformer;
+import io.strait.api.write.ExecutorWrite.SaveDeployment;
+import io.strait.api.write.ExecutorWrite.SaveInflightTask;
 import io.strait.api.write.ExecutorWrite.SavePerformer;
+import io.strait.api.write.ExecutorWrite.UpdateDeploymentStatus;
 import io.strait.api.write.Write;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,7 +50,7 @@ import java.util.SplittableRandom;
  * Writes of every type that producers take, with every part at random and at its limits. Ids, AVSs
  * and chains are few, so that writes meet what others have stored.
  */
-final class RandomWrites {
+public final class RandomWrites {
     static final int CHAIN_COUNT = 24;
     private static final int ID_COUNT = 20;
     private static final long MAX_UINT32 = 0xFFFF_FFFFL;
@@ -43,7 +62,7 @@ final class RandomWrites {
     private final Address[] addresses;
     private final Chain[] chains = new Chain[CHAIN_COUNT];
 
-    RandomWrites(SplittableRandom random, int maxPayloadBytes) {
+    public RandomWrites(SplittableRandom random, int maxPayloadBytes) {
         this.random = random;
         this.maxPayloadBytes = maxPayloadBytes;
         texts = new RandomTexts(random);
@@ -64,6 +83,56 @@ final class RandomWrites {
             case 7 -> new BeginTask(oneOf(ids));
             default -> new FinishTask(oneOf(ids), payload());
         };
+    }
+
+    /** A write of any type. */
+    public Write<?> nextOfAny() {
+        return switch (random.nextInt(24)) {
+            case 0 -> new SaveBlock(block());
+            case 1 -> new DeleteBlock(oneOf(chains), notNegative());
+            case 2 -> new RollbackTo(oneOf(chains), notNegative());
+            case 3 -> new ClaimNextTask(oneOf(addresses), notNegative());
+            case 4 -> new RequeueExpiredLeases(notNegative());
+            case 5 -> new SaveAvsConfig(avsConfig());
+            case 6 -> new DeletePerformer(oneOf(ids));
+            case 7 -> new ReplacePerformer(oneOf(ids), performer());
+            case 8 -> new SaveInflightTask(inflightTask());
+            case 9 -> new DeleteInflightTask(oneOf(ids));
+            case 10 ->
+                    new SaveDeployment(
+                            new DeploymentRequest(oneOf(ids), oneOf(addresses), text(), text()));
+            case 11 ->
+                    new UpdateDeploymentStatus(
+                            oneOf(ids), oneOf(DeploymentStatus.values()), text());
+            case 12 -> new DeleteDeployment(oneOf(ids));
+            case 13 -> new AbandonTask(oneOf(ids));
+            case 14 -> new MarkTaskProcessed(oneOf(ids));
+            default -> next();
+        };
+    }
+
+    private Block block() {
+        return new Block(oneOf(chains), notNegative(), texts.hash(), texts.hash(), notNegative());
+    }
+
+    private AvsConfig avsConfig() {
+        List<Long> executors = new ArrayList<>();
+        int count = random.nextInt(20) == 0 ? 1_024 : random.nextInt(4);
+        for (int i = 0; i < count; i++) {
+            executors.add(random.nextBoolean() ? i : MAX_UINT32 - i);
+        }
+        return new AvsConfig(oneOf(addresses), uint32(), executors, oneOf(CurveType.values()));
+    }
+
+    private InflightTask inflightTask() {
+        return new InflightTask(
+                oneOf(ids),
+                oneOf(addresses),
+                oneOf(addresses),
+                random.nextBoolean() ? Address.NONE : oneOf(addresses),
+                uint32(),
+                notNegative(),
+                text());
     }
 
     private Task task() {

@@ -87,14 +87,12 @@ public final class OrderedSet {
         if (page == null || page.isFull()) {
             page = addPage();
         }
-        int index = page.assigned++;
-        page.cellRelease(index, cell);
-        page.taken++;
+        int index = page.append(cell);
         taken++;
         return page.sequence() << SetPage.PLACE_BITS | index;
     }
 
-    /** The same, with a number by which {@link #addMembersAbove} passes by whole strips. */
+    /** The same, with a number by which {@link #addAbove} passes by whole strips. */
     public long append(int cell, long number) {
         long place = append(cell);
         page(place).raiseHighest(strip(place), number);
@@ -110,7 +108,6 @@ public final class OrderedSet {
         page.enter(track, strip, at, bit(place));
         counts[track]++;
         firsts[track] = Math.min(firsts[track], page.sequence());
-        sweeper.sweep();
     }
 
     /** Makes whoever stands in a place a member of a track no more. Writer thread only. */
@@ -149,7 +146,8 @@ public final class OrderedSet {
                 && page.sequence() == place >>> SetPage.PLACE_BITS
                 && page.cell(index(place)) == free) {
             page.cellRelease(index(place), older);
-            // Pairs with the fence in versionAt: who reads what the cell is used for next sees this.
+            // Pairs with the fence in versionAt: who reads what the cell is used for next sees
+            // this.
             VarHandle.releaseFence();
         }
     }
@@ -164,7 +162,7 @@ public final class OrderedSet {
     /** A place is not needed any more; whoever stood there has left all tracks. */
     public void release(long place) {
         SetPage page = page(place);
-        page.taken--;
+        page.release(index(place));
         taken--;
         recycle(page);
     }
@@ -197,18 +195,18 @@ public final class OrderedSet {
     }
 
     /**
-     * Adds at least the members of a track whose number is above a number, in their order. Writer
+     * Adds at least the cells of all places whose number is above a number, in their order. Writer
      * thread only.
      */
-    public void addMembersAbove(int track, long number, CellList target) {
+    public void addAbove(long number, CellList target) {
         for (long s = ring.first(); s < ring.end(); s++) {
             SetPage page = ring.get(s);
-            for (int rest = page == null ? 0 : page.summaryAcquire(track);
-                    rest != 0;
-                    rest &= rest - 1) {
-                int strip = Integer.numberOfTrailingZeros(rest);
+            for (int strip = 0; page != null && strip < page.stripCount(); strip++) {
                 if (page.highest(strip) > number) {
-                    addMembers(page, track, strip, target);
+                    for (long rest = page.takenBits(strip); rest != 0; rest &= rest - 1) {
+                        int bit = Long.numberOfTrailingZeros(rest);
+                        target.add(page.cell(strip << SetPage.STRIP_SHIFT | bit));
+                    }
                 }
             }
         }
@@ -232,8 +230,14 @@ public final class OrderedSet {
             SetPage page = pages.pageAcquire(s);
             if (page != null) {
                 for (int rest = page.summaryAcquire(track); rest != 0; rest &= rest - 1) {
-                    count += Long.bitCount(
-                            members(page, s, track, Integer.numberOfTrailingZeros(rest), position));
+                    count +=
+                            Long.bitCount(
+                                    members(
+                                            page,
+                                            s,
+                                            track,
+                                            Integer.numberOfTrailingZeros(rest),
+                                            position));
                 }
             }
         }
@@ -256,9 +260,9 @@ public final class OrderedSet {
     }
 
     /**
-     * The elements of a track's members at a position as an immutable list of a kind: the same list as last
-     * time when nothing has changed, and else one that shares the strips that have not. Any thread.
-     * What it returns is validated; null means that the position is not valid any more.
+     * The elements of a track's members at a position as an immutable list of a kind: the same list
+     * as last time when nothing has changed, and else one that shares the strips that have not. Any
+     * thread. What it returns is validated; null means that the position is not valid any more.
      */
     @SuppressWarnings("unchecked")
     public <T> List<T> listAt(int kind, long position, Elements elements) {
@@ -462,15 +466,12 @@ public final class OrderedSet {
 
     private static void addMembers(SetPage page, int track, CellList target) {
         for (int rest = page.summaryAcquire(track); rest != 0; rest &= rest - 1) {
-            addMembers(page, track, Integer.numberOfTrailingZeros(rest), target);
-        }
-    }
-
-    private static void addMembers(SetPage page, int track, int strip, CellList target) {
-        long exact = page.exact(page.at(track, strip));
-        for (; exact != 0; exact &= exact - 1) {
-            int bit = Long.numberOfTrailingZeros(exact);
-            target.add(page.cell(strip << SetPage.STRIP_SHIFT | bit));
+            int strip = Integer.numberOfTrailingZeros(rest);
+            long exact = page.exact(page.at(track, strip));
+            for (; exact != 0; exact &= exact - 1) {
+                int bit = Long.numberOfTrailingZeros(exact);
+                target.add(page.cell(strip << SetPage.STRIP_SHIFT | bit));
+            }
         }
     }
 

@@ -6,8 +6,8 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
- * A run of places of an ordered set: the cell that stands in each, and, for each track, strips of 64
- * places that say which of them are members. A strip has five words:
+ * A run of places of an ordered set: the cell that stands in each, and, for each track, strips of
+ * 64 places that say which of them are members. A strip has five words:
  *
  * <pre>
  *   0   changed at: the first position of the batch that last changed it
@@ -45,9 +45,9 @@ final class SetPage {
     long bornAt;
 
     /** How many places were given out, and how many of these are still taken. */
-    int assigned;
+    private int assigned;
 
-    int taken;
+    private int taken;
 
     private final int stripCount;
     private final int[] cells;
@@ -58,6 +58,9 @@ final class SetPage {
 
     /** For each track, which strips wait to be swept. */
     private final int[] queued;
+
+    /** For each strip, which places are taken. The writer's. */
+    private final long[] takenBits;
 
     /** For each strip, the highest number of whoever stood there; null where none has a number. */
     private long[] highest;
@@ -74,6 +77,7 @@ final class SetPage {
         words = new long[tracks * stripCount * STRIP_WORDS];
         summaries = new int[tracks];
         queued = new int[tracks];
+        takenBits = new long[stripCount];
     }
 
     void begin(long newSequence, long batch) {
@@ -96,6 +100,28 @@ final class SetPage {
         return sequence;
     }
 
+    /** Puts a cell in the next place, and returns its index. */
+    int append(int cell) {
+        int index = assigned++;
+        cellRelease(index, cell);
+        takenBits[index >>> STRIP_SHIFT] |= 1L << index;
+        taken++;
+        return index;
+    }
+
+    void release(int index) {
+        takenBits[index >>> STRIP_SHIFT] &= ~(1L << index);
+        taken--;
+    }
+
+    int stripCount() {
+        return stripCount;
+    }
+
+    long takenBits(int strip) {
+        return takenBits[strip];
+    }
+
     void raiseHighest(int strip, long number) {
         if (highest == null) {
             highest = new long[stripCount];
@@ -105,7 +131,7 @@ final class SetPage {
     }
 
     long highest(int strip) {
-        return highest[strip];
+        return highest == null ? Long.MIN_VALUE : highest[strip];
     }
 
     boolean isFull() {
@@ -228,7 +254,10 @@ final class SetPage {
         StripList[] all = (StripList[]) LISTS.getAcquire(this);
         if (all == null) {
             StripList[] made = new StripList[kinds * stripCount];
-            all = LISTS.compareAndSet(this, null, made) ? made : (StripList[]) LISTS.getAcquire(this);
+            all =
+                    LISTS.compareAndSet(this, null, made)
+                            ? made
+                            : (StripList[]) LISTS.getAcquire(this);
         }
         LIST.setRelease(all, kind * stripCount + strip, list);
     }

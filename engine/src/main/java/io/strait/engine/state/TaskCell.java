@@ -12,7 +12,7 @@ import io.strait.engine.record.TaskWords;
  *   0   header: see {@link Cells}
  *   3   stamps of its states: position (62 bits) | status (2)
  *   6   place in the order in which tasks were saved
- *   7   place among the tasks of its source
+ *   7   its source and the place there: see {@link TaskSource}
  *   8   the task: see {@link TaskWords}
  *       created at, ms
  *       neighbours among the finished tasks: the writer's
@@ -31,7 +31,7 @@ public final class TaskCell {
     /** The place in the order in which tasks were saved. */
     static final int PLACE = 6;
 
-    /** The place among the tasks of its source. */
+    /** Its source, and its place among the tasks of that. */
     static final int SOURCE_PLACE = 7;
 
     /** Changed together with {@link #stateAt}, which has no loop. */

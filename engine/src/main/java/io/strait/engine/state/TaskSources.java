@@ -3,16 +3,16 @@ package io.strait.engine.state;
 import io.strait.api.domain.Address;
 import io.strait.api.internal.Hash64;
 import io.strait.engine.arena.Arena;
-import io.strait.engine.arena.CellOwner;
 import io.strait.engine.arena.Cells;
 import io.strait.engine.index.CellIndex;
 import io.strait.engine.index.CellMatch;
 import io.strait.engine.index.KeyMatch;
 import io.strait.engine.record.AddressWords;
+import java.util.Arrays;
 
 /**
- * Which tasks came from which chain of which AVS. A source that has no tasks any more stays until no
- * reader can know it; one whose tasks come again meanwhile goes on with its places. The cells of
+ * Which tasks came from which chain of which AVS. A source that has no tasks any more stays until
+ * no reader can know it; one whose tasks come again meanwhile goes on with its places. The cells of
  * groups and sources hold nothing but the hash of their keys.
  */
 final class TaskSources {
@@ -27,8 +27,12 @@ final class TaskSources {
     private final CellIndex sourceIndex;
     private final KeyMatch groupMatch = new GroupMatch();
     private final CellMatch writersGroupMatch = this::isSoughtGroup;
-    private final CellMatch anyGroupMatch = this::hasSoughtSource;
     private final CellMatch sourceMatch = this::isSoughtSource;
+
+    private TaskSource[] byNumber = new TaskSource[16];
+    private int[] freeNumbers = new int[16];
+    private int freeCount;
+    private int numberCount;
 
     /** The source that was found last, or null. */
     private TaskSource last;
@@ -75,19 +79,9 @@ final class TaskSources {
         return cell == Cells.NONE ? null : (AvsGroup) cells.objects().get(cell);
     }
 
-    /** The source of a chain that may have no tasks any more, or null when nobody can know it. */
-    TaskSource findAny(long[] words, int avsAt, int avsCode, long chainId) {
-        TaskSource known = last;
-        if (known != null
-                && known.chainId == chainId
-                && known.group.isOf(words, avsAt, avsCode)) {
-            return known;
-        }
-        seek(words, avsAt, avsCode, chainId);
-        int cell = groupIndex.findAny(AddressWords.hash64(words, avsAt, avsCode), anyGroupMatch);
-        return cell == Cells.NONE
-                ? null
-                : ((AvsGroup) cells.objects().get(cell)).source(chainId);
+    /** The source of a number. */
+    TaskSource get(int number) {
+        return byNumber[number];
     }
 
     /** The source of a chain from which a task has come. */
@@ -121,7 +115,8 @@ final class TaskSources {
         }
         TaskSource source = group.source(chainId);
         if (source == null) {
-            source = new TaskSource(memory, tasks, group, chainId);
+            source = new TaskSource(memory, tasks, group, chainId, takeNumber());
+            byNumber[source.number] = source;
             group.add(source);
         }
         // Counted first: to make a cell may free the last one that it has.
@@ -146,10 +141,32 @@ final class TaskSources {
         if (source.cellCount == 0) {
             AvsGroup group = source.group;
             group.remove(source);
+            giveBack(source.number);
             if (group.isEmpty()) {
                 arena.drop(group.cell);
             }
         }
+    }
+
+    private int takeNumber() {
+        if (freeCount > 0) {
+            return freeNumbers[--freeCount];
+        }
+        if (numberCount == byNumber.length) {
+            if (numberCount == TaskSource.MOST) {
+                throw new IllegalStateException("more sources of tasks than " + TaskSource.MOST);
+            }
+            byNumber = Arrays.copyOf(byNumber, 2 * numberCount);
+        }
+        return numberCount++;
+    }
+
+    private void giveBack(int number) {
+        byNumber[number] = null;
+        if (freeCount == freeNumbers.length) {
+            freeNumbers = Arrays.copyOf(freeNumbers, 2 * freeCount);
+        }
+        freeNumbers[freeCount++] = number;
     }
 
     private void onGroupFree(int cell) {
@@ -173,17 +190,11 @@ final class TaskSources {
         return ((AvsGroup) cells.objects().get(cell)).isOf(soughtWords, soughtAt, soughtCode);
     }
 
-    private boolean hasSoughtSource(int cell) {
-        return isSoughtGroup(cell)
-                && ((AvsGroup) cells.objects().get(cell)).source(soughtChainId) != null;
-    }
-
     /** Matches the group of an address. */
     private final class GroupMatch implements KeyMatch {
         @Override
         public boolean hasKey(long[] chunk, int at, int cell, Object key, long number) {
-            return cells.objects().get(cell) instanceof AvsGroup group
-                    && group.isOf((Address) key);
+            return cells.objects().get(cell) instanceof AvsGroup group && group.isOf((Address) key);
         }
     }
 }

@@ -31,7 +31,8 @@ import java.util.Optional;
  * finished tasks than it may; which changes are allowed is decided by {@link TaskRules}. A task is
  * known by its cell ({@link TaskCell}), which a change of status may replace.
  */
-public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions, StateMemory.Places {
+public final class TaskTable
+        implements CellOwner, CellMatch, KeyMatch, Versions, StateMemory.Places {
     /** The kind of lists of pending tasks alone; that of a status's records is its ordinal. */
     public static final int PENDING_TASKS = TaskStatus.values().length;
 
@@ -115,8 +116,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
                         TaskWords.avsCode(lengths),
                         words[at + TaskWords.CHAIN_ID]);
         long sourcePlace = source.tasks.append(cell, words[at + TaskWords.SOURCE_BLOCK]);
-        cells.word(cell, TaskCell.SOURCE_PLACE, sourcePlace);
-        source.tasks.enter(TaskSource.ALL, sourcePlace);
+        cells.word(cell, TaskCell.SOURCE_PLACE, source.word(sourcePlace));
         source.tasks.enter(TaskSource.PENDING, sourcePlace);
     }
 
@@ -138,9 +138,9 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         byStatus.leave(from.ordinal(), place);
         byStatus.enter(status.ordinal(), place);
         if (from == TaskStatus.PENDING) {
-            source(moved, lengths).tasks.leave(TaskSource.PENDING, sourcePlace(moved));
+            source(moved).tasks.leave(TaskSource.PENDING, sourcePlace(moved));
         } else if (status == TaskStatus.PENDING) {
-            source(moved, lengths).tasks.enter(TaskSource.PENDING, sourcePlace(moved));
+            source(moved).tasks.enter(TaskSource.PENDING, sourcePlace(moved));
         }
         if (status.isFinal()) {
             finished.add(moved);
@@ -160,18 +160,16 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         if (status.isFinal()) {
             finished.remove(cell);
         }
-        long lengths = lengths(cell);
         long place = cells.word(cell, TaskCell.PLACE);
         byStatus.leave(status.ordinal(), place);
         byStatus.release(place);
-        TaskSource source = source(cell, lengths);
+        TaskSource source = source(cell);
         if (status == TaskStatus.PENDING) {
             source.tasks.leave(TaskSource.PENDING, sourcePlace(cell));
         }
-        source.tasks.leave(TaskSource.ALL, sourcePlace(cell));
         source.tasks.release(sourcePlace(cell));
-        sources.releaseIfEmpty(source);
         arena.drop(cell);
+        sources.releaseIfEmpty(source);
     }
 
     /** The pending task of an AVS that was saved first, or none. */
@@ -190,7 +188,9 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         return first;
     }
 
-    /** The tasks whose lease ends before a moment, the one saved first first; valid until the next. */
+    /**
+     * The tasks whose lease ends before a moment, the one saved first first; valid until the next.
+     */
     CellList leasedUntilBefore(long nowMs) {
         found.clear();
         byStatus.addMembers(TaskStatus.PROCESSING.ordinal(), found);
@@ -211,7 +211,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
                 sources.find(avs.words().words(), 0, avs.code(), chain.chain().chainId());
         if (source != null) {
             found.clear();
-            source.tasks.addMembersAbove(TaskSource.ALL, number, found);
+            source.tasks.addAbove(number, found);
             for (int i = 0; i < found.count(); i++) {
                 if (recordWord(found.get(i), TaskWords.SOURCE_BLOCK) > number) {
                     orphans.add(found.get(i));
@@ -294,11 +294,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         Task task = typed == null ? decode(cell, position) : typed.task().get();
         return Optional.of(
                 new TaskRecord(
-                        task,
-                        status,
-                        TaskCell.createdAtMs(chunk, at),
-                        updatedAtMs,
-                        leaseUntilMs));
+                        task, status, TaskCell.createdAtMs(chunk, at), updatedAtMs, leaseUntilMs));
     }
 
     /** The ordinal of the status of a cell at a position. Any thread; to be validated. */
@@ -329,8 +325,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
     }
 
     /** The pending tasks of an AVS at a position; null when that is not valid any more. */
-    public List<Task> listPendingAt(
-            long position, long avsHash, Address avs, Elements elements) {
+    public List<Task> listPendingAt(long position, long avsHash, Address avs, Elements elements) {
         AvsGroup group = sources.findAt(position, avsHash, avs);
         TaskSource[] all = group == null ? new TaskSource[0] : group.sourcesAcquire();
         if (all.length == 1) {
@@ -378,10 +373,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
     public boolean hasKey(long[] chunk, int at, int cell, Object key, long number) {
         if (key instanceof CellKey same) {
             return TaskType.INSTANCE.hasKeyOf(
-                    chunk,
-                    at + TaskCell.RECORD,
-                    same.chunk(),
-                    same.at() + TaskCell.RECORD);
+                    chunk, at + TaskCell.RECORD, same.chunk(), same.at() + TaskCell.RECORD);
         }
         return TaskType.INSTANCE.hasKey(chunk, at + TaskCell.RECORD, key);
     }
@@ -396,7 +388,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
             older = index.findAny(hash, olderMatch);
         }
         byStatus.forward(place(cell), cell, older);
-        TaskSource source = anySource(cell);
+        TaskSource source = source(cell);
         if (source != null) {
             source.tasks.forward(sourcePlace(cell), cell, older);
         }
@@ -419,8 +411,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
     }
 
     /** The same of the places of a source. */
-    int versionAt(
-            StateMemory.Places places, int cell, long place, int status, long position) {
+    int versionAt(StateMemory.Places places, int cell, long place, int status, long position) {
         int version = memory.versionAt(places, cell, place, position);
         if (version <= Cells.NONE) {
             return version;
@@ -472,23 +463,19 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         }
         index.insert(copy, keyHash(cell));
         byStatus.replace(cells.word(cell, TaskCell.PLACE), copy);
-        source(cell, lengths).tasks.replace(sourcePlace(cell), copy);
+        source(cell).tasks.replace(sourcePlace(cell), copy);
         arena.drop(cell);
         return copy;
     }
 
     private void setState(
-            int cell,
-            long lengths,
-            int state,
-            TaskStatus status,
-            long leaseUntilMs,
-            long timeMs) {
+            int cell, long lengths, int state, TaskStatus status, long leaseUntilMs, long timeMs) {
         cells.word(cell, TaskCell.updatedAt(lengths, state), timeMs);
         if (status == TaskStatus.PROCESSING) {
             cells.word(cell, TaskCell.lease(lengths), leaseUntilMs);
         }
-        // Pairs with the acquire load in TaskCell.stateAt: who sees the stamp sees the state. Nobody
+        // Pairs with the acquire load in TaskCell.stateAt: who sees the stamp sees the state.
+        // Nobody
         // who reads at a published position takes a state with a later stamp.
         long stamp = TaskCell.stamp(arena.batch(), status.ordinal());
         cells.wordRelease(cell, TaskCell.STAMPS + state, stamp);
@@ -531,23 +518,8 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         return TaskCell.leaseUntilMs(cells.chunk(cell), Cells.at(cell), newestState(cell));
     }
 
-    private TaskSource source(int cell, long lengths) {
-        int avsAt = Cells.at(cell) + TaskCell.RECORD + TaskWords.avsAt(lengths);
-        return sources.find(
-                cells.chunk(cell),
-                avsAt,
-                TaskWords.avsCode(lengths),
-                recordWord(cell, TaskWords.CHAIN_ID));
-    }
-
-    /** The source of a task that may have been deleted long ago. */
-    private TaskSource anySource(int cell) {
-        long lengths = lengths(cell);
-        return sources.findAny(
-                cells.chunk(cell),
-                Cells.at(cell) + TaskCell.RECORD + TaskWords.avsAt(lengths),
-                TaskWords.avsCode(lengths),
-                recordWord(cell, TaskWords.CHAIN_ID));
+    private TaskSource source(int cell) {
+        return sources.get(TaskSource.number(cells.word(cell, TaskCell.SOURCE_PLACE)));
     }
 
     private long keyHash(int cell) {
@@ -563,7 +535,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
     }
 
     private long sourcePlace(int cell) {
-        return cells.word(cell, TaskCell.SOURCE_PLACE);
+        return TaskSource.place(cells.word(cell, TaskCell.SOURCE_PLACE));
     }
 
     private long placeAt(int cell) {

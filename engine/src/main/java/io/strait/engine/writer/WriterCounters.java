@@ -13,51 +13,57 @@ public final class WriterCounters {
     private static final VarHandle REFUSED = handle("refused");
     private static final VarHandle PUBLISHED_AT_NS = handle("publishedAtNs");
 
+    /** The clock takes longer to read than a small batch takes to publish. A power of two. */
+    private static final int TIMED_INTERVAL = 64;
+
     private long batches;
     private long refused;
     private long publishedAtNs;
 
-    /**
-     * No counts yet.
-     *
-     * @param nowNs the time at which the empty state was published, by {@link System#nanoTime}
-     */
+    /** Whether the last publication's time was noted. The writer's. */
+    private boolean isTimed = true;
+
+    /** No counts yet. */
     public WriterCounters(long nowNs) {
         publishedAtNs = nowNs;
     }
 
-    void batchPublished(long nowNs) {
+    /** A batch was published. The clock is read now and then, or when there is time for it. */
+    void batchPublished() {
         BATCHES.setOpaque(this, batches + 1);
-        PUBLISHED_AT_NS.setOpaque(this, nowNs);
+        isTimed = false;
+        if ((batches & TIMED_INTERVAL - 1) == 0) {
+            time();
+        }
+    }
+
+    /** There is nothing else to do. */
+    void idle() {
+        if (!isTimed) {
+            time();
+        }
+    }
+
+    private void time() {
+        PUBLISHED_AT_NS.setOpaque(this, System.nanoTime());
+        isTimed = true;
     }
 
     void refused() {
         REFUSED.setOpaque(this, refused + 1);
     }
 
-    /**
-     * Batches published.
-     *
-     * @return their number
-     */
+    /** Batches published. */
     public long batchesOpaque() {
         return (long) BATCHES.getOpaque(this);
     }
 
-    /**
-     * Writes that the state refused.
-     *
-     * @return their number
-     */
+    /** Writes that the state refused. */
     public long refusedOpaque() {
         return (long) REFUSED.getOpaque(this);
     }
 
-    /**
-     * When the writer last published, by {@link System#nanoTime}.
-     *
-     * @return nanoseconds
-     */
+    /** When the writer last published, by {@link System#nanoTime}. */
     public long publishedAtNsOpaque() {
         return (long) PUBLISHED_AT_NS.getOpaque(this);
     }

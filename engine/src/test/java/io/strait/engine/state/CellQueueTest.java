@@ -1,0 +1,64 @@
+package io.strait.engine.state;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.strait.engine.arena.Arena;
+import io.strait.engine.arena.Cells;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A queue against a list. Seen to fail when a neighbour's link is not set, and when the newest one
+ * is not moved on as it goes.
+ */
+class CellQueueTest {
+    private static final int CELLS = 40;
+    private static final int STEPS = 20_000;
+    private static final int LINKS = Cells.HEADER_WORDS + 1;
+
+    private final Arena arena = new Arena(0);
+    private final CellQueue queue = new CellQueue(arena.cells(), cell -> LINKS);
+    private final List<Integer> model = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void shouldBeWhatAListIs(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Integer> outside = new ArrayList<>();
+        for (int i = 0; i < CELLS; i++) {
+            int cell = arena.make(LINKS + 2, Kinds.TASK);
+            arena.cells().word(cell, LINKS, -1); // what was there before means nothing
+            outside.add(cell);
+        }
+        int most = CELLS;
+        for (int step = 0; step < STEPS; step++) {
+            if (model.size() < most && random.nextBoolean()) {
+                int cell = outside.remove(random.nextInt(outside.size()));
+                queue.add(cell);
+                model.add(cell);
+            } else if (!model.isEmpty()) {
+                int which = random.nextBoolean() ? 0 : random.nextInt(model.size());
+                int cell = model.remove(which);
+                queue.remove(cell);
+                outside.add(cell);
+            }
+            if (step % 100 == 0) {
+                most = 1 + random.nextInt(CELLS);
+            }
+            requireSame();
+        }
+    }
+
+    private void requireSame() {
+        assertEquals(model.size(), queue.size());
+        int cell = queue.oldest();
+        for (int expected : model) {
+            assertEquals(expected, cell);
+            cell = queue.newer(cell);
+        }
+        assertEquals(Cells.NONE, cell);
+    }
+}
