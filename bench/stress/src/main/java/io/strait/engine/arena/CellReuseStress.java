@@ -13,6 +13,10 @@ import org.openjdk.jcstress.infra.results.JJ_Result;
  * A cell dies and is used again at once while a live reader looks at it: at a position at which it
  * was there, the reader sees what was in it or is invalidated; at a position at which it was dead,
  * the reader does not take it for living.
+ *
+ * <p>Seen to fail on these planted bugs: the death of a new cell stored before its birth ({@code 2,
+ * 1}); the horizon raised after the cell is overwritten, or not at all ({@code 1, -1}, {@code 1,
+ * 3}).
  */
 @JCStressTest
 @Outcome(

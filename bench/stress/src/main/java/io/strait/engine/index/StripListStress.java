@@ -14,6 +14,10 @@ import org.openjdk.jcstress.infra.results.IIIII_Result;
 /**
  * A reader keeps the list of a strip for the next one, while the writer forgets it because the
  * strip changes: nobody is shown another position's list, then or later.
+ *
+ * <p>Seen to fail on these planted bugs: no second look at the stamp of the strip ({@code 1, 57, 3,
+ * 57, 57}); a strip that is stamped after its bits are stored ({@code 1, 13, 2, 2, 57}); a list
+ * that is shown whatever its stamp is, of a strip or of the whole track ({@code 1, 13, 2, 24, 24}).
  */
 @JCStressTest
 @Outcome(

@@ -14,6 +14,10 @@ import org.openjdk.jcstress.infra.results.JII_Result;
  * A strip that two members leave and two others enter in one batch, while a reader reads it: the
  * reader finds the members of its position, never some of the old ones and some of the new, and
  * counts two of them.
+ *
+ * <p>Seen to fail on these planted bugs: a strip that is stamped after its bits are stored ({@code
+ * 1, 13, 1}); no second look at the stamp ({@code 1, 1, 2}); the exact bits taken whatever the
+ * stamp is ({@code 2, 57, 2}).
  */
 @JCStressTest
 @Outcome(id = "1, 13, 2", expect = ACCEPTABLE, desc = "The first members.")

@@ -13,6 +13,10 @@ import org.openjdk.jcstress.infra.results.JII_Result;
  * A bit that leaves the superset of a strip, as soon as it may, while a live reader reads the
  * strip: the reader finds all members of its position and counts them, or it is invalidated. No
  * cell is let go that would invalidate it too.
+ *
+ * <p>Seen to fail on these planted bugs: a superset that is cleared without raising the horizon
+ * ({@code 1, 3, 1}); a strip that is stamped after its bits are stored ({@code 1, 3, 2}); no second
+ * look at the stamp (the same).
  */
 @JCStressTest
 @Outcome(id = "1, 13, 2", expect = ACCEPTABLE, desc = "Member 1 is there.")

@@ -17,10 +17,10 @@ import org.openjdk.jcstress.infra.results.III_Result;
  *
  * <p>It begins at position 3, so that the version which is looked at first has the value before.
  *
- * <p>Seen to fail on these planted bugs: a value overwritten under its old stamp ({@code 3, 333,
- * 555}); the even stamp, or the odd one, not looked at again after the value ({@code 3, 444, -2},
- * {@code 3, 555, -2}); plain accesses and no fences ({@code 3, 333, 777}). That the stamp is taken
- * away by a release store cannot be seen on processors that keep stores in their order.
+ * <p>Seen to fail on these planted bugs: a value overwritten under its old stamp ({@code 4, 444,
+ * 555}); the even stamp, or the odd one, not looked at again after the value ({@code 4, 666, -2},
+ * {@code 3, 555, -2}). That the stamp is taken away by a release store cannot be seen on processors
+ * that keep stores in their order.
  */
 @JCStressTest
 @Outcome(

@@ -14,8 +14,8 @@ import org.openjdk.jcstress.infra.results.III_Result;
  * A block and its task become visible at once, in whatever order they are read: who sees the block
  * as the chain's last processed one sees the task, and who sees the task sees the block.
  *
- * <p>Seen to fail on these planted bugs: the root stored before the heads are written ({@code 1, 1,
- * 1}); heads stamped with the position published last ({@code 2, 0, 2}).
+ * <p>Seen to fail on these planted bugs: heads, or all changes, stamped with the position published
+ * last ({@code 2, 0, 2}).
  */
 @JCStressTest
 @Outcome(id = "1, 0, 1", expect = ACCEPTABLE, desc = "All reads before the publication.")

@@ -20,6 +20,11 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
  * A snapshot is held and read while the task that it shows moves to another cell and is deleted,
  * and that other cell is used at once for another task: the snapshot always shows its own task,
  * looked up and listed.
+ *
+ * <p>Seen to fail on these planted bugs: a place that stays with a cell that becomes free, because
+ * the set does not forward it ({@code 1, 1, 0, 0}); no second look at the stamp of a strip ({@code
+ * 1, 1, 0, 1}); the elements of a list made before that look (an exception); pins that keep no cell
+ * (an exception).
  */
 @JCStressTest
 @Outcome(id = "1, 1, 1, 1", expect = ACCEPTABLE, desc = "The task of the snapshot.")

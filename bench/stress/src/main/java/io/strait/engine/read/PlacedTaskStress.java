@@ -15,6 +15,9 @@ import org.openjdk.jcstress.infra.results.J_Result;
  * A task that was found is looked at where it is, while it is deleted and its cell is used at once
  * for another one: each number that the view shows is the first task's, or it refuses. All numbers
  * of a task are equal: 1 in the first, 2 in the second.
+ *
+ * <p>Seen to fail on this planted bug: memory that is used again without raising the horizon
+ * ({@code 2}, {@code -9}).
  */
 @JCStressTest
 @Outcome(id = "1", expect = ACCEPTABLE, desc = "The first task.")

@@ -15,9 +15,8 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
  * A snapshot's head, stored blocks and tasks belong together: as many tasks as blocks, up to the
  * snapshot's position, while the next batches change the same sets in place.
  *
- * <p>Seen to fail on these planted bugs: published nodes edited in place, because the generation
- * does not end ({@code 2, 3, 2, 3}); heads stamped with the position published last ({@code 3, 3,
- * 4, 3}).
+ * <p>Seen to fail on this planted bug: heads stamped with the position published last (an
+ * exception: the head has no block yet).
  */
 @JCStressTest
 @Outcome(

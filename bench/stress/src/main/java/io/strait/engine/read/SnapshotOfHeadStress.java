@@ -13,6 +13,10 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 /**
  * A snapshot's head is that of its position, and stays, wherever the snapshot was taken: before the
  * head moved, between the publication of the next version and the seal on this one, or after.
+ *
+ * <p>Seen to fail on these planted bugs: heads stamped with the position published last ({@code 1,
+ * 1, 1, 2}); a version that advances although it is pinned, and a value that is not put aside for a
+ * pinned position (the reader of the snapshot never ends, both).
  */
 @JCStressTest
 @Outcome(
