@@ -242,7 +242,7 @@ public final class ChainTable {
         long chain = cells.word(cell, CHAIN);
         blockIndex.remove(cell, blockHash(chain, number));
         int older = Cells.NONE;
-        if (!arena.pins().isEmpty()) {
+        if (!arena.pins().isEmpty() || arena.isUnpublished(cell)) {
             soughtAt = cell;
             older = blockIndex.findAny(blockHash(chain, number), olderMatch);
         }

@@ -225,7 +225,7 @@ public final class RecordTable<V> implements CellOwner, CellMatch, KeyMatch, Ver
         index.remove(cell, hash);
         int older = Cells.NONE;
         soughtPlace = place(cell);
-        if (!arena.pins().isEmpty()) {
+        if (!arena.pins().isEmpty() || arena.isUnpublished(cell)) {
             soughtWords = chunk;
             soughtAt = at;
             older = index.findAny(hash, olderMatch);

@@ -388,7 +388,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         long hash = keyHash(cell);
         index.remove(cell, hash);
         int older = Cells.NONE;
-        if (!arena.pins().isEmpty()) {
+        if (!arena.pins().isEmpty() || arena.isUnpublished(cell)) {
             soughtAt = cell;
             older = index.findAny(hash, olderMatch);
         }
