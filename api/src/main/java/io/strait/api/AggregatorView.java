@@ -17,10 +17,11 @@ import java.util.Optional;
  * published state, and on a snapshot, where all calls see one and the same state.
  *
  * <p>Reads by key allocate nothing, but those of what came as bytes on the hot path, and of tasks
- * that were last changed so: of these an object is made. Lists are immutable and keep showing the
- * state they were made from. They are copies, made in time proportional to their length, but for
- * those of chains and of AVSs' configurations, and on the executor's side those of tasks in flight
- * and deployments, which are made in constant time.
+ * that were last changed so: of these an object is made. Lists are immutable, keep showing the
+ * state they were made from, and are shared: a list may be the same object for several callers, and
+ * share its parts with others. As a rule a list of what has not changed is the one that was made
+ * last, and otherwise what has not changed is not made anew. Do not lock a list, nor compare lists
+ * by identity.
  */
 public interface AggregatorView {
     /** What {@link #getLastProcessedBlock} returns for a chain that has none. */
@@ -107,7 +108,7 @@ public interface AggregatorView {
 
     /**
      * The tasks that are pending or processing although their deadline has passed. Looks at all
-     * tasks in those two statuses, and copies those that it finds.
+     * tasks in those two statuses, and makes a new list of those that it finds.
      *
      * @param nowMs the moment, milliseconds since 1970-01-01 UTC, not negative
      * @return the records, the one saved first first

@@ -30,8 +30,8 @@ public interface StateEngine extends AutoCloseable {
     ExecutorStore executor();
 
     /**
-     * All of the state as it is now. Takes constant time, never blocks the writer, and allocates
-     * one small object.
+     * All of the state as it is now. Takes constant time, never blocks the writer, and allocates a
+     * few small objects.
      *
      * @return an immutable snapshot
      */

@@ -15,8 +15,7 @@ final class EngineAggregatorStore extends StateAggregatorView implements Aggrega
     private final WritePath writes;
     private final WriteOptions options;
 
-    EngineAggregatorStore(
-            LiveView view, WritePath writes, WriteOptions options) {
+    EngineAggregatorStore(LiveView view, WritePath writes, WriteOptions options) {
         super(view);
         this.view = view;
         this.writes = writes;
@@ -36,7 +35,6 @@ final class EngineAggregatorStore extends StateAggregatorView implements Aggrega
     @Override
     public AggregatorStore with(WriteOptions other) {
         view.refuseWhenClosed();
-        return new EngineAggregatorStore(
-                view, writes, Require.notNull("options", other));
+        return new EngineAggregatorStore(view, writes, Require.notNull("options", other));
     }
 }

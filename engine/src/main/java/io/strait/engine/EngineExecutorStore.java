@@ -14,8 +14,7 @@ final class EngineExecutorStore extends StateExecutorView implements ExecutorSto
     private final WritePath writes;
     private final WriteOptions options;
 
-    EngineExecutorStore(
-            LiveView view, WritePath writes, WriteOptions options) {
+    EngineExecutorStore(LiveView view, WritePath writes, WriteOptions options) {
         super(view);
         this.view = view;
         this.writes = writes;
@@ -30,7 +29,6 @@ final class EngineExecutorStore extends StateExecutorView implements ExecutorSto
     @Override
     public ExecutorStore with(WriteOptions other) {
         view.refuseWhenClosed();
-        return new EngineExecutorStore(
-                view, writes, Require.notNull("options", other));
+        return new EngineExecutorStore(view, writes, Require.notNull("options", other));
     }
 }

@@ -1,10 +1,13 @@
 package io.strait.engine;
 
 import io.strait.api.StraitConfig;
+import io.strait.engine.arena.Arena;
 import io.strait.engine.change.ChangeFeed;
 import io.strait.engine.change.ChangeRing;
 import io.strait.engine.change.ListenerAgent;
 import io.strait.engine.command.CallerWait;
+import io.strait.engine.draft.Drafts;
+import io.strait.engine.draft.Handles;
 import io.strait.engine.index.Keys;
 import io.strait.engine.lane.ProducerEntry;
 import io.strait.engine.lane.ProducerLanes;
@@ -12,19 +15,16 @@ import io.strait.engine.lane.SharedLane;
 import io.strait.engine.lane.SharedProducer;
 import io.strait.engine.lane.WritePath;
 import io.strait.engine.lifecycle.Lifecycle;
-import io.strait.engine.arena.Arena;
-import io.strait.engine.draft.Drafts;
-import io.strait.engine.draft.Handles;
+import io.strait.engine.publish.Publication;
 import io.strait.engine.read.LiveView;
 import io.strait.engine.record.AddressCache;
 import io.strait.engine.record.CommandLog;
-import java.util.concurrent.ThreadLocalRandom;
-import io.strait.engine.publish.Publication;
 import io.strait.engine.state.State;
 import io.strait.engine.writer.AgentWait;
 import io.strait.engine.writer.WriterAgent;
 import io.strait.engine.writer.WriterCounters;
 import io.strait.engine.writer.WriterProbe;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The engine's parts, put together and not yet running. This is the one place that knows them all.
@@ -66,8 +66,7 @@ final class EngineParts {
      * @param quarantine how many deaths a thing waits for before it is used again
      * @param log where each command goes; null for nowhere
      */
-    EngineParts(
-            StraitConfig config, Keys keys, WriterProbe probe, int quarantine, CommandLog log) {
+    EngineParts(StraitConfig config, Keys keys, WriterProbe probe, int quarantine, CommandLog log) {
         this.config = config;
         lifecycle = new Lifecycle(config.name());
         writerWait = AgentWait.of(config.waitPreset());
@@ -108,12 +107,7 @@ final class EngineParts {
 
         producerEntry =
                 new ProducerEntry(
-                        producers,
-                        drafts,
-                        lifecycle,
-                        writerWait,
-                        config.clock(),
-                        changes != null);
+                        producers, drafts, lifecycle, writerWait, config.clock(), changes != null);
         sharedProducer = new SharedProducer(producerEntry);
         CallerWait callerWait =
                 CallerWait.of(config.waitPreset(), lifecycle, writerWait::isWakingOpaque);

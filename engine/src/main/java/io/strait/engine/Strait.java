@@ -1,13 +1,5 @@
 package io.strait.engine;
 
-import io.strait.engine.draft.WordCommitDraft;
-import io.strait.engine.draft.WordOperatorSetConfigDraft;
-import io.strait.engine.draft.WordPerformerDraft;
-import io.strait.engine.draft.WordTaskDraft;
-import io.strait.engine.index.Keys;
-import io.strait.engine.read.CopiedTask;
-import io.strait.engine.read.LiveReader;
-import io.strait.engine.read.PublishedSnapshot;
 import io.strait.api.AggregatorStore;
 import io.strait.api.Counters;
 import io.strait.api.ExecutorStore;
@@ -31,8 +23,16 @@ import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.hotpath.TaskView;
 import io.strait.api.internal.Require;
 import io.strait.api.write.Write;
-import io.strait.engine.lane.ExclusiveProducer;
 import io.strait.engine.bytes.WordId;
+import io.strait.engine.draft.WordCommitDraft;
+import io.strait.engine.draft.WordOperatorSetConfigDraft;
+import io.strait.engine.draft.WordPerformerDraft;
+import io.strait.engine.draft.WordTaskDraft;
+import io.strait.engine.index.Keys;
+import io.strait.engine.lane.ExclusiveProducer;
+import io.strait.engine.read.CopiedTask;
+import io.strait.engine.read.LiveReader;
+import io.strait.engine.read.PublishedSnapshot;
 import io.strait.engine.writer.WriterProbe;
 import java.time.Duration;
 import java.util.Optional;
@@ -61,15 +61,8 @@ public final class Strait implements StateEngine, HotPath {
     Strait(EngineParts parts) {
         this.parts = parts;
         aggregator =
-                new EngineAggregatorStore(
-                        parts.view,
-                        parts.writes,
-                        parts.config.writeOptions());
-        executor =
-                new EngineExecutorStore(
-                        parts.view,
-                        parts.writes,
-                        parts.config.writeOptions());
+                new EngineAggregatorStore(parts.view, parts.writes, parts.config.writeOptions());
+        executor = new EngineExecutorStore(parts.view, parts.writes, parts.config.writeOptions());
     }
 
     /**

@@ -157,7 +157,8 @@ class AllocationTest {
     void shouldCatchAnAllocationOnAReaderThread() {
         open(WaitPreset.BALANCED, WriterProbe.NONE);
         // A list of blocks is made anew by each call; a read by key is not.
-        Runnable operation = () -> KeyedRead.object = engine.aggregator().listBlocks(FilledStore.chain(1));
+        Runnable operation =
+                () -> KeyedRead.object = engine.aggregator().listBlocks(FilledStore.chain(1));
         assertPlantedIn(meter().bytesOf(operation)[0]);
     }
 

@@ -4,20 +4,31 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.agrona.DirectBuffer;
 import org.agrona.MutableDirectBuffer;
 
 /**
- * What the design says of packages, names and side effects, as rules. Seen to fail on a planted
- * violation of each.
+ * What the design says of packages, names and side effects, as rules; what each package may depend
+ * on, ARCHITECTURE.md says. Seen to fail on a planted violation of each.
  */
 @AnalyzeClasses(
         packages = {"io.strait.api", "io.strait.engine"},
@@ -36,38 +47,61 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("io.strait.engine");
 
-    @ArchTest
-    static final ArchRule STATE_KNOWS_NO_RINGS_THREADS_OR_READERS =
-            noClasses()
-                    .that()
-                    .resideInAPackage("..engine.state..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "..engine.lane..",
-                            "..engine.writer..",
-                            "..engine.snapshot..",
-                            "..engine.change..",
-                            "..engine.lifecycle..",
-                            "com.lmax..",
-                            "java.util.concurrent..");
+    /** What state is made of: the same commands must give the same state. */
+    private static final String[] STATE = {
+        "..engine.access..",
+        "..engine.bytes..",
+        "..engine.record..",
+        "..engine.arena..",
+        "..engine.index..",
+        "..engine.state.."
+    };
+
+    private static final String ENGINE = "io.strait.engine";
+
+    private static final Map<String, String> LIBRARIES =
+            Map.of("Agrona", "org.agrona", "Disruptor", "com.lmax.disruptor");
+
+    private static final PackageTable TABLE = PackageTable.read();
 
     @ArchTest
-    static final ArchRule IMAGE_STANDS_ALONE =
-            noClasses()
-                    .that()
-                    .resideInAPackage("..engine.image..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAnyPackage(
-                            "io.strait.engine",
-                            "..engine.change..",
-                            "..engine.command..",
-                            "..engine.lane..",
-                            "..engine.lifecycle..",
-                            "..engine.snapshot..",
-                            "..engine.state..",
-                            "..engine.writer..");
+    static void shouldDependOnWhatTheTableSays(JavaClasses all) {
+        Map<String, Set<String>> packages = new TreeMap<>();
+        Map<String, Set<String>> libraries = new TreeMap<>();
+        for (JavaClass each : all) {
+            if (each.getPackageName().startsWith(ENGINE + '.')) {
+                String name = partOf(each);
+                packages.computeIfAbsent(name, n -> new TreeSet<>());
+                libraries.computeIfAbsent(name, n -> new TreeSet<>());
+                for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
+                    JavaClass target = dependency.getTargetClass().getBaseComponentType();
+                    if (target.getPackageName().startsWith(ENGINE + '.')
+                            && !partOf(target).equals(name)) {
+                        packages.get(name).add(partOf(target));
+                    } else if (!isOwnOrJdk(target)) {
+                        libraries.get(name).add(libraryOf(target));
+                    }
+                }
+            }
+        }
+        assertEquals(
+                packages.keySet(), new TreeSet<>(TABLE.names()), "packages in ARCHITECTURE.md");
+        for (String name : TABLE.names()) {
+            PackageTable.Row row = TABLE.row(name);
+            assertEquals(packages.get(name), row.packages(), name + " depends on");
+            assertEquals(libraries.get(name), row.libraries(), name + " uses the libraries");
+        }
+    }
+
+    @ArchTest
+    static void shouldKnowOnlyPackagesAboveInTheTable(JavaClasses all) {
+        for (String name : TABLE.names()) {
+            PackageTable.Row row = TABLE.row(name);
+            assertTrue(
+                    row.above().containsAll(row.packages()),
+                    () -> name + " depends on a package of a later row: " + row.packages());
+        }
+    }
 
     @ArchTest
     static final ArchRule API_STANDS_ALONE_BUT_FOR_BUFFERS =
@@ -84,30 +118,64 @@ class ArchitectureTest {
     static final ArchRule STATE_READS_NO_CLOCK_CHANCE_OR_SURROUNDINGS =
             noClasses()
                     .that()
-                    .resideInAPackage("..engine.state..")
+                    .resideInAnyPackage(STATE)
                     .should()
-                    .callMethod(Math.class, "random")
+                    .callMethodWhere(
+                            describe(
+                                    "the surroundings are asked",
+                                    ArchitectureTest::asksSurroundings))
+                    .orShould()
+                    .accessFieldWhere(
+                            describe(
+                                    "the surroundings are asked",
+                                    access -> access.getTargetOwner().isEquivalentTo(System.class)))
+                    .orShould()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("java.util.concurrent..", "java.security..")
+                    .orShould()
+                    .dependOnClassesThat(
+                            describe(
+                                    "tell the time",
+                                    type ->
+                                            type.getPackageName().startsWith("java.time")
+                                                    && !type.isEquivalentTo(Duration.class)))
+                    .orShould()
+                    .callConstructorWhere(
+                            describe(
+                                    "a thread is made",
+                                    call -> call.getTargetOwner().isEquivalentTo(Thread.class)))
                     .orShould()
                     .dependOnClassesThat()
                     .belongToAnyOf(
-                            System.class,
                             Runtime.class,
-                            Thread.class,
+                            ProcessHandle.class,
                             ThreadLocal.class,
+                            java.util.Date.class,
                             java.util.Random.class,
                             java.util.SplittableRandom.class,
                             java.util.UUID.class,
                             java.util.IdentityHashMap.class,
-                            java.util.WeakHashMap.class,
-                            java.time.Clock.class,
-                            java.time.Instant.class,
-                            java.time.InstantSource.class);
+                            java.util.WeakHashMap.class);
+
+    /** Pins are told by the collector which snapshots are gone; nothing else may ask it. */
+    @ArchTest
+    static final ArchRule STATE_ASKS_THE_COLLECTOR_FOR_PINS_ALONE =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(STATE)
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.strait.engine.arena.Pin")
+                    .and()
+                    .doNotHaveFullyQualifiedName("io.strait.engine.arena.Pins")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("java.lang.ref..");
 
     @ArchTest
     static final ArchRule STATE_USES_NO_IDENTITY_HASH =
             noClasses()
                     .that()
-                    .resideInAPackage("..engine.state..")
+                    .resideInAnyPackage(STATE)
                     .should()
                     .callMethodWhere(
                             describe(
@@ -131,6 +199,47 @@ class ArchitectureTest {
                     .accessField(System.class, "err")
                     .orShould()
                     .callMethod(Throwable.class, "printStackTrace");
+
+    /**
+     * Whether a method tells what is not the same in each run; of System all but one do. A reader
+     * may spin.
+     */
+    private static boolean asksSurroundings(JavaMethodCall call) {
+        String name = call.getName();
+        JavaClass owner = call.getTargetOwner();
+        return owner.isEquivalentTo(System.class) && !name.equals("arraycopy")
+                || owner.isEquivalentTo(Thread.class) && !name.equals("onSpinWait")
+                || owner.isEquivalentTo(Math.class) && name.equals("random")
+                || owner.isEquivalentTo(Integer.class) && name.equals("getInteger")
+                || owner.isEquivalentTo(Long.class) && name.equals("getLong")
+                || owner.isEquivalentTo(Boolean.class) && name.equals("getBoolean")
+                || owner.isEquivalentTo(Locale.class) && name.equals("getDefault")
+                || owner.isEquivalentTo(Charset.class) && name.equals("defaultCharset");
+    }
+
+    /** Which of the engine's packages a class belongs to. */
+    private static String partOf(JavaClass some) {
+        String rest = some.getPackageName().substring(ENGINE.length() + 1);
+        int dot = rest.indexOf('.');
+        return dot < 0 ? rest : rest.substring(0, dot);
+    }
+
+    private static boolean isOwnOrJdk(JavaClass some) {
+        String name = some.getPackageName();
+        return some.isPrimitive()
+                || name.startsWith("java.")
+                || name.startsWith("io.strait.api")
+                || name.equals(ENGINE)
+                || name.startsWith(ENGINE + '.');
+    }
+
+    private static String libraryOf(JavaClass some) {
+        return LIBRARIES.entrySet().stream()
+                .filter(library -> some.getPackageName().startsWith(library.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(some.getPackageName());
+    }
 
     /** Whether a call of hashCode() ends in a class that does not say what its hash code is. */
     private static boolean isIdentityHash(JavaMethodCall call) {

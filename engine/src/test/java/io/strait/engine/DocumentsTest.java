@@ -12,7 +12,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Links lead somewhere, and the user guide's examples compile. */
+/**
+ * Links lead somewhere, the user guide's examples compile, and the memory model has a row for each
+ * field that crosses threads.
+ */
 final class DocumentsTest {
     /** What the guide's snippets may use without saying where it comes from. */
     private static final String FRAME =
@@ -67,6 +70,25 @@ final class DocumentsTest {
         List<String> blocks = Markdown.read(file).blocks("java");
         return IntStream.range(0, blocks.size())
                 .mapToObj(i -> snippetTest("Snippet" + (i + 1), blocks.get(i)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldHaveARowForEachFieldThatCrossesThreads() {
+        List<String> rows =
+                Markdown.read(Markdown.root().resolve("docs/MEMORY_MODEL.md"))
+                        .text()
+                        .lines()
+                        .filter(line -> line.startsWith("|"))
+                        .toList();
+        return SharedField.all().stream()
+                .map(
+                        field ->
+                                dynamicTest(
+                                        field.toString(),
+                                        () ->
+                                                assertTrue(
+                                                        rows.stream().anyMatch(field::isIn),
+                                                        "no row for " + field)));
     }
 
     private static DynamicTest linkTest(Markdown document, String link) {

@@ -11,10 +11,10 @@ import org.agrona.MutableDirectBuffer;
  * cursor: the next walk ends the one before. Allocates only to grow: with the longest walk so far,
  * and with each number that is asked for, of as many performers as never before.
  *
- * <p>It looks at the performers where they are, and at some of them ahead. One that was replaced or
- * deleted since the walk began, and so long ago that its memory is used again, is passed by. When
- * that happens while the walk is at it, or at one of the seven before it, what is asked of it may
- * throw {@link IllegalStateException}: whoever is slow copies what is needed first.
+ * <p>It looks at the performers where they are stored. One that was replaced or deleted since the
+ * walk began may be shown as it was, or left out, or what is asked of it may throw {@link
+ * IllegalStateException}. One that was neither is shown. A caller that is slow copies what it needs
+ * first. Allocates for {@link #avs} when the address is not among those that were seen lately.
  */
 public interface PerformerCursor {
     /**
@@ -25,7 +25,7 @@ public interface PerformerCursor {
     boolean next();
 
     /**
-     * How many performers the walk covers, from its begin.
+     * How many performers the walk covers, from its begin: those that are left out are counted.
      *
      * @return not negative
      */

@@ -5,6 +5,10 @@ import io.strait.api.domain.TaskStatus;
 /**
  * Reads by primitives and bytes, of the newest published state: no allocation, no lock, no wait,
  * and no store to memory that other threads see. For one thread; each thread takes its own.
+ *
+ * <p>A read that the writer overtakes is made again, at a newer position. One that was overtaken
+ * several times in a row pins a position, for which it allocates. A walk over an AVS's tasks
+ * allocates when they came from several chains.
  */
 public interface Reader {
     /**
@@ -44,7 +48,8 @@ public interface Reader {
      * Finds a task and looks at it where it is stored: what is asked for is read, and nothing else.
      * The view shows the task as it stood at the call. When the task is deleted, or its memory is
      * used again for another reason, what is asked of the view may throw {@link
-     * IllegalStateException}: find it again, or read it into a view of your own by {@link #getTask}.
+     * IllegalStateException}: find it again, or read it into a view of your own by {@link
+     * #getTask}.
      *
      * @param taskId the task's id
      * @return this reader's view, which the next call moves to another task; null when there is no

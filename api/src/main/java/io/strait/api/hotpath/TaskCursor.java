@@ -7,10 +7,10 @@ package io.strait.api.hotpath;
  * the one before. Allocates only to grow: with the longest walk so far, and with each number that
  * is asked for, of as many tasks as never before.
  *
- * <p>It looks at the tasks where they are, and at some of them ahead. A task that was deleted since
- * the walk began, and so long ago that its memory is used again, is passed by. When that happens
- * while the walk is at the task, or at one of the seven before it, what is asked of it may throw
- * {@link IllegalStateException}: whoever is slow copies what is needed first.
+ * <p>It looks at the tasks where they are stored. A task that was deleted, or whose status changed,
+ * since the walk began may be shown as it was, or left out, or what is asked of it may throw {@link
+ * IllegalStateException}. Every other task is shown. A caller that is slow copies what it needs
+ * first.
  */
 public interface TaskCursor extends TaskView {
     /**
@@ -21,7 +21,7 @@ public interface TaskCursor extends TaskView {
     boolean next();
 
     /**
-     * How many tasks the walk covers, from its begin.
+     * How many tasks the walk covers, from its begin: those that are left out are counted.
      *
      * @return not negative
      */

@@ -5,14 +5,18 @@ import io.strait.api.domain.TaskStatus;
 import org.agrona.MutableDirectBuffer;
 
 /**
- * A task and where it stands, in an object that its caller owns and fills again with each read: not
- * safe for use by several threads at once. Made by {@link HotPath#newTaskView}; {@link
- * Reader#getTask} fills it. It holds one state of one task, which does not change until the next
- * read into it. The parts are those of {@link io.strait.api.domain.Task} and {@link
- * io.strait.api.domain.TaskRecord}. Allocates nothing.
+ * A task and where it stands. For one thread. The parts are those of {@link
+ * io.strait.api.domain.Task} and {@link io.strait.api.domain.TaskRecord}. Never blocks.
  *
- * <p>A view that holds no task, because none was read or none was found, throws {@link
- * IllegalStateException}.
+ * <p>There are views of two kinds. One that its caller owns, made by {@link HotPath#newTaskView}
+ * and filled by {@link Reader#getTask}, has a copy of one state of one task, which does not change
+ * until the next read into it. One that a reader owns ({@link Reader#findTask}, {@link TaskCursor})
+ * looks at the task where it is stored: once the task was deleted, or its status changed, what is
+ * asked of it may throw {@link IllegalStateException}. So does a view of no task, because none was
+ * read or none was found.
+ *
+ * <p>Allocates nothing, but for {@link #avs} and {@link #callbackAddress}: these make an {@link
+ * Address} when it is not among those that were seen lately.
  */
 public interface TaskView {
     /**
@@ -45,7 +49,7 @@ public interface TaskView {
     long leaseUntilMs();
 
     /**
-     * The AVS that it is for.
+     * The AVS that it is for. Allocates the address only when it is not among those seen lately.
      *
      * @return its address
      */
@@ -59,7 +63,7 @@ public interface TaskView {
     long operatorSetId();
 
     /**
-     * Who is told the answer.
+     * Who is told the answer. Allocates the address only when it is not among those seen lately.
      *
      * @return the address, which may be {@link Address#NONE}
      */

@@ -84,7 +84,10 @@ public final class Cells {
 
     /** A cell of at least so many words; allocates only when none is free. */
     int take(int words, long batch) {
-        int units = Math.max(MIN_UNITS, words + (1 << WORDS_PER_UNIT_SHIFT) - 1 >>> WORDS_PER_UNIT_SHIFT);
+        int units =
+                Math.max(
+                        MIN_UNITS,
+                        words + (1 << WORDS_PER_UNIT_SHIFT) - 1 >>> WORDS_PER_UNIT_SHIFT);
         int sizeClass = SizeClasses.of(units);
         ChunkInfo chunk = withRoom[sizeClass];
         if (chunk == null) {
@@ -160,7 +163,9 @@ public final class Cells {
         WORD.setOpaque(own[cell >>> CHUNK_SHIFT], at(cell) + DIED, position);
     }
 
-    /** A cell is used anew, or free, from now on. Pairs with {@link #isBornBy} and {@link #isThere}. */
+    /**
+     * A cell is used anew, or free, from now on. Pairs with {@link #isBornBy} and {@link #isThere}.
+     */
     void begin(int cell, long batch) {
         long[] chunk = own[cell >>> CHUNK_SHIFT];
         int at = at(cell);

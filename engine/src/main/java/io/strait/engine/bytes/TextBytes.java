@@ -8,12 +8,7 @@ import org.agrona.MutableDirectBuffer;
 public final class TextBytes {
     private TextBytes() {}
 
-    /**
-     * How many bytes a text has.
-     *
-     * @param text a well-formed text
-     * @return not negative
-     */
+    /** How many bytes a text has. */
     public static int lengthOf(String text) {
         int length = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -27,10 +22,6 @@ public final class TextBytes {
     /**
      * Copies a text.
      *
-     * @param text a well-formed text
-     * @param target where to
-     * @param offset index of the first byte written
-     * @return how many bytes were written
      * @throws IndexOutOfBoundsException when it does not fit there; nothing is written
      */
     public static int copy(String text, byte[] target, int offset) {
@@ -52,10 +43,6 @@ public final class TextBytes {
     /**
      * Copies a text.
      *
-     * @param text a well-formed text
-     * @param target where to
-     * @param offset index of the first byte written
-     * @return how many bytes were written
      * @throws IndexOutOfBoundsException when it does not fit there; nothing is written
      */
     public static int copy(String text, MutableDirectBuffer target, int offset) {

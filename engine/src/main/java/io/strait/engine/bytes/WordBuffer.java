@@ -17,29 +17,17 @@ public final class WordBuffer {
     private long[] words;
     private int count;
 
-    /**
-     * An empty one.
-     *
-     * @param initialCapacity how many words it holds before it has to grow
-     */
+    /** An empty one. */
     public WordBuffer(int initialCapacity) {
         words = new long[initialCapacity];
     }
 
-    /**
-     * The words; valid until more are added.
-     *
-     * @return those from 0 to {@code count() - 1} count
-     */
+    /** The words; valid until more are added. */
     public long[] words() {
         return words;
     }
 
-    /**
-     * How many words there are.
-     *
-     * @return not negative
-     */
+    /** How many words there are. */
     public int count() {
         return count;
     }
@@ -49,45 +37,25 @@ public final class WordBuffer {
         count = 0;
     }
 
-    /**
-     * Adds a word.
-     *
-     * @param word the word
-     */
+    /** Adds a word. */
     public void add(long word) {
         reserve(1);
         words[count++] = word;
     }
 
-    /**
-     * Adds what another buffer holds.
-     *
-     * @param other the other one
-     */
+    /** Adds what another buffer holds. */
     public void add(WordBuffer other) {
         add(other.words, 0, other.count);
     }
 
-    /**
-     * Adds words.
-     *
-     * @param source they are in here
-     * @param offset index of the first
-     * @param length how many
-     */
+    /** Adds words. */
     public void add(long[] source, int offset, int length) {
         reserve(length);
         System.arraycopy(source, offset, words, count, length);
         count += length;
     }
 
-    /**
-     * Adds bytes, packed.
-     *
-     * @param source the bytes are in here
-     * @param offset index of the first
-     * @param length how many
-     */
+    /** Adds bytes, packed. */
     public void add(byte[] source, int offset, int length) {
         int more = Words.wordCount(length);
         reserve(more);
@@ -95,13 +63,7 @@ public final class WordBuffer {
         count += more;
     }
 
-    /**
-     * Adds bytes, packed.
-     *
-     * @param source the bytes are in here
-     * @param offset index of the first
-     * @param length how many
-     */
+    /** Adds bytes, packed. */
     public void add(DirectBuffer source, int offset, int length) {
         int more = Words.wordCount(length);
         reserve(more);
@@ -126,22 +88,12 @@ public final class WordBuffer {
         }
     }
 
-    /**
-     * Forgets the last words.
-     *
-     * @param countLeft how many stay
-     */
+    /** Forgets the last words. */
     public void truncate(int countLeft) {
         count = countLeft;
     }
 
-    /**
-     * Adds an id, as packed UTF-8.
-     *
-     * @param name the argument's name, for errors
-     * @param text the id
-     * @return how many bytes it has
-     */
+    /** Adds an id, as packed UTF-8. */
     public int addId(String name, CharSequence text) {
         int start = count;
         int byteCount = addUtf8(name, Require.notNull(name, text), Require.MAX_ID_BYTES);
@@ -150,13 +102,7 @@ public final class WordBuffer {
         return byteCount;
     }
 
-    /**
-     * Adds a free text, as packed UTF-8.
-     *
-     * @param name the argument's name, for errors
-     * @param text the text
-     * @return how many bytes it has
-     */
+    /** Adds a free text, as packed UTF-8. */
     public int addText(String name, CharSequence text) {
         return addUtf8(name, Require.notNull(name, text), Require.MAX_TEXT_BYTES);
     }
@@ -164,10 +110,6 @@ public final class WordBuffer {
     /**
      * Adds a text as packed UTF-8.
      *
-     * @param name the argument's name, for errors
-     * @param text the text
-     * @param maxBytes how many bytes it may have
-     * @return how many it has
      * @throws InvalidArgumentException when it has more, or an unpaired surrogate; nothing is added
      */
     int addUtf8(String name, CharSequence text, int maxBytes) {

@@ -23,8 +23,11 @@ public final class WordId implements PackedId {
 
     private int byteCount;
 
-    /** The first of the words again, where a look-up has it at once. */
+    /** The hash, and the first words of the id again, where a look-up has them at once. */
     private long hash64;
+
+    private long first;
+    private long second;
 
     /** An empty id. */
     public WordId() {
@@ -34,9 +37,6 @@ public final class WordId implements PackedId {
     /**
      * The engine's own form of an id that a user gave.
      *
-     * @param name the argument's name
-     * @param id the argument
-     * @return the same object
      * @throws InvalidArgumentException when it is null, empty, or not made by an engine
      */
     public static WordId require(String name, PackedId id) {
@@ -76,56 +76,36 @@ public final class WordId implements PackedId {
         return byteCount;
     }
 
-    /**
-     * The hash of the id.
-     *
-     * @return that of {@link Hash64}
-     */
+    /** The hash of the id. */
     public long hash64() {
         return hash64;
     }
 
-    /**
-     * The id as a lane takes it.
-     *
-     * @return to be looked at only
-     */
+    /** The id as a lane takes it. */
     public WordBuffer encoded() {
         return encoded;
     }
 
-    /**
-     * Adds the id alone.
-     *
-     * @param target where to
-     */
+    /** Adds the id alone. */
     public void addTo(WordBuffer target) {
         target.add(encoded.words(), ID_AT, encoded.count() - ID_AT);
     }
 
-    /**
-     * Whether a text is the same id. Allocates nothing.
-     *
-     * @param text an id as it is stored
-     * @return whether its UTF-8 form is this one
-     */
+    /** Whether a text is the same id. Allocates nothing. */
     public boolean isSame(String text) {
         return Words.isUtf8Of(encoded.words(), ID_AT, byteCount, text);
     }
 
-    /**
-     * Whether the packed bytes are the same id. Allocates nothing.
-     *
-     * @param others the bytes are in here
-     * @param at index of their first word
-     * @param length how many they are
-     * @return whether they are this id's
-     */
+    /** Whether the packed bytes are the same id. Allocates nothing. */
     public boolean isSame(long[] others, int at, int length) {
-        if (length != byteCount || words[ID_AT] != others[at]) {
+        if (length != byteCount || others[at] != first) {
             return false;
         }
-        for (int i = 1; i < Words.wordCount(length); i++) {
+        int wordCount = Words.wordCount(length);
+        if (wordCount > 1 && others[at + 1] != second) {
+            return false;
+        }
+        for (int i = 2; i < wordCount; i++) {
             if (words[ID_AT + i] != others[at + i]) {
                 return false;
             }
@@ -154,6 +134,8 @@ public final class WordId implements PackedId {
         hash64 = Hash64.of(words, ID_AT, length);
         words[0] = hash64;
         words[1] = length;
+        first = words[ID_AT];
+        second = words[ID_AT + 1];
         byteCount = length;
         return this;
     }

@@ -10,55 +10,31 @@ public final class WordReader {
     /** At no words yet. */
     public WordReader() {}
 
-    /**
-     * Begins at a word.
-     *
-     * @param source the words
-     * @param at index of the first
-     * @return this
-     */
+    /** Begins at a word. */
     public WordReader start(long[] source, int at) {
         words = source;
         next = at;
         return this;
     }
 
-    /**
-     * Takes a word.
-     *
-     * @return the word
-     */
+    /** Takes a word. */
     public long next() {
         return words[next++];
     }
 
-    /**
-     * Passes words by.
-     *
-     * @param count how many
-     */
+    /** Passes words by. */
     public void skip(int count) {
         next += count;
     }
 
-    /**
-     * Takes a text.
-     *
-     * @param byteCount how many bytes it has
-     * @return the text, newly allocated
-     */
+    /** Takes a text. */
     public String text(int byteCount) {
         String text = Words.toText(words, next, byteCount);
         next += Words.wordCount(byteCount);
         return text;
     }
 
-    /**
-     * Takes a run of bytes.
-     *
-     * @param byteCount how many
-     * @return the bytes, newly allocated
-     */
+    /** Takes a run of bytes. */
     public Bytes bytes(int byteCount) {
         Bytes bytes = Bytes.copyOf(Words.toBytes(words, next, byteCount));
         next += Words.wordCount(byteCount);

@@ -12,30 +12,18 @@ public final class WordText {
     private WordBuffer spare;
     private int byteCount;
 
-    /**
-     * An empty one.
-     *
-     * @param initialWords how many words it holds before it has to grow
-     */
+    /** An empty one. */
     public WordText(int initialWords) {
         words = new WordBuffer(initialWords);
         spare = new WordBuffer(initialWords);
     }
 
-    /**
-     * How many bytes it has.
-     *
-     * @return not negative
-     */
+    /** How many bytes it has. */
     public int byteCount() {
         return byteCount;
     }
 
-    /**
-     * Its words.
-     *
-     * @return to be looked at only
-     */
+    /** Its words. */
     public WordBuffer words() {
         return words;
     }
@@ -46,40 +34,21 @@ public final class WordText {
         byteCount = 0;
     }
 
-    /**
-     * Sets it to bytes that mean nothing here.
-     *
-     * @param source the bytes are in here
-     * @param offset index of the first
-     * @param length how many
-     */
+    /** Sets it to bytes that mean nothing here. */
     public void setBytes(byte[] source, int offset, int length) {
         spare.clear();
         spare.add(source, offset, length);
         takeSpare(length);
     }
 
-    /**
-     * Sets it to bytes that mean nothing here.
-     *
-     * @param source the bytes are in here
-     * @param offset index of the first
-     * @param length how many
-     */
+    /** Sets it to bytes that mean nothing here. */
     public void setBytes(DirectBuffer source, int offset, int length) {
         spare.clear();
         spare.add(source, offset, length);
         takeSpare(length);
     }
 
-    /**
-     * Sets it to a hash: an id in whose {@code 0x} hex the case does not matter.
-     *
-     * @param name the argument's name
-     * @param source its bytes are in here
-     * @param offset index of the first
-     * @param length how many
-     */
+    /** Sets it to a hash: an id in whose {@code 0x} hex the case does not matter. */
     public void setHash(String name, byte[] source, int offset, int length) {
         Words.requireRange(name, source, offset, length);
         Utf8.requireIdLength(name, length);
@@ -88,14 +57,7 @@ public final class WordText {
         takeHash(name, length);
     }
 
-    /**
-     * Sets it to a hash: an id in whose {@code 0x} hex the case does not matter.
-     *
-     * @param name the argument's name
-     * @param source its bytes are in here
-     * @param offset index of the first
-     * @param length how many
-     */
+    /** Sets it to a hash: an id in whose {@code 0x} hex the case does not matter. */
     public void setHash(String name, DirectBuffer source, int offset, int length) {
         Words.requireRange(name, source, offset, length);
         Utf8.requireIdLength(name, length);
@@ -104,14 +66,7 @@ public final class WordText {
         takeHash(name, length);
     }
 
-    /**
-     * Sets it to a free text.
-     *
-     * @param name the argument's name
-     * @param source its bytes are in here
-     * @param offset index of the first
-     * @param length how many
-     */
+    /** Sets it to a free text. */
     public void setText(String name, byte[] source, int offset, int length) {
         Words.requireRange(name, source, offset, length);
         Utf8.requireTextLength(name, length);
@@ -120,14 +75,7 @@ public final class WordText {
         takeText(name, length);
     }
 
-    /**
-     * Sets it to a free text.
-     *
-     * @param name the argument's name
-     * @param source its bytes are in here
-     * @param offset index of the first
-     * @param length how many
-     */
+    /** Sets it to a free text. */
     public void setText(String name, DirectBuffer source, int offset, int length) {
         Words.requireRange(name, source, offset, length);
         Utf8.requireTextLength(name, length);

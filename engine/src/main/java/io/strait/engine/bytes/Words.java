@@ -21,12 +21,7 @@ public final class Words {
 
     private Words() {}
 
-    /**
-     * How many words so many bytes take.
-     *
-     * @param byteCount not negative
-     * @return not negative
-     */
+    /** How many words so many bytes take. */
     public static int wordCount(int byteCount) {
         return (int) ((byteCount + 7L) >>> 3);
     }
@@ -63,26 +58,12 @@ public final class Words {
         }
     }
 
-    /**
-     * Checks that a range lies within an array.
-     *
-     * @param name the argument's name
-     * @param source the array, which may not be null
-     * @param offset index of the range's first byte
-     * @param length how many bytes it has
-     */
+    /** Checks that a range lies within an array. */
     public static void requireRange(String name, byte[] source, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, Require.notNull(name, source).length);
     }
 
-    /**
-     * Checks that a range lies within a buffer.
-     *
-     * @param name the argument's name
-     * @param source the buffer, which may not be null
-     * @param offset index of the range's first byte
-     * @param length how many bytes it has
-     */
+    /** Checks that a range lies within a buffer. */
     public static void requireRange(String name, DirectBuffer source, int offset, int length) {
         Objects.checkFromIndexSize(offset, length, Require.notNull(name, source).capacity());
     }
@@ -90,11 +71,6 @@ public final class Words {
     /**
      * Copies the bytes out.
      *
-     * @param words the bytes are in here
-     * @param at index of their first word
-     * @param target where to
-     * @param offset index of the first byte written
-     * @param length how many they are
      * @throws IndexOutOfBoundsException when they do not fit there; nothing is written
      */
     public static void unpack(long[] words, int at, byte[] target, int offset, int length) {
@@ -113,11 +89,6 @@ public final class Words {
     /**
      * Copies the bytes out.
      *
-     * @param words the bytes are in here
-     * @param at index of their first word
-     * @param target where to
-     * @param offset index of the first byte written
-     * @param length how many they are
      * @throws IndexOutOfBoundsException when they do not fit there; nothing is written
      */
     public static void unpack(
@@ -144,43 +115,21 @@ public final class Words {
         words[word] = words[word] & ~(0xFFL << shift) | (value & 0xFFL) << shift;
     }
 
-    /**
-     * The bytes in an array of their own.
-     *
-     * @param words the bytes are in here
-     * @param at index of their first word
-     * @param byteCount how many they are
-     * @return a new array
-     */
+    /** The bytes in an array of their own. */
     public static byte[] toBytes(long[] words, int at, int byteCount) {
         byte[] bytes = new byte[byteCount];
         unpack(words, at, bytes, 0, byteCount);
         return bytes;
     }
 
-    /**
-     * The text that the bytes are the UTF-8 form of.
-     *
-     * @param words the bytes are in here
-     * @param at index of their first word
-     * @param byteCount how many they are
-     * @return a new text
-     */
+    /** The text that the bytes are the UTF-8 form of. */
     public static String toText(long[] words, int at, int byteCount) {
         return byteCount == 0
                 ? ""
                 : new String(toBytes(words, at, byteCount), StandardCharsets.UTF_8);
     }
 
-    /**
-     * Whether the bytes are a text's UTF-8 form. Allocates nothing.
-     *
-     * @param words the bytes are in here
-     * @param at index of their first word
-     * @param byteCount how many they are
-     * @param text a well-formed text
-     * @return true when they are
-     */
+    /** Whether the bytes are a text's UTF-8 form. Allocates nothing. */
     public static boolean isUtf8Of(long[] words, int at, int byteCount, String text) {
         int index = 0;
         int done = 0;

@@ -23,33 +23,15 @@ public interface ChangeFeed {
                 public void publish() {}
             };
 
-    /**
-     * Whether anybody is told.
-     *
-     * @return false when whatever is staged is thrown away
-     */
+    /** Whether anybody is told. */
     default boolean isListening() {
         return true;
     }
 
-    /**
-     * Takes down a change that is not published yet. Writer thread only; never waits.
-     *
-     * @param position the write's position
-     * @param timeMs the write's time, milliseconds since 1970-01-01 UTC
-     * @param write the write
-     * @param result what it returned
-     */
+    /** Takes down a change that is not published yet. Writer thread only; never waits. */
     void stage(long position, long timeMs, Write<?> write, Object result);
 
-    /**
-     * Takes down a block update that is not published yet. Writer thread only; never waits.
-     *
-     * @param position the write's position
-     * @param timeMs the write's time, milliseconds since 1970-01-01 UTC
-     * @param chain the chain
-     * @param blockNumber its last processed block
-     */
+    /** Takes down a block update that is not published yet. Writer thread only; never waits. */
     void stage(long position, long timeMs, Chain chain, long blockNumber);
 
     /**

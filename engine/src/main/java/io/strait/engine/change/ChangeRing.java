@@ -30,11 +30,7 @@ public final class ChangeRing implements ChangeFeed {
     /** What the listener is to know of {@link #lostSoFar}. */
     private long lostCount;
 
-    /**
-     * An empty ring.
-     *
-     * @param capacity how many changes it holds, a power of two
-     */
+    /** An empty ring. */
     public ChangeRing(int capacity) {
         ring =
                 RingBuffer.createSingleProducer(
@@ -75,8 +71,6 @@ public final class ChangeRing implements ChangeFeed {
     /**
      * How many changes were dropped and are published otherwise. Acquire: who sees a loss sees the
      * changes that were published before it.
-     *
-     * @return their number
      */
     public long lostCountAcquire() {
         return (long) LOST_COUNT.getAcquire(this);

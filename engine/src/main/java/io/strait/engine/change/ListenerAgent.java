@@ -2,9 +2,9 @@ package io.strait.engine.change;
 
 import com.lmax.disruptor.EventPoller;
 import io.strait.api.ChangeListener;
+import io.strait.engine.access.Fields;
 import io.strait.engine.lifecycle.Latches;
 import io.strait.engine.lifecycle.Lifecycle;
-import io.strait.engine.access.Fields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CountDownLatch;
@@ -23,7 +23,8 @@ public final class ListenerAgent implements Agent {
     private static final long MIN_PARK_NS = 10_000;
     private static final long MAX_PARK_NS = 16_000_000;
 
-    private static final VarHandle FAILURE_COUNT = Fields.handle(MethodHandles.lookup(), "failureCount");
+    private static final VarHandle FAILURE_COUNT =
+            Fields.handle(MethodHandles.lookup(), "failureCount");
 
     private final ChangeRing changes;
     private final ChangeListener listener;
@@ -37,21 +38,13 @@ public final class ListenerAgent implements Agent {
     /**
      * This agent for a thread of its own: it looks for changes itself, less and less often, so that
      * the writer need not wake it, and does its own idling, so that no interrupt ends it.
-     *
-     * @return the agent to run, without idling
      */
     public Agent forOwnThread() {
         return new UninterruptedAgent(
                 this, new BackoffIdleStrategy(SPINS, YIELDS, MIN_PARK_NS, MAX_PARK_NS));
     }
 
-    /**
-     * A listener's agent, to be run by one thread.
-     *
-     * @param changes where the changes come from
-     * @param listener who is told
-     * @param lifecycle the engine's
-     */
+    /** A listener's agent, to be run by one thread. */
     public ListenerAgent(ChangeRing changes, ChangeListener listener, Lifecycle lifecycle) {
         this.changes = changes;
         this.listener = listener;
@@ -88,11 +81,7 @@ public final class ListenerAgent implements Agent {
         gone.countDown();
     }
 
-    /**
-     * Tells what was published, and stops. Called after the writer stopped.
-     *
-     * @param timeoutNs how long to wait for the listener, nanoseconds
-     */
+    /** Tells what was published, and stops. Called after the writer stopped. */
     public void close(long timeoutNs) {
         closeNow();
         Latches.awaitUninterruptibly(gone, timeoutNs, TimeUnit.NANOSECONDS);
@@ -103,11 +92,7 @@ public final class ListenerAgent implements Agent {
         closing = true;
     }
 
-    /**
-     * How often the listener threw. Opaque: a plain count, read by anybody at any time.
-     *
-     * @return the number of times
-     */
+    /** How often the listener threw. Opaque: a plain count, read by anybody at any time. */
     public long failureCountOpaque() {
         return (long) FAILURE_COUNT.getOpaque(this);
     }

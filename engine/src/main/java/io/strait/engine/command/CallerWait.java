@@ -44,14 +44,7 @@ public final class CallerWait {
         this.writerIsWaking = writerIsWaking;
     }
 
-    /**
-     * The way of a preset.
-     *
-     * @param preset the preset
-     * @param lifecycle the engine's
-     * @param writerIsWaking whether the writer was woken and does not run yet, as far as is known
-     * @return the wait
-     */
+    /** The way of a preset. */
     public static CallerWait of(
             WaitPreset preset, Lifecycle lifecycle, BooleanSupplier writerIsWaking) {
         return switch (preset) {
@@ -65,9 +58,6 @@ public final class CallerWait {
     /**
      * Waits until a completion is settled or abandoned.
      *
-     * @param completion what to wait for
-     * @param timeoutNs how long, nanoseconds
-     * @param spentNs how much of that the caller has used up already, nanoseconds
      * @throws WriteTimeoutException when the time is up
      * @throws WriteInterruptedException when interrupted; the flag stays set
      */
@@ -83,11 +73,7 @@ public final class CallerWait {
         }
     }
 
-    /**
-     * Whether the engine has stopped, so that outcomes that are not there yet will not come.
-     *
-     * @return true for ever, once true
-     */
+    /** Whether the engine has stopped, so that outcomes that are not there yet will not come. */
     boolean isOver() {
         return lifecycle.isStoppedAcquire();
     }

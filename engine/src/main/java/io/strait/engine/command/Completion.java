@@ -15,8 +15,6 @@ import java.util.concurrent.locks.LockSupport;
  * Where a command's outcome goes, and where its submitter waits for it. Settled once: by the writer
  * thread, after publication, or by a waiter who finds that the writer is gone; whoever comes second
  * changes nothing.
- *
- * @param <R> what the write returns
  */
 public final class Completion<R> implements Ticket<R> {
     private static final int PENDING = 0;
@@ -39,12 +37,7 @@ public final class Completion<R> implements Ticket<R> {
     private int status;
     private Thread waiter;
 
-    /**
-     * A completion that is not settled.
-     *
-     * @param wait how to wait for it
-     * @param timeoutNs how long {@link #await()} waits, nanoseconds
-     */
+    /** A completion that is not settled. */
     public Completion(CallerWait wait, long timeoutNs) {
         this(wait, timeoutNs, null);
     }
@@ -111,13 +104,7 @@ public final class Completion<R> implements Ticket<R> {
         return awaitNs(Require.positive("timeout", timeout).toNanos(), 0);
     }
 
-    /**
-     * As {@link #await(Duration)}.
-     *
-     * @param forNs how long to wait, nanoseconds
-     * @param spentNs how much of that is used up already, nanoseconds
-     * @return what the write returns
-     */
+    /** As {@link #await(Duration)}. */
     public R awaitNs(long forNs, long spentNs) {
         wait.await(this, forNs, spentNs);
         return result();

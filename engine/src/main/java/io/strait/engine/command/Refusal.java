@@ -42,12 +42,7 @@ final class Refusal {
 
     private Refusal() {}
 
-    /**
-     * The exception of a refusal.
-     *
-     * @param write the write; null for a block update
-     * @param blockNumber the number of a block update
-     */
+    /** The exception of a refusal. */
     static RefusedException exception(
             Write<?> write, long blockNumber, ResultCode code, long detail, Object reference) {
         return switch (code) {
@@ -82,9 +77,7 @@ final class Refusal {
         }
         return new AlreadyExistsException(
                 kind(write),
-                write instanceof ReplacePerformer replace
-                        ? replace.replacement().id()
-                        : id(write));
+                write instanceof ReplacePerformer replace ? replace.replacement().id() : id(write));
     }
 
     private static RefusedException invalidTransition(Write<?> write, int from) {

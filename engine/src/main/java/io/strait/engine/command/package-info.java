@@ -1,2 +1,2 @@
-/** What stands in a lane's slots, and where its outcome goes. */
+/** Where a command's outcome goes, how its caller waits for it, and what a refusal tells. */
 package io.strait.engine.command;

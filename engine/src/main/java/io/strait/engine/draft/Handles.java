@@ -25,8 +25,8 @@ public final class Handles {
     private final ConcurrentMap<Address, EncodedAddress> addresses = new ConcurrentHashMap<>();
 
     /**
-     * The chains by number. Written under the monitor of this; a number reaches the writer through a
-     * lane, and with it the array that has its chain.
+     * The chains by number. Written under the monitor of this; a number reaches the writer through
+     * a lane, and with it the array that has its chain.
      */
     private volatile EncodedChain[] byIndex = new EncodedChain[16];
 
@@ -107,8 +107,7 @@ public final class Handles {
         if (index == maxChains) {
             throw new CapacityExceededException("maxChains", maxChains);
         }
-        EncodedChain[] grown =
-                index < byIndex.length ? byIndex : Arrays.copyOf(byIndex, 2 * index);
+        EncodedChain[] grown = index < byIndex.length ? byIndex : Arrays.copyOf(byIndex, 2 * index);
         EncodedChain added = new EncodedChain(chain, index, this);
         grown[index] = added;
         byIndex = grown;
@@ -123,8 +122,7 @@ public final class Handles {
             return known;
         }
         if (addresses.size() == HotPath.MAX_ADDRESS_HANDLES) {
-            throw new CapacityExceededException(
-                    "MAX_ADDRESS_HANDLES", HotPath.MAX_ADDRESS_HANDLES);
+            throw new CapacityExceededException("MAX_ADDRESS_HANDLES", HotPath.MAX_ADDRESS_HANDLES);
         }
         EncodedAddress added = new EncodedAddress(address, this);
         addresses.put(address, added);

@@ -28,11 +28,7 @@ public final class WordCommitDraft extends WordDraft implements CommitDraft {
     private long timestamp;
     private long pruneBelow;
 
-    /**
-     * An empty draft.
-     *
-     * @param drafts the engine's
-     */
+    /** An empty draft. */
     public WordCommitDraft(Drafts drafts) {
         super(drafts);
         clear();

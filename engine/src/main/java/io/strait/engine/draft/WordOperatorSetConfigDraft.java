@@ -23,11 +23,7 @@ public final class WordOperatorSetConfigDraft extends WordDraft implements Opera
     private ConsensusType consensusType;
     private int thresholdBps;
 
-    /**
-     * An empty draft.
-     *
-     * @param drafts the engine's
-     */
+    /** An empty draft. */
     public WordOperatorSetConfigDraft(Drafts drafts) {
         super(drafts);
         clear();

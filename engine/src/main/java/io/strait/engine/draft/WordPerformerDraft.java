@@ -31,11 +31,7 @@ public final class WordPerformerDraft extends WordDraft implements PerformerDraf
     private long health;
     private int variableCount;
 
-    /**
-     * An empty draft.
-     *
-     * @param drafts the engine's
-     */
+    /** An empty draft. */
     public WordPerformerDraft(Drafts drafts) {
         super(drafts);
         Arrays.setAll(texts, i -> new WordText(8));

@@ -33,11 +33,7 @@ public final class WordTaskDraft extends WordDraft implements TaskDraft {
     private long referenceTimestamp;
     private long version;
 
-    /**
-     * An empty draft.
-     *
-     * @param drafts the engine's
-     */
+    /** An empty draft. */
     public WordTaskDraft(Drafts drafts) {
         super(drafts);
         clear();

@@ -49,8 +49,8 @@ public final class CellIndex {
     private final Keys keys;
 
     /**
-     * Spreads keys. A number that nobody knows beforehand keeps ids from being chosen for meeting in
-     * one bucket, short of equal hashes.
+     * Spreads keys. A number that nobody knows beforehand keeps ids from being chosen for meeting
+     * in one bucket, short of equal hashes.
      */
     private final long multiplier;
 

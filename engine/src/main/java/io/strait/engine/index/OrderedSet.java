@@ -147,7 +147,8 @@ public final class OrderedSet {
                 && page.sequence() == place >>> SetPage.PLACE_BITS
                 && page.cell(index(place)) == free) {
             page.cellRelease(index(place), older);
-            // Pairs with the fence in versionAt: who reads what the cell is used for next sees this.
+            // Pairs with the fence in versionAt: who reads what the cell is used for next sees
+            // this.
             VarHandle.releaseFence();
         }
     }
@@ -230,8 +231,14 @@ public final class OrderedSet {
             SetPage page = pages.pageAcquire(s);
             if (page != null) {
                 for (int rest = page.summaryAcquire(track); rest != 0; rest &= rest - 1) {
-                    count += Long.bitCount(
-                            members(page, s, track, Integer.numberOfTrailingZeros(rest), position));
+                    count +=
+                            Long.bitCount(
+                                    members(
+                                            page,
+                                            s,
+                                            track,
+                                            Integer.numberOfTrailingZeros(rest),
+                                            position));
                 }
             }
         }
@@ -254,9 +261,9 @@ public final class OrderedSet {
     }
 
     /**
-     * The elements of a track's members at a position as an immutable list of a kind: the same list as last
-     * time when nothing has changed, and else one that shares the strips that have not. Any thread.
-     * What it returns is validated; null means that the position is not valid any more.
+     * The elements of a track's members at a position as an immutable list of a kind: the same list
+     * as last time when nothing has changed, and else one that shares the strips that have not. Any
+     * thread. What it returns is validated; null means that the position is not valid any more.
      */
     @SuppressWarnings("unchecked")
     public <T> List<T> listAt(int kind, long position, Elements elements) {

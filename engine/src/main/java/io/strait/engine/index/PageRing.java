@@ -6,8 +6,8 @@ import java.lang.invoke.VarHandle;
 
 /**
  * The pages of a set by their sequence numbers, which only rise. A page that was taken out leaves a
- * gap, until all before it are gone too. The writer changes it, any thread reads; one that has grown
- * is another ring.
+ * gap, until all before it are gone too. The writer changes it, any thread reads; one that has
+ * grown is another ring.
  */
 final class PageRing {
     private static final VarHandle PAGE = MethodHandles.arrayElementVarHandle(SetPage[].class);

@@ -6,8 +6,8 @@ import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
 /**
- * A run of places of an ordered set: the cell that stands in each, and, for each track, strips of 64
- * places that say which of them are members. A strip has five words:
+ * A run of places of an ordered set: the cell that stands in each, and, for each track, strips of
+ * 64 places that say which of them are members. A strip has five words:
  *
  * <pre>
  *   0   changed at: the first position of the batch that last changed it
@@ -254,7 +254,10 @@ final class SetPage {
         StripList[] all = (StripList[]) LISTS.getAcquire(this);
         if (all == null) {
             StripList[] made = new StripList[kinds * stripCount];
-            all = LISTS.compareAndSet(this, null, made) ? made : (StripList[]) LISTS.getAcquire(this);
+            all =
+                    LISTS.compareAndSet(this, null, made)
+                            ? made
+                            : (StripList[]) LISTS.getAcquire(this);
         }
         LIST.setRelease(all, kind * stripCount + strip, list);
     }

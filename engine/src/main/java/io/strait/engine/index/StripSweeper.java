@@ -5,10 +5,10 @@ import io.strait.engine.arena.Pin;
 import io.strait.engine.arena.PinObserver;
 
 /**
- * Takes out of the supersets of all sets of an arena whoever no reader has to know any more: a strip
- * from which members left waits until so many deaths have passed as a cell waits in quarantine, and
- * longer while a pinned position may need it. Writer thread only; allocates only when more strips
- * wait than ever before, and for pinned positions.
+ * Takes out of the supersets of all sets of an arena whoever no reader has to know any more: a
+ * strip from which members left waits until so many deaths have passed as a cell waits in
+ * quarantine, and longer while a pinned position may need it. Writer thread only; allocates only
+ * when more strips wait than ever before, and for pinned positions.
  */
 public final class StripSweeper implements PinObserver {
     private static final int FIRST_ROOM = 64;

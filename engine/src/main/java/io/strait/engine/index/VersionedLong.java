@@ -9,11 +9,11 @@ import java.lang.invoke.VarHandle;
 /**
  * A number that the writer updates in place and any thread reads as of a position: two versions,
  * each stamped with the position from which it holds. The writer overwrites the older one, in
- * turns. A stamp is the sequence of its version's sequence lock (Boehm, "Can seqlocks get along with
- * programming language memory models?", 2012); while one version is being overwritten, the other
- * one is valid, so that a writer that stops in between keeps nobody out. A version that a pinned
- * position needs is put aside before it is overwritten. Neither side locks or waits; the writer
- * allocates only for pinned positions.
+ * turns. A stamp is the sequence of its version's sequence lock (Boehm, "Can seqlocks get along
+ * with programming language memory models?", 2012); while one version is being overwritten, the
+ * other one is valid, so that a writer that stops in between keeps nobody out. A version that a
+ * pinned position needs is put aside before it is overwritten. Neither side locks or waits; the
+ * writer allocates only for pinned positions.
  */
 public final class VersionedLong extends Padded {
     /** What {@link #readAt} returns when the number moved on twice past the position. */

@@ -18,8 +18,7 @@ final class BlockCompletions {
     private static final int SPACING = 16;
 
     private static final int PROBES = 4;
-    private static final VarHandle PLACE =
-            MethodHandles.arrayElementVarHandle(Completion[].class);
+    private static final VarHandle PLACE = MethodHandles.arrayElementVarHandle(Completion[].class);
 
     private final CallerWait callerWait;
     private final Completion<?>[] places = new Completion<?>[PLACES * SPACING];

@@ -5,10 +5,6 @@ public interface CommandHandler {
     /** Takes one command; its slots are the lane's again once the batch is acknowledged. */
     void onCommand(ProducerLane lane, LaneCommand command);
 
-    /**
-     * Takes a block update in one word, and as many of those behind it as can be done with it.
-     *
-     * @return how many were done, at least 1
-     */
+    /** Takes a block update in one word, and as many of those behind it as can be done with it. */
     int onBlocks(ProducerLane lane, LaneCommand first, int limit);
 }

@@ -56,11 +56,7 @@ class CommandRing {
         refusedSlots = 1;
     }
 
-    /**
-     * Hands in a block update by a handle. Producer only; allocates nothing.
-     *
-     * @return the number of its last slot, or -1 when there is no room
-     */
+    /** Hands in a block update by a handle. Producer only; allocates nothing. */
     final long blockUpdate(int chainIndex, long blockNumber, long timeMs) {
         if (timeMs != 0 || !BlockWord.fits(chainIndex, blockNumber)) {
             return blockUpdateInParts(chainIndex, blockNumber, timeMs);

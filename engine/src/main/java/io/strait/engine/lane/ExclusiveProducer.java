@@ -9,11 +9,7 @@ public final class ExclusiveProducer extends LaneProducer {
     private final Thread owner = Thread.currentThread();
     private boolean closed;
 
-    /**
-     * Opens a lane for the calling thread.
-     *
-     * @param entry the engine's
-     */
+    /** Opens a lane for the calling thread. */
     public ExclusiveProducer(ProducerEntry entry) {
         super(entry);
         this.lane = entry.openLane();

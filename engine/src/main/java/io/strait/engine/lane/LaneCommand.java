@@ -163,7 +163,8 @@ public final class LaneCommand extends Padded {
     }
 
     /**
-     * Up to where it may go: the words behind it are commands too, as long as they are such updates.
+     * Up to where it may go: the words behind it are commands too, as long as they are such
+     * updates.
      */
     public int runTo(int atMost) {
         long count = Math.min(published - first + 1, words.slotsToEnd(first));

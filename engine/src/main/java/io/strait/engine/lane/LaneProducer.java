@@ -11,10 +11,10 @@ import io.strait.api.hotpath.PerformerDraft;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.internal.Require;
-import io.strait.engine.draft.WordDraft;
-import io.strait.engine.record.Opcode;
 import io.strait.engine.bytes.WordBuffer;
 import io.strait.engine.bytes.WordId;
+import io.strait.engine.draft.WordDraft;
+import io.strait.engine.record.Opcode;
 import org.agrona.DirectBuffer;
 
 /**

@@ -2,8 +2,8 @@ package io.strait.engine.lane;
 
 import io.strait.api.error.ResultCode;
 import io.strait.engine.draft.Drafts;
-import io.strait.engine.record.Opcode;
 import io.strait.engine.lifecycle.Lifecycle;
+import io.strait.engine.record.Opcode;
 import java.time.InstantSource;
 
 /** What producers know of their engine. Any thread. */
@@ -15,17 +15,7 @@ public final class ProducerEntry {
     private final InstantSource clock;
     private final boolean stampsAll;
 
-    /**
-     * An engine as its producers see it.
-     *
-     * @param lanes the producers' lanes
-     * @param drafts how drafts become words
-     * @param lifecycle the engine's
-     * @param writerWakeup wakes the writer
-     * @param clock stamps writes
-     * @param stampsAll whether those are stamped, too, whose time nothing but a change listener
-     *     reads
-     */
+    /** An engine as its producers see it. */
     public ProducerEntry(
             ProducerLanes lanes,
             Drafts drafts,

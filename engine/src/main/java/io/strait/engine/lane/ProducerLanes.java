@@ -25,12 +25,7 @@ public final class ProducerLanes {
 
     private boolean closed;
 
-    /**
-     * No lanes yet.
-     *
-     * @param laneCapacity how many commands each holds, a power of two
-     * @param maxExclusive how many exclusive ones can be open at once
-     */
+    /** No lanes yet. */
     public ProducerLanes(int laneCapacity, int maxExclusive) {
         this.laneCapacity = laneCapacity;
         this.maxExclusive = maxExclusive;
@@ -71,14 +66,7 @@ public final class ProducerLanes {
         return (boolean) CLOSED.getAcquire(this);
     }
 
-    /**
-     * Hands commands over, lane by lane. Writer thread only.
-     *
-     * @param handler takes them
-     * @param limit how many at most
-     * @param turn rises by one each time, so that each lane comes first at times
-     * @return how many there were
-     */
+    /** Hands commands over, lane by lane. Writer thread only. */
     public int drainTo(CommandHandler handler, int limit, long turn) {
         ProducerLane[] all = lanes;
         int count = 0;
@@ -101,18 +89,12 @@ public final class ProducerLanes {
 
     /**
      * Whether everything was handed over and acknowledged: an estimate, but on the writer thread.
-     *
-     * @return true when there is nothing to do
      */
     public boolean isEmpty() {
         return depth() == 0;
     }
 
-    /**
-     * How many commands are in the lanes: an estimate, because they come and go meanwhile.
-     *
-     * @return not negative
-     */
+    /** How many commands are in the lanes: an estimate, because they come and go meanwhile. */
     public long depth() {
         long depth = 0;
         for (ProducerLane lane : lanes) {

@@ -13,14 +13,7 @@ final class ProducerWait {
 
     private ProducerWait() {}
 
-    /**
-     * Pauses once. Allocates nothing.
-     *
-     * @param pauses how many there were before in this wait
-     * @param startNs when the wait began, by {@link System#nanoTime}
-     * @param timeoutNs how long it may last
-     * @return 0, or a negative code when the wait is over
-     */
+    /** Pauses once. Allocates nothing. */
     static int pause(int pauses, long startNs, long timeoutNs) {
         if (pauses < SPINS && timeoutNs > 0) {
             if ((pauses & SPINS_BETWEEN_YIELDS - 1) == SPINS_BETWEEN_YIELDS - 1) {

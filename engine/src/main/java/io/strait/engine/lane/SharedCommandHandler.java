@@ -5,11 +5,6 @@ import io.strait.engine.command.Completion;
 
 /** Takes the commands of the shared lane, in order. Writer thread only. */
 public interface SharedCommandHandler {
-    /**
-     * Takes one command; its slots are the lane's again when this returns.
-     *
-     * @param write the same as an object; null for block updates and barriers
-     * @param completion where its outcome goes
-     */
+    /** Takes one command; its slots are the lane's again when this returns. */
     void onCommand(LaneCommand command, Write<?> write, Completion<?> completion);
 }

@@ -63,11 +63,7 @@ public final class SharedLane {
         this.writerWakeup = writerWakeup;
     }
 
-    /**
-     * Offers a write. Any thread; never waits for room.
-     *
-     * @param words the write's words; copied
-     */
+    /** Offers a write. Any thread; never waits for room. */
     public Offer offer(
             Write<?> write, int argument, WordBuffer words, long nowMs, Completion<?> completion) {
         int opcode = Opcode.of(write.type());

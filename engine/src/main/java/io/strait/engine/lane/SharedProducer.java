@@ -19,11 +19,7 @@ public final class SharedProducer extends LaneProducer {
     /** Opened under the lock when it is first needed. */
     private volatile ProducerLane common;
 
-    /**
-     * The engine's one shared producer.
-     *
-     * @param entry the engine's
-     */
+    /** The engine's one shared producer. */
     public SharedProducer(ProducerEntry entry) {
         super(entry);
         this.entry = entry;

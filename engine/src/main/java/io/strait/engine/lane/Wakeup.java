@@ -9,8 +9,6 @@ public interface Wakeup {
     /**
      * Whether the consumer was woken and does not run yet: a hint, for those who are going to wait
      * for it.
-     *
-     * @return false when it is not known
      */
     default boolean isWakingOpaque() {
         return false;

@@ -18,9 +18,9 @@ import io.strait.engine.record.EncodedChain;
 import java.time.InstantSource;
 
 /**
- * The way of a typed write from its caller into the lane and, for a synchronous one, to its outcome.
- * Any thread. Checks what can be checked without the state, encodes the write, stamps the time,
- * waits for room if it may, and for the outcome if it is to.
+ * The way of a typed write from its caller into the lane and, for a synchronous one, to its
+ * outcome. Any thread. Checks what can be checked without the state, encodes the write, stamps the
+ * time, waits for room if it may, and for the outcome if it is to.
  */
 public final class WritePath {
     private final SharedLane lane;
@@ -32,11 +32,7 @@ public final class WritePath {
     private final boolean stampsBlocks;
     private final BlockCompletions blockCompletions;
 
-    /**
-     * The way into a lane.
-     *
-     * @param stampsBlocks whether anybody will ask when a block update was submitted
-     */
+    /** The way into a lane. */
     public WritePath(
             SharedLane lane,
             Handles handles,

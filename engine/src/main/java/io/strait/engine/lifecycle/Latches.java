@@ -7,14 +7,7 @@ import java.util.concurrent.TimeUnit;
 public final class Latches {
     private Latches() {}
 
-    /**
-     * Waits for a latch. An interrupt does not shorten the wait; the flag is set again.
-     *
-     * @param latch the latch
-     * @param timeout how long to wait
-     * @param unit the time-out's unit
-     * @return false when the time is up
-     */
+    /** Waits for a latch. An interrupt does not shorten the wait; the flag is set again. */
     public static boolean awaitUninterruptibly(CountDownLatch latch, long timeout, TimeUnit unit) {
         long deadlineNs = System.nanoTime() + unit.toNanos(timeout);
         boolean interrupted = false;

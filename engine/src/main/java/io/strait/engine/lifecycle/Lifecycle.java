@@ -26,11 +26,7 @@ public final class Lifecycle {
     private volatile Thread writerThread;
     private volatile Thread listenerThread;
 
-    /**
-     * An open engine's.
-     *
-     * @param engineName the engine's configured name
-     */
+    /** An open engine's. */
     public Lifecycle(String engineName) {
         this.engineName = engineName;
     }
@@ -48,18 +44,12 @@ public final class Lifecycle {
     /**
      * Keeps what the writer died of; only the first failure counts. Release, paired with {@link
      * #failureAcquire}.
-     *
-     * @param cause what it died of
      */
     public void failRelease(Throwable cause) {
         FAILURE.compareAndSet(this, null, cause);
     }
 
-    /**
-     * What the writer died of. Acquire, paired with {@link #failRelease}.
-     *
-     * @return null while it is well
-     */
+    /** What the writer died of. Acquire, paired with {@link #failRelease}. */
     public Throwable failureAcquire() {
         return (Throwable) FAILURE.getAcquire(this);
     }
@@ -74,11 +64,7 @@ public final class Lifecycle {
         STOPPED.setRelease(this, true);
     }
 
-    /**
-     * Whether the writer is gone or given up. Acquire, paired with {@link #stopRelease}.
-     *
-     * @return true when no outcome will come any more
-     */
+    /** Whether the writer is gone or given up. Acquire, paired with {@link #stopRelease}. */
     public boolean isStoppedAcquire() {
         return (boolean) STOPPED.getAcquire(this);
     }
@@ -92,47 +78,28 @@ public final class Lifecycle {
     /**
      * Waits until the writer thread is through. An interrupt does not shorten the wait; the flag is
      * set again.
-     *
-     * @param timeoutNs how long to wait, nanoseconds
-     * @return false when the time is up
      */
     public boolean awaitWriterGone(long timeoutNs) {
         return Latches.awaitUninterruptibly(writerGone, timeoutNs, TimeUnit.NANOSECONDS);
     }
 
-    /**
-     * Why the engine takes nothing any more.
-     *
-     * @return a new exception: failed, or else closed
-     */
+    /** Why the engine takes nothing any more. */
     public NotAcceptedException ending() {
         Throwable cause = failureAcquire();
         return cause == null ? closed() : new EngineFailedException(engineName, cause);
     }
 
-    /**
-     * The error for calls after close.
-     *
-     * @return a new exception
-     */
+    /** The error for calls after close. */
     public EngineClosedException closed() {
         return new EngineClosedException(engineName);
     }
 
-    /**
-     * Refuses a call that would wait for the writer on the writer thread.
-     *
-     * @param call the call's name
-     */
+    /** Refuses a call that would wait for the writer on the writer thread. */
     public void refuseOnWriterThread(String call) {
         refuseOn(writerThread, call);
     }
 
-    /**
-     * Refuses a call that would wait for the listener on the listener thread.
-     *
-     * @param call the call's name
-     */
+    /** Refuses a call that would wait for the listener on the listener thread. */
     public void refuseOnListenerThread(String call) {
         refuseOn(listenerThread, call);
     }

@@ -5,9 +5,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 /**
- * A published position. It advances from batch to batch until a snapshot pins it; then it stays, and
- * the next publication makes a new version. Position and flags are one word, so that pinning and
- * advancing cannot both believe that they were first.
+ * A published position. It advances from batch to batch until a snapshot pins it; then it stays,
+ * and the next publication makes a new version. Position and flags are one word, so that pinning
+ * and advancing cannot both believe that they were first.
  */
 public final class Version {
     private static final long PINNED = 1;

@@ -11,11 +11,11 @@ import java.util.Arrays;
  * A walk over the cells of some position, each looked at where it is. One that the writer has used
  * again since is passed by. Allocates only to grow. For one thread.
  *
- * <p>What costs is to ask for each cell whether it still is what it was. So a word that is asked for
- * of one cell after the other is fetched for a block of them at once, and all these are verified
- * together. Most steps then are two comparisons, and so are most reads of the word that a walk asks
- * for first. The walks extend this class, because as a part of theirs its fields would be looked for
- * anew at each step.
+ * <p>What costs is to ask for each cell whether it still is what it was. So a word that is asked
+ * for of one cell after the other is fetched for a block of them at once, and all these are
+ * verified together. Most steps then are two comparisons, and so are most reads of the word that a
+ * walk asks for first. The walks extend this class, because as a part of theirs its fields would be
+ * looked for anew at each step.
  */
 public abstract class CellWalk {
     private static final int NO_WORD = -1;

@@ -19,7 +19,6 @@ import io.strait.engine.read.View.Read;
 import io.strait.engine.record.EncodedAddress;
 import io.strait.engine.record.EncodedChain;
 import io.strait.engine.state.ChainEntry;
-import io.strait.engine.state.TaskCell;
 import io.strait.engine.state.TaskTable;
 import java.util.Arrays;
 

@@ -52,8 +52,7 @@ public class StateAggregatorView implements AggregatorView {
                 if (entry == null) {
                     return Optional.empty();
                 }
-                long highest =
-                        view.state.chains().highestBlockAt(entry, position, view.isPinned());
+                long highest = view.state.chains().highestBlockAt(entry, position, view.isPinned());
                 if (highest == VersionedLong.LAPPED) {
                     return null;
                 }
@@ -65,9 +64,7 @@ public class StateAggregatorView implements AggregatorView {
     private static final Read<Chain, List<Block>> BLOCKS =
             (view, position, chain, number) -> {
                 ChainEntry entry = entry(view, position, chain);
-                return entry == null
-                        ? List.of()
-                        : view.state.chains().blocksAt(entry, position);
+                return entry == null ? List.of() : view.state.chains().blocksAt(entry, position);
             };
 
     private static final Read<Void, List<Chain>> CHAINS =
@@ -96,9 +93,7 @@ public class StateAggregatorView implements AggregatorView {
 
     private static final Read<Address, List<Task>> PENDING_OF_AVS =
             (view, position, avs, number) ->
-                    view.state
-                            .tasks()
-                            .listPendingAt(position, view.hash64(avs), avs, view.tasks);
+                    view.state.tasks().listPendingAt(position, view.hash64(avs), avs, view.tasks);
 
     private static final Read<TaskStatus, List<TaskRecord>> IN_STATUS =
             (view, position, status, number) ->

@@ -12,10 +12,10 @@ import io.strait.engine.state.TaskTable;
 import java.lang.ref.Reference;
 
 /**
- * The state as of a position: the newest one, asked for anew by each read ({@link LiveView}), or the
- * one that a snapshot has pinned ({@link PinnedView}). A live read stores nothing that others see:
- * it validates afterwards, and reads again at a newer position when the writer has used again what
- * it was looking at. One that was invalidated often pins a position instead. For any thread.
+ * The state as of a position: the newest one, asked for anew by each read ({@link LiveView}), or
+ * the one that a snapshot has pinned ({@link PinnedView}). A live read stores nothing that others
+ * see: it validates afterwards, and reads again at a newer position when the writer has used again
+ * what it was looking at. One that was invalidated often pins a position instead. For any thread.
  */
 abstract class View {
     private static final int ATTEMPTS = 4;

@@ -1,7 +1,6 @@
 package io.strait.engine.read;
 
 import io.strait.engine.arena.Cells;
-
 import java.util.Arrays;
 
 /**

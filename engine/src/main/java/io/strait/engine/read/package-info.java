@@ -1,5 +1,5 @@
 /**
- * Reading what is published: one view of a position, live or pinned, and all reads written once over
- * it.
+ * Reading what is published: one view of a position, live or pinned, and all reads written once
+ * over it.
  */
 package io.strait.engine.read;

@@ -58,12 +58,7 @@ public final class AvsConfigWords extends RecordType<AvsConfig> {
     @Override
     public boolean hasKeyOf(long[] words, int at, long[] other, int otherAt) {
         return AddressWords.isSame(
-                words,
-                at + AVS,
-                avsCode(words, at),
-                other,
-                otherAt + AVS,
-                avsCode(other, otherAt));
+                words, at + AVS, avsCode(words, at), other, otherAt + AVS, avsCode(other, otherAt));
     }
 
     /** The key is an {@link Address}. */

@@ -50,9 +50,7 @@ public final class BlockWords {
     /** How many words a block has. */
     public static int wordCount(long[] words, int at) {
         long lengths = words[at + LENGTHS];
-        return TEXTS
-                + Words.wordCount(hashBytes(lengths))
-                + Words.wordCount(parentBytes(lengths));
+        return TEXTS + Words.wordCount(hashBytes(lengths)) + Words.wordCount(parentBytes(lengths));
     }
 
     /** The number of a block. */

@@ -194,8 +194,7 @@ public final class CommandWords {
                     new SaveInflightTask(InflightTaskWords.INSTANCE.decode(words, at + 1));
             case Opcode.DELETE_INFLIGHT_TASK -> new DeleteInflightTask(id(words, at));
             case Opcode.SAVE_DEPLOYMENT ->
-                    new SaveDeployment(
-                            DeploymentWords.INSTANCE.decode(words, at + 1).request());
+                    new SaveDeployment(DeploymentWords.INSTANCE.decode(words, at + 1).request());
             case Opcode.UPDATE_DEPLOYMENT_STATUS ->
                     new UpdateDeploymentStatus(
                             id(words, at),

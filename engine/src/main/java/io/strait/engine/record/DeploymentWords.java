@@ -71,9 +71,7 @@ public final class DeploymentWords extends IdRecordType<Deployment> {
         target.add(error, errorAt, Words.wordCount(errorBytes));
         long idAndAvs = words[at + CODES] & (1 << STATUS_SHIFT) - 1;
         target.words()[first + CODES] =
-                idAndAvs
-                        | status.ordinal() << STATUS_SHIFT
-                        | (long) errorBytes << Integer.SIZE;
+                idAndAvs | status.ordinal() << STATUS_SHIFT | (long) errorBytes << Integer.SIZE;
         target.words()[first + COMPLETED_AT] = completedAtMs;
     }
 

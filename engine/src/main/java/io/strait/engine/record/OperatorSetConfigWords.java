@@ -82,8 +82,7 @@ public final class OperatorSetConfigWords extends RecordType<OperatorSetConfig> 
     @Override
     public long keyHash(long[] words, int at) {
         return Hash64.of(
-                AddressWords.hash64(words, at + AVS, avsCode(words, at)),
-                operatorSetId(words, at));
+                AddressWords.hash64(words, at + AVS, avsCode(words, at)), operatorSetId(words, at));
     }
 
     @Override

@@ -171,8 +171,7 @@ public final class PerformerWords extends IdRecordType<Performer> {
         for (int i = 0; i < environment.length; i++) {
             String name = reader.text((int) reader.next());
             String value = reader.text((int) reader.next());
-            environment[i] =
-                    new EnvironmentVariable(name, value, reader.text((int) reader.next()));
+            environment[i] = new EnvironmentVariable(name, value, reader.text((int) reader.next()));
         }
         return new Performer(
                 id,

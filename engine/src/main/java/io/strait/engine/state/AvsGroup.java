@@ -8,7 +8,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 
-/** An AVS that has tasks: the chains that they came from. The writer changes it, any thread reads. */
+/**
+ * An AVS that has tasks: the chains that they came from. The writer changes it, any thread reads.
+ */
 final class AvsGroup {
     private static final VarHandle SOURCES = Fields.handle(MethodHandles.lookup(), "sources");
 

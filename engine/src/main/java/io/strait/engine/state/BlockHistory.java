@@ -3,8 +3,8 @@ package io.strait.engine.state;
 import java.util.Arrays;
 
 /**
- * A chain's stored blocks by number, for the writer: their cells, sorted. Blocks come at the end and
- * go at the front as a rule; elsewhere a change moves those behind it. Allocates only to grow.
+ * A chain's stored blocks by number, for the writer: their cells, sorted. Blocks come at the end
+ * and go at the front as a rule; elsewhere a change moves those behind it. Allocates only to grow.
  */
 final class BlockHistory {
     /** No index. */

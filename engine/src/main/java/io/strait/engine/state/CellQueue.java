@@ -3,9 +3,9 @@ package io.strait.engine.state;
 import io.strait.engine.arena.Cells;
 
 /**
- * Cells in the order in which they came to a status, so that the oldest can go first. Linked through
- * a word of the cells, so that adding and removing take constant time and allocate nothing. Writer
- * thread only.
+ * Cells in the order in which they came to a status, so that the oldest can go first. Linked
+ * through a word of the cells, so that adding and removing take constant time and allocate nothing.
+ * Writer thread only.
  */
 final class CellQueue {
     /** Tells which word of a cell has its links. */

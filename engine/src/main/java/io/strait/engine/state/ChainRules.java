@@ -97,8 +97,7 @@ final class ChainRules {
     }
 
     /** The block and its tasks, as one; the write is null when it came as words alone. */
-    void commit(
-            int taskCount, long[] words, int at, long timeMs, Write<?> write, Outcome outcome) {
+    void commit(int taskCount, long[] words, int at, long timeMs, Write<?> write, Outcome outcome) {
         int chainAt = at + CommandWords.CHAIN;
         int blockAt = chainAt + EncodedChain.wordCount(words, chainAt);
         int tasksAt = blockAt + BlockWords.wordCount(words, blockAt);
@@ -162,8 +161,7 @@ final class ChainRules {
         if (!isFull || number >= history.number(0)) {
             return false;
         }
-        outcome.refused(
-                Limit.BLOCK_HISTORY_PER_CHAIN, limits.blockHistoryPerChain());
+        outcome.refused(Limit.BLOCK_HISTORY_PER_CHAIN, limits.blockHistoryPerChain());
         return true;
     }
 

@@ -15,16 +15,17 @@ import io.strait.engine.index.OrderedSet;
 import io.strait.engine.index.VersionedLong;
 import io.strait.engine.record.BlockWords;
 import io.strait.engine.record.EncodedChain;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.collections.api.list.MutableList;
+import org.eclipse.collections.impl.list.mutable.FastList;
 
 /**
- * The chains and their stored blocks. Keeps each history within its bound; which changes are allowed
- * is decided by {@link ChainRules}. The cells of a chain, and of a block:
+ * The chains and their stored blocks. Keeps each history within its bound; which changes are
+ * allowed is decided by {@link ChainRules}. The cells of a chain, and of a block:
  *
  * <pre>
  *   0   header: see {@link Cells}                   0   header
@@ -52,8 +53,8 @@ public final class ChainTable {
     private final KeyMatch blockMatch = this::isBlock;
     private final CellMatch olderMatch = this::isOlder;
 
-    /** The chains in their order. */
-    private final List<ChainEntry> entries = new ArrayList<>();
+    /** The chains in their order, which stay. */
+    private final MutableList<ChainEntry> entries = FastList.newList();
 
     private final Elements chainElements;
 
@@ -175,8 +176,7 @@ public final class ChainTable {
     Block block(ChainEntry entry, int index) {
         Object stored = cells.objects().get(entry.history.cell(index));
         return stored == null
-                ? BlockWords.decode(
-                        entry.chain(), words(entry, index), wordsAt(entry, index))
+                ? BlockWords.decode(entry.chain(), words(entry, index), wordsAt(entry, index))
                 : (Block) ((Optional<?>) stored).get();
     }
 
@@ -202,8 +202,7 @@ public final class ChainTable {
 
     /** A stored block at a position. Any thread; to be validated. */
     public Optional<Block> blockAt(ChainEntry entry, long number, long position) {
-        int cell =
-                blockIndex.findAt(position, blockHash(entry, number), blockMatch, entry, number);
+        int cell = blockIndex.findAt(position, blockHash(entry, number), blockMatch, entry, number);
         return cell == Cells.NONE ? Optional.empty() : optional(entry, cell, position);
     }
 
@@ -268,8 +267,7 @@ public final class ChainTable {
     }
 
     private boolean isChain(long[] chunk, int at, int cell, Object key, long number) {
-        return cells.objects().get(cell) instanceof ChainEntry entry
-                && entry.chain().equals(key);
+        return cells.objects().get(cell) instanceof ChainEntry entry && entry.chain().equals(key);
     }
 
     /** Whether what is stored in a cell stands in a place of a chain's blocks. */

@@ -27,7 +27,8 @@ import java.util.Optional;
  *
  * @param <V> the record as an object
  */
-public final class RecordTable<V> implements CellOwner, CellMatch, KeyMatch, Versions, StateMemory.Places {
+public final class RecordTable<V>
+        implements CellOwner, CellMatch, KeyMatch, Versions, StateMemory.Places {
     /** The one track of the order. */
     private static final int ALL = 0;
 
@@ -212,9 +213,7 @@ public final class RecordTable<V> implements CellOwner, CellMatch, KeyMatch, Ver
             return type.hasKeyOf(chunk, at + RECORD, same.chunk(), same.at() + RECORD);
         }
         V value = object(cell);
-        return value == null
-                ? type.hasKey(chunk, at + RECORD, key)
-                : type.isKeyOf(value, key);
+        return value == null ? type.hasKey(chunk, at + RECORD, key) : type.isKeyOf(value, key);
     }
 
     @Override

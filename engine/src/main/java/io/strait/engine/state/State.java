@@ -17,8 +17,8 @@ import io.strait.engine.index.Keys;
 import io.strait.engine.record.AvsConfigWords;
 import io.strait.engine.record.DeploymentWords;
 import io.strait.engine.record.InflightTaskWords;
-import io.strait.engine.record.OperatorSetConfigWords;
 import io.strait.engine.record.Opcode;
+import io.strait.engine.record.OperatorSetConfigWords;
 import io.strait.engine.record.PerformerWords;
 import io.strait.engine.record.ProcessedTaskWords;
 
@@ -59,9 +59,7 @@ public final class State {
         operatorSetConfigs =
                 new RecordRules<>(
                         new RecordTable<>(
-                                memory,
-                                Kinds.OPERATOR_SET_CONFIG,
-                                OperatorSetConfigWords.INSTANCE),
+                                memory, Kinds.OPERATOR_SET_CONFIG, OperatorSetConfigWords.INSTANCE),
                         Limit.MAX_OPERATOR_SET_CONFIGS,
                         limits.maxOperatorSetConfigs());
         avsConfigs =

@@ -115,8 +115,7 @@ final class TaskRules {
         }
         List<TaskRecord> requeued = new ArrayList<>();
         for (int i = 0; i < expired.count(); i++) {
-            int moved =
-                    tasks.move(expired.get(i), TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
+            int moved = tasks.move(expired.get(i), TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
             if (outcome.wantsResult()) {
                 requeued.add(tasks.remember(moved));
             }

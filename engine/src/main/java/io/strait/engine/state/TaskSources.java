@@ -3,7 +3,6 @@ package io.strait.engine.state;
 import io.strait.api.domain.Address;
 import io.strait.api.internal.Hash64;
 import io.strait.engine.arena.Arena;
-import io.strait.engine.arena.CellOwner;
 import io.strait.engine.arena.Cells;
 import io.strait.engine.index.CellIndex;
 import io.strait.engine.index.CellMatch;
@@ -12,8 +11,8 @@ import io.strait.engine.record.AddressWords;
 import java.util.Arrays;
 
 /**
- * Which tasks came from which chain of which AVS. A source that has no tasks any more stays until no
- * reader can know it; one whose tasks come again meanwhile goes on with its places. The cells of
+ * Which tasks came from which chain of which AVS. A source that has no tasks any more stays until
+ * no reader can know it; one whose tasks come again meanwhile goes on with its places. The cells of
  * groups and sources hold nothing but the hash of their keys.
  */
 final class TaskSources {
@@ -195,8 +194,7 @@ final class TaskSources {
     private final class GroupMatch implements KeyMatch {
         @Override
         public boolean hasKey(long[] chunk, int at, int cell, Object key, long number) {
-            return cells.objects().get(cell) instanceof AvsGroup group
-                    && group.isOf((Address) key);
+            return cells.objects().get(cell) instanceof AvsGroup group && group.isOf((Address) key);
         }
     }
 }

@@ -31,7 +31,8 @@ import java.util.Optional;
  * finished tasks than it may; which changes are allowed is decided by {@link TaskRules}. A task is
  * known by its cell ({@link TaskCell}), which a change of status may replace.
  */
-public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions, StateMemory.Places {
+public final class TaskTable
+        implements CellOwner, CellMatch, KeyMatch, Versions, StateMemory.Places {
     /** The kind of lists of pending tasks alone; that of a status's records is its ordinal. */
     public static final int PENDING_TASKS = TaskStatus.values().length;
 
@@ -187,7 +188,9 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         return first;
     }
 
-    /** The tasks whose lease ends before a moment, the one saved first first; valid until the next. */
+    /**
+     * The tasks whose lease ends before a moment, the one saved first first; valid until the next.
+     */
     CellList leasedUntilBefore(long nowMs) {
         found.clear();
         byStatus.addMembers(TaskStatus.PROCESSING.ordinal(), found);
@@ -291,11 +294,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
         Task task = typed == null ? decode(cell, position) : typed.task().get();
         return Optional.of(
                 new TaskRecord(
-                        task,
-                        status,
-                        TaskCell.createdAtMs(chunk, at),
-                        updatedAtMs,
-                        leaseUntilMs));
+                        task, status, TaskCell.createdAtMs(chunk, at), updatedAtMs, leaseUntilMs));
     }
 
     /** The ordinal of the status of a cell at a position. Any thread; to be validated. */
@@ -326,8 +325,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
     }
 
     /** The pending tasks of an AVS at a position; null when that is not valid any more. */
-    public List<Task> listPendingAt(
-            long position, long avsHash, Address avs, Elements elements) {
+    public List<Task> listPendingAt(long position, long avsHash, Address avs, Elements elements) {
         AvsGroup group = sources.findAt(position, avsHash, avs);
         TaskSource[] all = group == null ? new TaskSource[0] : group.sourcesAcquire();
         if (all.length == 1) {
@@ -375,10 +373,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
     public boolean hasKey(long[] chunk, int at, int cell, Object key, long number) {
         if (key instanceof CellKey same) {
             return TaskType.INSTANCE.hasKeyOf(
-                    chunk,
-                    at + TaskCell.RECORD,
-                    same.chunk(),
-                    same.at() + TaskCell.RECORD);
+                    chunk, at + TaskCell.RECORD, same.chunk(), same.at() + TaskCell.RECORD);
         }
         return TaskType.INSTANCE.hasKey(chunk, at + TaskCell.RECORD, key);
     }
@@ -416,8 +411,7 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
     }
 
     /** The same of the places of a source. */
-    int versionAt(
-            StateMemory.Places places, int cell, long place, int status, long position) {
+    int versionAt(StateMemory.Places places, int cell, long place, int status, long position) {
         int version = memory.versionAt(places, cell, place, position);
         if (version <= Cells.NONE) {
             return version;
@@ -475,17 +469,13 @@ public final class TaskTable implements CellOwner, CellMatch, KeyMatch, Versions
     }
 
     private void setState(
-            int cell,
-            long lengths,
-            int state,
-            TaskStatus status,
-            long leaseUntilMs,
-            long timeMs) {
+            int cell, long lengths, int state, TaskStatus status, long leaseUntilMs, long timeMs) {
         cells.word(cell, TaskCell.updatedAt(lengths, state), timeMs);
         if (status == TaskStatus.PROCESSING) {
             cells.word(cell, TaskCell.lease(lengths), leaseUntilMs);
         }
-        // Pairs with the acquire load in TaskCell.stateAt: who sees the stamp sees the state. Nobody
+        // Pairs with the acquire load in TaskCell.stateAt: who sees the stamp sees the state.
+        // Nobody
         // who reads at a published position takes a state with a later stamp.
         long stamp = TaskCell.stamp(arena.batch(), status.ordinal());
         cells.wordRelease(cell, TaskCell.STAMPS + state, stamp);

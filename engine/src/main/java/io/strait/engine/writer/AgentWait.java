@@ -1,8 +1,8 @@
 package io.strait.engine.writer;
 
 import io.strait.api.WaitPreset;
-import io.strait.engine.lane.Wakeup;
 import io.strait.engine.access.Fields;
+import io.strait.engine.lane.Wakeup;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
@@ -40,12 +40,7 @@ public final class AgentWait implements IdleStrategy, Wakeup {
         this.spinsBeforeSleep = spinsBeforeSleep;
     }
 
-    /**
-     * The way of a preset.
-     *
-     * @param preset the preset
-     * @return the wait of one agent
-     */
+    /** The way of a preset. */
     public static AgentWait of(WaitPreset preset) {
         return switch (preset) {
             case LOWEST_LATENCY -> new AgentWait(SPIN_ON);
@@ -54,11 +49,7 @@ public final class AgentWait implements IdleStrategy, Wakeup {
         };
     }
 
-    /**
-     * Tells how to look for work before sleeping. Once, before the agent starts.
-     *
-     * @param value true when there is work
-     */
+    /** Tells how to look for work before sleeping. Once, before the agent starts. */
     public void lookForWorkWith(BooleanSupplier value) {
         hasWork = value;
     }

@@ -29,8 +29,8 @@ import org.agrona.concurrent.AgentTerminationException;
 
 /**
  * The writer: drains the lanes, applies each command to the state, publishes once per batch, and
- * then tells those who wait. Whatever it throws on the way ends the engine: nothing more is applied,
- * everybody who waits is told, and the last published state stays.
+ * then tells those who wait. Whatever it throws on the way ends the engine: nothing more is
+ * applied, everybody who waits is told, and the last published state stays.
  */
 public final class WriterAgent implements Agent {
     private static final int OK = ResultCode.OK.code();
@@ -272,8 +272,7 @@ public final class WriterAgent implements Agent {
             CommandWords.addBlockNumber(number, handle, blockWords);
             int opcode = Opcode.SET_LAST_PROCESSED_BLOCK;
             log(opcode, 0, command.timeMs(), blockWords.words(), 0, blockWords.count());
-            state.apply(
-                    opcode, 0, blockWords.words(), 0, command.timeMs(), null, outcome);
+            state.apply(opcode, 0, blockWords.words(), 0, command.timeMs(), null, outcome);
         } else {
             state.setLastProcessedBlock(chain, number, outcome);
         }
@@ -290,8 +289,7 @@ public final class WriterAgent implements Agent {
         int argument = command.argument();
         long timeMs = command.timeMs();
         log(opcode, argument, timeMs, command.words(), command.wordsAt(), command.wordCount());
-        state.apply(
-                opcode, argument, command.words(), command.wordsAt(), timeMs, write, outcome);
+        state.apply(opcode, argument, command.words(), command.wordsAt(), timeMs, write, outcome);
         probe.at(WriterStep.AFTER_APPLY);
         position++;
         if (outcome.isChanged() && changes.isListening()) {
@@ -305,8 +303,7 @@ public final class WriterAgent implements Agent {
         }
     }
 
-    private void log(
-            int opcode, int argument, long timeMs, long[] words, int at, int wordCount) {
+    private void log(int opcode, int argument, long timeMs, long[] words, int at, int wordCount) {
         if (log != null) {
             log.append(position + 1, opcode, argument, timeMs, words, at, wordCount);
         }

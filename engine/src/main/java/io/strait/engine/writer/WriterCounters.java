@@ -23,11 +23,7 @@ public final class WriterCounters {
     /** Whether the last publication's time was noted. The writer's. */
     private boolean isTimed = true;
 
-    /**
-     * No counts yet.
-     *
-     * @param nowNs the time at which the empty state was published, by {@link System#nanoTime}
-     */
+    /** No counts yet. */
     public WriterCounters(long nowNs) {
         publishedAtNs = nowNs;
     }
@@ -57,29 +53,17 @@ public final class WriterCounters {
         REFUSED.setOpaque(this, refused + 1);
     }
 
-    /**
-     * Batches published.
-     *
-     * @return their number
-     */
+    /** Batches published. */
     public long batchesOpaque() {
         return (long) BATCHES.getOpaque(this);
     }
 
-    /**
-     * Writes that the state refused.
-     *
-     * @return their number
-     */
+    /** Writes that the state refused. */
     public long refusedOpaque() {
         return (long) REFUSED.getOpaque(this);
     }
 
-    /**
-     * When the writer last published, by {@link System#nanoTime}.
-     *
-     * @return nanoseconds
-     */
+    /** When the writer last published, by {@link System#nanoTime}. */
     public long publishedAtNsOpaque() {
         return (long) PUBLISHED_AT_NS.getOpaque(this);
     }

@@ -6,10 +6,6 @@ public interface WriterProbe {
     /** The probe that does nothing. */
     WriterProbe NONE = step -> {};
 
-    /**
-     * The writer is at a step.
-     *
-     * @param step which one
-     */
+    /** The writer is at a step. */
     void at(WriterStep step);
 }

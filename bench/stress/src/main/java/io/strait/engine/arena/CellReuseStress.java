@@ -13,7 +13,6 @@ import org.openjdk.jcstress.infra.results.JJ_Result;
  * A cell dies and is used again at once while a live reader looks at it: at a position at which it
  * was there, the reader sees what was in it or is invalidated; at a position at which it was dead,
  * the reader does not take it for living.
- *
  */
 @JCStressTest
 @Outcome(

@@ -12,7 +12,6 @@ import org.openjdk.jcstress.infra.results.JII_Result;
 /**
  * A page whose places were all given out and left is used again while a live reader reads it: the
  * reader finds the members of its position and counts them, or it is invalidated.
- *
  */
 @JCStressTest
 @Outcome(id = "1, 1, 1", expect = ACCEPTABLE, desc = "Member 1, on the first page.")

@@ -14,7 +14,6 @@ import org.openjdk.jcstress.infra.results.IIIII_Result;
 /**
  * A reader keeps the list of a strip for the next one, while the writer forgets it because the
  * strip changes: nobody is shown another position's list, then or later.
- *
  */
 @JCStressTest
 @Outcome(

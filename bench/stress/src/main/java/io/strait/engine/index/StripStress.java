@@ -14,7 +14,6 @@ import org.openjdk.jcstress.infra.results.JII_Result;
  * A strip that two members leave and two others enter in one batch, while a reader reads it: the
  * reader finds the members of its position, never some of the old ones and some of the new, and
  * counts two of them.
- *
  */
 @JCStressTest
 @Outcome(id = "1, 13, 2", expect = ACCEPTABLE, desc = "The first members.")

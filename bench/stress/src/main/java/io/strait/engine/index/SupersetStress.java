@@ -13,7 +13,6 @@ import org.openjdk.jcstress.infra.results.JII_Result;
  * A bit that leaves the superset of a strip, as soon as it may, while a live reader reads the
  * strip: the reader finds all members of its position and counts them, or it is invalidated. No
  * cell is let go that would invalidate it too.
- *
  */
 @JCStressTest
 @Outcome(id = "1, 13, 2", expect = ACCEPTABLE, desc = "Member 1 is there.")

@@ -20,7 +20,6 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
  * A snapshot is held and read while the task that it shows moves to another cell and is deleted,
  * and that other cell is used at once for another task: the snapshot always shows its own task,
  * looked up and listed.
- *
  */
 @JCStressTest
 @Outcome(id = "1, 1, 1, 1", expect = ACCEPTABLE, desc = "The task of the snapshot.")

@@ -15,7 +15,6 @@ import org.openjdk.jcstress.infra.results.J_Result;
  * A task that was found is looked at where it is, while it is deleted and its cell is used at once
  * for another one: each number that the view shows is the first task's, or it refuses. All numbers
  * of a task are equal: 1 in the first, 2 in the second.
- *
  */
 @JCStressTest
 @Outcome(id = "1", expect = ACCEPTABLE, desc = "The first task.")

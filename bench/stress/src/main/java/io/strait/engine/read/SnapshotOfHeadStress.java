@@ -13,7 +13,6 @@ import org.openjdk.jcstress.infra.results.IIII_Result;
 /**
  * A snapshot's head is that of its position, and stays, wherever the snapshot was taken: before the
  * head moved, between the publication of the next version and the seal on this one, or after.
- *
  */
 @JCStressTest
 @Outcome(

@@ -15,7 +15,6 @@ import org.openjdk.jcstress.infra.results.J_Result;
 /**
  * A task is deleted, and its cell is used at once for another one, while a live reader copies it.
  * All numbers of a task are equal: 1 in the first, 2 in the second.
- *
  */
 @JCStressTest
 @Outcome(id = "1", expect = ACCEPTABLE, desc = "The first task.")
