@@ -52,7 +52,7 @@ class OrderedSetTest {
         driven = new DrivenSet(quarantine);
         random = new SplittableRandom(seed);
         int bound = most;
-        for (int batch = 0; batch < 6_000; batch++) {
+        for (int batch = 0; batch < 2_500; batch++) {
             if (batch % 200 == 0) {
                 bound = random.nextInt(most + 1);
             }
