@@ -138,7 +138,8 @@ public final class OrderedSet {
 
     /**
      * A cell that may stand in a place becomes free: an older version of the same, which a pinned
-     * position needs, stands there from now on, or nothing. Writer thread only.
+     * position needs, or the published one, stands there from now on, or nothing. Writer thread
+     * only.
      */
     public void forward(long place, int free, int older) {
         SetPage page = ring.get(place >>> SetPage.PLACE_BITS);
