@@ -88,6 +88,11 @@ final class PageRing {
         return end - first == pages.length;
     }
 
+    /** How many pages there is room for, gaps included. */
+    int capacity() {
+        return behind.length + pages.length;
+    }
+
     SetPage last() {
         return end == first ? null : pages[index(end - 1)];
     }
