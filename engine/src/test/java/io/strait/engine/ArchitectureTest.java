@@ -60,7 +60,13 @@ class ArchitectureTest {
     private static final String ENGINE = "io.strait.engine";
 
     private static final Map<String, String> LIBRARIES =
-            Map.of("Agrona", "org.agrona", "Disruptor", "com.lmax.disruptor");
+            Map.of(
+                    "Agrona",
+                    "org.agrona",
+                    "Disruptor",
+                    "com.lmax.disruptor",
+                    "Eclipse Collections",
+                    "org.eclipse.collections");
 
     @ArchTest
     static void shouldDependOnWhatTheTableSays(JavaClasses all) {
