@@ -75,8 +75,9 @@ public interface StateEngine extends AutoCloseable {
     }
 
     /**
-     * The read barrier: waits until everything that was submitted before this call, by any thread,
-     * is visible. Waits at most as long as the configured write options say.
+     * The read barrier: waits until everything that was submitted before this call through the
+     * stores and this interface, by any thread, is visible. What producers wrote is awaited by
+     * their tickets. Waits at most as long as the configured write options say.
      *
      * @throws io.strait.api.error.StraitException as a synchronous write does
      */

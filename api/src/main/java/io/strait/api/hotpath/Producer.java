@@ -5,9 +5,10 @@ import org.agrona.DirectBuffer;
 
 /**
  * A way for writes by primitives and bytes. Nothing here allocates, takes a lock, or waits, but for
- * the two calls that are named for it. A write is handed to the writer thread and returns a
- * <i>ticket</i>, or says with a negative {@linkplain io.strait.api.error.ResultCode#code() code}
- * why it was not accepted:
+ * the two calls that are named for it; and but for a shared producer's first write of a thread,
+ * which opens a lane, and those of threads for which there is none, which take turns by a lock. A
+ * write is handed to the writer thread and returns a <i>ticket</i>, or says with a negative
+ * {@linkplain io.strait.api.error.ResultCode#code() code} why it was not accepted:
  *
  * <ul>
  *   <li>{@code BACK_PRESSURE}: the lane is full; try again, or {@link #awaitRoom};
@@ -31,7 +32,8 @@ import org.agrona.DirectBuffer;
  *
  * <p>A write that is handed over in the very moment of the engine's close, neither before it nor
  * after, may be left behind: its outcome is then {@code CLOSED}, and it was not applied. Whatever
- * was handed over before the call of {@code close()} is applied.
+ * was handed over before the call of {@code close()} is applied. Only when a close timed out may an
+ * outcome be {@code CLOSED} although the write was applied, or still will be.
  */
 public interface Producer extends AutoCloseable {
     /** What {@link #outcome} returns while the write is under way. */

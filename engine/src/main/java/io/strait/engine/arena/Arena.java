@@ -109,6 +109,16 @@ public final class Arena {
         return cells.born(cell) == epoch.batch();
     }
 
+    /**
+     * Whether somebody may still see an older version of what is in a cell that becomes free. Two
+     * cases: it was made and let go in one batch, so the version of the position before waits in
+     * quarantine; or there are pins. A cell that waited in quarantine itself has none otherwise,
+     * because older ones became free first.
+     */
+    public boolean mayHaveOlder(int cell) {
+        return !pins.isEmpty() || isUnpublished(cell);
+    }
+
     /** Lets a cell go that the next published position does not show. */
     public void drop(int cell) {
         if (isUnpublished(cell)) {

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * words are:
  *
  * <pre>
- *   0   next in a list (32 bits) | kind (32)       the writer's alone
+ *   0   next in a list (32 bits) | kind (8) | tag of its owner (24)
  *   1   born: the first position of the batch that made it
  *   2   died: the first position of the batch that let it go
  * </pre>
@@ -31,6 +31,9 @@ public final class Cells {
     /** How many words precede the user's own. */
     public static final int HEADER_WORDS = 3;
 
+    /** How many bits of its header a cell's owner has. */
+    public static final int TAG_BITS = 24;
+
     /** Which word has the position of its birth. */
     public static final int BORN = 1;
 
@@ -40,6 +43,8 @@ public final class Cells {
     /** The birth of a cell that is free, and the death of one that lives. */
     static final long NEVER = Long.MAX_VALUE;
 
+    private static final int TAG_SHIFT = Long.SIZE - TAG_BITS;
+    private static final int KIND_MASK = (1 << Integer.SIZE - TAG_BITS) - 1;
     private static final int WORDS_PER_UNIT_SHIFT = 2;
     private static final int CHUNK_SHIFT = 11;
     private static final int CHUNK_UNITS = 1 << CHUNK_SHIFT;
@@ -131,12 +136,31 @@ public final class Cells {
 
     /** What a cell is used for. Writer thread only. */
     public int kind(int cell) {
-        return (int) (word(cell, 0) >>> Integer.SIZE);
+        return kindOf(word(cell, 0));
     }
 
     /** The same, for any thread; to be validated. */
     public static int kind(long[] chunk, int at) {
-        return (int) (chunk[at] >>> Integer.SIZE);
+        return kindOf(chunk[at]);
+    }
+
+    /** What the owner has noted in a cell's header; 0 at first. Writer thread only. */
+    public int tag(int cell) {
+        return (int) (word(cell, 0) >>> TAG_SHIFT);
+    }
+
+    /** The same, for any thread; to be validated. */
+    public static int tag(long[] chunk, int at) {
+        return (int) (chunk[at] >>> TAG_SHIFT);
+    }
+
+    /** Notes a number of {@link #TAG_BITS} bits. Writer thread only. */
+    public void tag(int cell, int tag) {
+        word(cell, 0, word(cell, 0) & (1L << TAG_SHIFT) - 1 | (long) tag << TAG_SHIFT);
+    }
+
+    private static int kindOf(long header) {
+        return (int) (header >>> Integer.SIZE) & KIND_MASK;
     }
 
     void kind(int cell, int kind) {
@@ -245,8 +269,19 @@ public final class Cells {
      */
     public static boolean isBornBy(long[] chunk, int at, long position) {
         VarHandle.acquireFence();
-        return (long) WORD.getOpaque(chunk, at + BORN) <= position
+        // Acquire: who takes a birth from what the chunk is used for now sees that it is.
+        return (long) WORD.getAcquire(chunk, at + BORN) <= position
                 && (long) WORD.getOpaque(chunk, USED_FROM) <= position;
+    }
+
+    /**
+     * Whether a chunk is used as it was at a position, so that what was just read there, by way of
+     * a cell that was known at that position, was a cell's. Any thread; pairs with {@link
+     * #addChunk}.
+     */
+    public static boolean isUsedAsAt(long[] chunk, long position) {
+        VarHandle.acquireFence();
+        return (long) WORD.getOpaque(chunk, USED_FROM) <= position;
     }
 
     /** How many words there is memory for. */
@@ -266,7 +301,9 @@ public final class Cells {
         int cellUnits = SizeClasses.units(sizeClass);
         int most = Math.max(1, (CHUNK_UNITS - CHUNK_HEADER_UNITS) / cellUnits);
         // Short ones first, for small populations.
-        int cellCount = Math.min(most, FIRST_CHUNK_CELLS << Math.min(16, pool.countOf(sizeClass)));
+        int shortCount = Math.min(most, FIRST_CHUNK_CELLS << Math.min(16, pool.countOf(sizeClass)));
+        // Never under a number that was used: who is late there would look beyond its end.
+        int cellCount = releasedChunks == null ? shortCount : most;
         int words = CHUNK_HEADER_UNITS + cellCount * cellUnits << WORDS_PER_UNIT_SHIFT;
         boolean isWhole = cellCount == most && words <= CHUNK_UNITS << WORDS_PER_UNIT_SHIFT;
         long[] memory = isWhole ? pool.take() : new long[words];
@@ -278,7 +315,8 @@ public final class Cells {
         }
         chunk.begin(sizeClass, cellUnits, cellCount);
         WORD.setOpaque(memory, USED_FROM, batch);
-        // Pairs with isUsedBy: who sees what is stored next sees that it is used anew.
+        // Pairs with isUsedAsAt and isBornBy: who sees what is stored next sees that it is used
+        // anew.
         VarHandle.releaseFence();
         // Release: see chunksAcquire.
         CHUNK.setRelease(own, chunk.number, memory);

@@ -140,6 +140,7 @@ public final class WordTaskDraft extends WordDraft implements TaskDraft {
 
     @Override
     public TaskDraft blockHash(byte[] source, int offset, int length) {
+        Words.requireRange("blockHash", source, offset, length);
         if (length == 0) {
             blockHash.clear();
         } else {
@@ -150,6 +151,7 @@ public final class WordTaskDraft extends WordDraft implements TaskDraft {
 
     @Override
     public TaskDraft blockHash(DirectBuffer source, int offset, int length) {
+        Words.requireRange("blockHash", source, offset, length);
         if (length == 0) {
             blockHash.clear();
         } else {

@@ -188,7 +188,20 @@ public final class CellIndex {
     private boolean isSought(int cell, long position, KeyMatch match, Object key, long number) {
         long[] chunk = Cells.chunk(cells.chunksAcquire(), cell);
         int at = Cells.at(cell);
-        return Cells.isThere(chunk, at, position) && match.hasKey(chunk, at, cell, key, number);
+        boolean isFound;
+        try {
+            isFound =
+                    Cells.isThere(chunk, at, position)
+                            && match.hasKey(chunk, at, cell, key, number);
+        } catch (RuntimeException e) {
+            if (Cells.isUsedAsAt(chunk, position)) {
+                throw e;
+            }
+            return false;
+        }
+        // The entry may be of a cell that nobody sees at the position, and whose chunk has gone to
+        // other cells since: what looked like a birth and a death was something else.
+        return isFound && Cells.isUsedAsAt(chunk, position);
     }
 
     /** The cell of an entry, if that is under a hash; otherwise {@link Cells#NONE}. */

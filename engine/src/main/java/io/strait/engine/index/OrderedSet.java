@@ -138,7 +138,8 @@ public final class OrderedSet {
 
     /**
      * A cell that may stand in a place becomes free: an older version of the same, which a pinned
-     * position needs, stands there from now on, or nothing. Writer thread only.
+     * position needs, or the published one, stands there from now on, or nothing. Writer thread
+     * only.
      */
     public void forward(long place, int free, int older) {
         SetPage page = ring.get(place >>> SetPage.PLACE_BITS);
@@ -172,7 +173,7 @@ public final class OrderedSet {
         if (counts[track] == 0) {
             return Cells.NONE;
         }
-        long sequence = Math.max(firsts[track], ring.first());
+        long sequence = Math.max(firsts[track], ring.begin());
         while (true) {
             SetPage page = ring.get(sequence);
             int found = page == null ? -1 : firstIndex(page, track);
@@ -180,13 +181,13 @@ public final class OrderedSet {
                 firsts[track] = sequence;
                 return page.cell(found);
             }
-            sequence++;
+            sequence = ring.after(sequence);
         }
     }
 
     /** Adds the members of a track now to a list, in their order. Writer thread only. */
     public void addMembers(int track, CellList target) {
-        for (long s = ring.first(); s < ring.end(); s++) {
+        for (long s = ring.begin(); s < ring.end(); s = ring.after(s)) {
             SetPage page = ring.get(s);
             if (page != null) {
                 addMembers(page, track, target);
@@ -199,7 +200,7 @@ public final class OrderedSet {
      * thread only.
      */
     public void addAbove(long number, CellList target) {
-        for (long s = ring.first(); s < ring.end(); s++) {
+        for (long s = ring.begin(); s < ring.end(); s = ring.after(s)) {
             SetPage page = ring.get(s);
             for (int strip = 0; page != null && strip < page.stripCount(); strip++) {
                 if (page.highest(strip) > number) {
@@ -226,7 +227,7 @@ public final class OrderedSet {
         PageRing pages = ringAcquire();
         long end = pages.endAcquire();
         int count = 0;
-        for (long s = pages.firstOpaque(); s < end; s++) {
+        for (long s = pages.begin(); s < end; s = pages.after(s)) {
             SetPage page = pages.pageAcquire(s);
             if (page != null) {
                 for (int rest = page.summaryAcquire(track); rest != 0; rest &= rest - 1) {
@@ -248,7 +249,7 @@ public final class OrderedSet {
     public void addMembersAt(int track, long position, CellList target) {
         PageRing pages = ringAcquire();
         long end = pages.endAcquire();
-        for (long s = pages.firstOpaque(); s < end; s++) {
+        for (long s = pages.begin(); s < end; s = pages.after(s)) {
             SetPage page = pages.pageAcquire(s);
             if (page != null) {
                 for (int rest = page.summaryAcquire(track); rest != 0; rest &= rest - 1) {
@@ -275,7 +276,7 @@ public final class OrderedSet {
         StripLists strips = new StripLists();
         PageRing pages = ringAcquire();
         long end = pages.endAcquire();
-        for (long s = pages.firstOpaque(); s < end; s++) {
+        for (long s = pages.begin(); s < end; s = pages.after(s)) {
             SetPage page = pages.pageAcquire(s);
             if (page != null) {
                 for (int rest = page.summaryAcquire(track); rest != 0; rest &= rest - 1) {
@@ -484,7 +485,7 @@ public final class OrderedSet {
             page = new SetPage(this, placesOfNewPage(), tracks);
         }
         if (ring.isFull()) {
-            PageRing grown = ring.grown();
+            PageRing grown = ring.withRoom();
             // Release: see ringAcquire.
             RING.setRelease(this, grown);
         }

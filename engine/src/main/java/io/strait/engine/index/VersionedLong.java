@@ -33,7 +33,7 @@ public final class VersionedLong extends Padded {
     private long oddPosition = NO_POSITION;
     private long oddValue;
 
-    /** Versions that are needed by pinned positions, the newest first. */
+    /** Versions that are needed by pinned positions, in no order. */
     private Past past;
 
     /** Whether the next version is the odd one. The writer's. */
@@ -67,7 +67,7 @@ public final class VersionedLong extends Padded {
     /**
      * Sets the value that holds from a batch on. Writer thread only; batches rise.
      *
-     * @return whether an older version was put aside
+     * @return whether this put aside an older version while none was
      */
     public boolean set(long batch, long value, Pins pins) {
         if ((nextIsOdd ? evenPosition : oddPosition) == batch) {
@@ -137,7 +137,10 @@ public final class VersionedLong extends Padded {
         return kept != null;
     }
 
-    /** Puts the older version aside if a pinned position needs it. */
+    /**
+     * Puts the older version aside if a pinned position needs it; returns whether it is the only
+     * one.
+     */
     private boolean putAside(Pins pins) {
         long from = nextIsOdd ? oddPosition : evenPosition;
         long to = nextIsOdd ? evenPosition : oddPosition;
@@ -145,8 +148,9 @@ public final class VersionedLong extends Padded {
             return false;
         }
         long value = nextIsOdd ? oddValue : evenValue;
+        boolean wasEmpty = past == null;
         PAST.setRelease(this, new Past(from, to, value, past));
-        return true;
+        return wasEmpty;
     }
 
     private void write(VarHandle positionHandle, VarHandle valueHandle, long position, long value) {

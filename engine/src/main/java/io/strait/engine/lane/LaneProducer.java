@@ -186,7 +186,7 @@ abstract class LaneProducer implements Producer {
         }
         long startNs = entry.startWait("await");
         int ended = OK;
-        for (int pauses = entry.firstPause(); outcome == PENDING && ended == OK; pauses++) {
+        for (long pauses = entry.firstPause(); outcome == PENDING && ended == OK; pauses++) {
             ended = ProducerWait.pause(pauses, startNs, timeoutNs);
             outcome = outcome(ticket);
         }
@@ -204,7 +204,7 @@ abstract class LaneProducer implements Producer {
         }
         long startNs = entry.startWait("awaitRoom");
         int ended = OK;
-        for (int pauses = 0; ended == OK; pauses++) {
+        for (long pauses = 0; ended == OK; pauses++) {
             ended = ProducerWait.pause(pauses, startNs, timeoutNs);
             if (isOver()) {
                 return endingCode();

@@ -14,6 +14,9 @@ public final class ProducerLanes {
     /** Slots for each of the writes that a lane is to hold. */
     private static final int SLOTS_PER_WRITE = 2;
 
+    /** A block update of three slots finds room wherever the ring ends. */
+    private static final int MIN_SLOTS = 8;
+
     private static final VarHandle CLOSED = Fields.handle(MethodHandles.lookup(), "closed");
 
     private final int laneCapacity;
@@ -113,7 +116,8 @@ public final class ProducerLanes {
 
     private ProducerLane add() {
         int count = lanes.length;
-        ProducerLane lane = new ProducerLane(count, SLOTS_PER_WRITE * laneCapacity);
+        int slots = Math.max(MIN_SLOTS, SLOTS_PER_WRITE * laneCapacity);
+        ProducerLane lane = new ProducerLane(count, slots);
         lane.takeAcquire();
         ProducerLane[] grown = Arrays.copyOf(lanes, count + 1);
         grown[count] = lane;

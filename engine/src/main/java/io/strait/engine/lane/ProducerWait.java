@@ -14,7 +14,7 @@ final class ProducerWait {
     private ProducerWait() {}
 
     /** Pauses once. Allocates nothing. */
-    static int pause(int pauses, long startNs, long timeoutNs) {
+    static int pause(long pauses, long startNs, long timeoutNs) {
         if (pauses < SPINS && timeoutNs > 0) {
             if ((pauses & SPINS_BETWEEN_YIELDS - 1) == SPINS_BETWEEN_YIELDS - 1) {
                 // The writer may have been woken on this core.

@@ -81,9 +81,9 @@ public final class SharedLane {
             sides[side + 1] = write;
             sides[side + 2] = wordsBeside;
             if (wordsBeside == null) {
-                ring.write(opcode, argument, nowMs, words);
+                requireWritten(ring.write(opcode, argument, nowMs, words));
             } else {
-                ring.writeWithoutWords(opcode, argument, nowMs);
+                requireWritten(ring.writeWithoutWords(opcode, argument, nowMs));
             }
             accepted++;
         } finally {
@@ -104,7 +104,7 @@ public final class SharedLane {
                 return Offer.FULL;
             }
             sides[side(accepted)] = completion;
-            ring.blockUpdate(chainIndex, blockNumber, nowMs);
+            requireWritten(ring.blockUpdate(chainIndex, blockNumber, nowMs));
             accepted++;
         } finally {
             lock.unlockRelease();
@@ -241,8 +241,16 @@ public final class SharedLane {
      * takes.
      */
     private boolean fits(WordBuffer words) {
-        int reserved = LEAST_SLOTS_PER_COMMAND * (mask + 2);
-        return ring.hasRoom(2 * CommandRing.slotsOf(words) + reserved);
+        long reserved = LEAST_SLOTS_PER_COMMAND * (mask + 2L);
+        long needed = 2L * CommandRing.slotsOf(words) + reserved;
+        return needed <= ring.capacity() && ring.hasRoom((int) needed);
+    }
+
+    /** A command that is counted, and is not in the ring, would give its sides to the next one. */
+    private static void requireWritten(long slot) {
+        if (slot < 0) {
+            throw new IllegalStateException("the lane has less room than it should");
+        }
     }
 
     private int side(long ordinal) {

@@ -125,14 +125,18 @@ public final class WritePath {
         SizeRules.check(write, limits);
         long nowMs = clock.millis();
         WordBuffer words = Encoders.borrow();
-        int argument = CommandWords.add(write, words);
-        RoomWait room = null;
-        Offer offer = lane.offer(write, argument, words, nowMs, completion);
-        while (offer != Offer.ACCEPTED) {
-            room = RoomWait.after(offer, room, options, lane, lifecycle);
-            offer = lane.offer(write, argument, words, nowMs, completion);
+        try {
+            int argument = CommandWords.add(write, words);
+            RoomWait room = null;
+            Offer offer = lane.offer(write, argument, words, nowMs, completion);
+            while (offer != Offer.ACCEPTED) {
+                room = RoomWait.after(offer, room, options, lane, lifecycle);
+                offer = lane.offer(write, argument, words, nowMs, completion);
+            }
+            return room;
+        } finally {
+            Encoders.giveBack(words);
         }
-        return room;
     }
 
     private <R> Completion<R> newCompletion(Write<R> write, WriteOptions options) {
@@ -147,12 +151,19 @@ public final class WritePath {
 
         static WordBuffer borrow() {
             WordBuffer buffer = BUFFER.get();
-            if (buffer == null || buffer.words().length > MOST_WORDS_KEPT) {
+            if (buffer == null) {
                 buffer = new WordBuffer(FIRST_WORDS);
                 BUFFER.set(buffer);
             }
             buffer.clear();
             return buffer;
+        }
+
+        /** A thread keeps no more than usual writes need. */
+        static void giveBack(WordBuffer buffer) {
+            if (buffer.words().length > MOST_WORDS_KEPT) {
+                BUFFER.remove();
+            }
         }
     }
 }

@@ -36,11 +36,16 @@ final class PerformerWalk extends CellWalk implements PerformerCursor {
         long[] words = words();
         // What is decoded must be the performer's: an address that is none would be kept.
         verify();
-        Address avs =
-                addresses.of(
-                        words,
-                        recordAt() + PerformerWords.avsAt(codes),
-                        PerformerWords.avsCode(codes));
+        Address avs;
+        try {
+            avs =
+                    addresses.of(
+                            words,
+                            recordAt() + PerformerWords.avsAt(codes),
+                            PerformerWords.avsCode(codes));
+        } catch (RuntimeException e) {
+            throw verified(e);
+        }
         verify();
         return avs;
     }
@@ -98,13 +103,23 @@ final class PerformerWalk extends CellWalk implements PerformerCursor {
     }
 
     private int copy(int from, int length, byte[] target, int offset) {
-        Words.unpack(words(), recordAt() + from, target, offset, length);
+        long[] words = words();
+        try {
+            Words.unpack(words, recordAt() + from, target, offset, length);
+        } catch (IndexOutOfBoundsException e) {
+            throw verified(e);
+        }
         verify();
         return length;
     }
 
     private int copy(int from, int length, MutableDirectBuffer target, int offset) {
-        Words.unpack(words(), recordAt() + from, target, offset, length);
+        long[] words = words();
+        try {
+            Words.unpack(words, recordAt() + from, target, offset, length);
+        } catch (IndexOutOfBoundsException e) {
+            throw verified(e);
+        }
         verify();
         return length;
     }
@@ -118,9 +133,21 @@ final class PerformerWalk extends CellWalk implements PerformerCursor {
     }
 
     private int verifiedLength(int lengthAt) {
-        int length = (int) words()[recordAt() + lengthAt];
+        long[] words = words();
+        int length;
+        try {
+            length = (int) words[recordAt() + lengthAt];
+        } catch (IndexOutOfBoundsException e) {
+            throw verified(e);
+        }
         verify();
         return length;
+    }
+
+    /** What was thrown, if it was the performer that was read. */
+    private RuntimeException verified(RuntimeException thrown) {
+        verify();
+        return thrown;
     }
 
     private long codes() {

@@ -1,6 +1,7 @@
 package io.strait.engine.read;
 
 import io.strait.api.domain.Address;
+import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.hotpath.TaskView;
 import io.strait.api.internal.Require;
@@ -44,17 +45,19 @@ interface TaskCellView extends TaskView {
 
     @Override
     default long createdAtMs() {
-        return verified(TaskCell.createdAtMs(words(), at()));
+        return behindText(TaskCell.createdAt(lengths()));
     }
 
     @Override
     default long updatedAtMs() {
-        return verified(TaskCell.updatedAtMs(words(), at(), state()));
+        return behindText(TaskCell.updatedAt(lengths(), state()));
     }
 
     @Override
     default long leaseUntilMs() {
-        return verified(TaskCell.leaseUntilMs(words(), at(), state()));
+        return status() == TaskStatus.PROCESSING
+                ? behindText(TaskCell.lease(lengths()))
+                : TaskRecord.NO_LEASE;
     }
 
     @Override
@@ -96,7 +99,10 @@ interface TaskCellView extends TaskView {
 
     @Override
     default long l1ReferenceBlockNumber() {
-        return verified(TaskWords.l1Block(words(), recordAt(), lengths()));
+        long lengths = lengths();
+        return TaskWords.hasReferences(lengths)
+                ? behindText(TaskCell.RECORD + TaskWords.l1BlockAt(lengths))
+                : 0;
     }
 
     @Override
@@ -155,13 +161,23 @@ interface TaskCellView extends TaskView {
     }
 
     private int copy(int from, int length, byte[] target, int offset) {
-        Words.unpack(words(), recordAt() + from, target, offset, length);
+        long[] words = words();
+        try {
+            Words.unpack(words, recordAt() + from, target, offset, length);
+        } catch (IndexOutOfBoundsException e) {
+            throw verified(e);
+        }
         verify();
         return length;
     }
 
     private int copy(int from, int length, MutableDirectBuffer target, int offset) {
-        Words.unpack(words(), recordAt() + from, target, offset, length);
+        long[] words = words();
+        try {
+            Words.unpack(words, recordAt() + from, target, offset, length);
+        } catch (IndexOutOfBoundsException e) {
+            throw verified(e);
+        }
         verify();
         return length;
     }
@@ -170,18 +186,40 @@ interface TaskCellView extends TaskView {
         long[] words = words();
         // What is decoded must be the task's: an address that is none would be kept.
         verify();
-        Address address = addresses().of(words, recordAt() + from, code);
+        Address address;
+        try {
+            address = addresses().of(words, recordAt() + from, code);
+        } catch (RuntimeException e) {
+            throw verified(e);
+        }
         verify();
         return address;
     }
 
     private long timestampAndVersion() {
-        return verified(TaskWords.timestampAndVersion(words(), recordAt(), lengths()));
+        long lengths = lengths();
+        return TaskWords.hasReferences(lengths)
+                ? behindText(TaskCell.RECORD + TaskWords.referencesAt(lengths))
+                : 0;
     }
 
-    private long verified(long value) {
+    /** A word whose place depends on the lengths of the texts before it. */
+    private long behindText(int word) {
+        long[] words = words();
+        long value;
+        try {
+            value = words[at() + word];
+        } catch (IndexOutOfBoundsException e) {
+            throw verified(e);
+        }
         verify();
         return value;
+    }
+
+    /** What was thrown, if it was the task that was read. */
+    private RuntimeException verified(RuntimeException thrown) {
+        verify();
+        return thrown;
     }
 
     private long lengths() {

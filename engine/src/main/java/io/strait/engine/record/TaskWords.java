@@ -199,12 +199,22 @@ public final class TaskWords {
 
     /** The reference timestamp in the lower half, the version in the upper one. */
     public static long timestampAndVersion(long[] words, int at, long lengths) {
-        return lengths < 0 ? words[at + referencesAt(lengths)] : 0;
+        return hasReferences(lengths) ? words[at + referencesAt(lengths)] : 0;
     }
 
     /** The number of the L1 reference block. */
     public static long l1Block(long[] words, int at, long lengths) {
-        return lengths < 0 ? words[at + referencesAt(lengths) + 1] : 0;
+        return hasReferences(lengths) ? words[at + l1BlockAt(lengths)] : 0;
+    }
+
+    /** Whether a task has references: the others have zeros. */
+    public static boolean hasReferences(long lengths) {
+        return lengths < 0;
+    }
+
+    /** Which word has the number of the L1 reference block of a task with references. */
+    public static int l1BlockAt(long lengths) {
+        return referencesAt(lengths) + 1;
     }
 
     private static Address avs(long[] words, int at, long lengths) {
@@ -215,7 +225,8 @@ public final class TaskWords {
         return AddressWords.decode(words, at + callbackAt(lengths), callbackCode(lengths));
     }
 
-    private static int referencesAt(long lengths) {
+    /** Which word has the timestamp and the version of a task with references. */
+    public static int referencesAt(long lengths) {
         return payloadAt(lengths) + Words.wordCount(payloadBytes(lengths));
     }
 }

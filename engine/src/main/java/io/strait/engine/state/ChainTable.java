@@ -241,7 +241,7 @@ public final class ChainTable {
         long chain = cells.word(cell, CHAIN);
         blockIndex.remove(cell, blockHash(chain, number));
         int older = Cells.NONE;
-        if (!arena.pins().isEmpty()) {
+        if (arena.mayHaveOlder(cell)) {
             soughtAt = cell;
             older = blockIndex.findAny(blockHash(chain, number), olderMatch);
         }

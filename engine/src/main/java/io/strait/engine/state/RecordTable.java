@@ -224,7 +224,7 @@ public final class RecordTable<V>
         index.remove(cell, hash);
         int older = Cells.NONE;
         soughtPlace = place(cell);
-        if (!arena.pins().isEmpty()) {
+        if (arena.mayHaveOlder(cell)) {
             soughtWords = chunk;
             soughtAt = at;
             older = index.findAny(hash, olderMatch);

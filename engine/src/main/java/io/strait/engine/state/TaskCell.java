@@ -9,10 +9,10 @@ import io.strait.engine.record.TaskWords;
  * The cell of a task. What look-ups and walks read comes first.
  *
  * <pre>
- *   0   header: see {@link Cells}
+ *   0   header: see {@link Cells}; tagged with the number of its source
  *   3   stamps of its states: position (62 bits) | status (2)
  *   6   place in the order in which tasks were saved
- *   7   its source and the place there: see {@link TaskSource}
+ *   7   place among the tasks of its source: see {@link TaskSource}
  *   8   the task: see {@link TaskWords}
  *       created at, ms
  *       neighbours among the finished tasks: the writer's
@@ -31,7 +31,7 @@ public final class TaskCell {
     /** The place in the order in which tasks were saved. */
     static final int PLACE = 6;
 
-    /** Its source, and its place among the tasks of that. */
+    /** Its place among the tasks of its source. */
     static final int SOURCE_PLACE = 7;
 
     /** Changed together with {@link #stateAt}, which has no loop. */
@@ -62,7 +62,7 @@ public final class TaskCell {
     }
 
     /** Which word has the moment at which a task was saved. */
-    static int createdAt(long lengths) {
+    public static int createdAt(long lengths) {
         return tail(lengths);
     }
 
@@ -70,11 +70,13 @@ public final class TaskCell {
         return tail(lengths) + TAIL_LINKS;
     }
 
-    static int lease(long lengths) {
+    /** Which word has its lease. */
+    public static int lease(long lengths) {
         return tail(lengths) + TAIL_LEASE;
     }
 
-    static int updatedAt(long lengths, int state) {
+    /** Which word has the moment at which it came to a state. */
+    public static int updatedAt(long lengths, int state) {
         return tail(lengths) + TAIL_UPDATED + state;
     }
 
@@ -113,19 +115,19 @@ public final class TaskCell {
     }
 
     /** When a task was saved, ms. */
-    public static long createdAtMs(long[] chunk, int at) {
-        return chunk[at + createdAt(lengths(chunk, at))];
+    public static long createdAtMs(long[] chunk, int at, long lengths) {
+        return chunk[at + createdAt(lengths)];
     }
 
     /** When a task came to a state, ms. */
-    public static long updatedAtMs(long[] chunk, int at, int state) {
-        return chunk[at + updatedAt(lengths(chunk, at), state)];
+    public static long updatedAtMs(long[] chunk, int at, long lengths, int state) {
+        return chunk[at + updatedAt(lengths, state)];
     }
 
     /** The last moment of the lease of a state, ms, or {@link TaskRecord#NO_LEASE}. */
-    public static long leaseUntilMs(long[] chunk, int at, int state) {
+    public static long leaseUntilMs(long[] chunk, int at, long lengths, int state) {
         return status(chunk, at, state) == TaskStatus.PROCESSING
-                ? chunk[at + lease(lengths(chunk, at))]
+                ? chunk[at + lease(lengths)]
                 : TaskRecord.NO_LEASE;
     }
 

@@ -6,20 +6,14 @@ import io.strait.engine.index.Versions;
 
 /**
  * A chain that an AVS's tasks came from, with these tasks in the order in which they were saved. It
- * has a number of its own for as long as anybody can know it; a task's cell has both in one word:
- *
- * <pre>
- *   place among the tasks of the source (40 bits) | number of the source (24)
- * </pre>
+ * has a number of its own for as long as anybody can know it, by which a task's cell is tagged.
  */
 final class TaskSource implements Versions, StateMemory.Places {
     /** The one track, of pending tasks. */
     static final int PENDING = 0;
 
     /** There are fewer sources at any time. */
-    static final int MOST = 1 << 24;
-
-    private static final int PLACE_BITS = 40;
+    static final int MOST = 1 << Cells.TAG_BITS;
 
     final AvsGroup group;
     final long chainId;
@@ -42,25 +36,11 @@ final class TaskSource implements Versions, StateMemory.Places {
         tasks = memory.newSet(1, this);
     }
 
-    /** What a cell has of a place of this source. */
-    long word(long place) {
-        return place | (long) number << PLACE_BITS;
-    }
-
-    /** The number of the source in a cell's word. */
-    static int number(long word) {
-        return (int) (word >>> PLACE_BITS);
-    }
-
-    /** The place in a cell's word. */
-    static long place(long word) {
-        return word & (1L << PLACE_BITS) - 1;
-    }
-
     @Override
     public boolean stands(long[] chunk, int at, long place) {
         return Cells.kind(chunk, at) == Kinds.TASK
-                && chunk[at + TaskCell.SOURCE_PLACE] == word(place);
+                && Cells.tag(chunk, at) == number
+                && chunk[at + TaskCell.SOURCE_PLACE] == place;
     }
 
     @Override

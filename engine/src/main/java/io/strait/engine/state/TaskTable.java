@@ -19,10 +19,8 @@ import io.strait.engine.record.EncodedAddress;
 import io.strait.engine.record.EncodedChain;
 import io.strait.engine.record.TaskType;
 import io.strait.engine.record.TaskWords;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +46,7 @@ public final class TaskTable
     private final OrderedSet byStatus;
 
     private final TaskSources sources;
+    private final CellList.Order placeOrder = this::placeAt;
     private final CellQueue finished;
     private final CellList found = new CellList();
     private final CellMatch olderMatch = this::isOlder;
@@ -116,7 +115,8 @@ public final class TaskTable
                         TaskWords.avsCode(lengths),
                         words[at + TaskWords.CHAIN_ID]);
         long sourcePlace = source.tasks.append(cell, words[at + TaskWords.SOURCE_BLOCK]);
-        cells.word(cell, TaskCell.SOURCE_PLACE, source.word(sourcePlace));
+        cells.tag(cell, source.number);
+        cells.word(cell, TaskCell.SOURCE_PLACE, sourcePlace);
         source.tasks.enter(TaskSource.PENDING, sourcePlace);
     }
 
@@ -244,12 +244,13 @@ public final class TaskTable
         long[] chunk = cells.chunk(cell);
         int at = Cells.at(cell);
         TypedTask typed = TypedTask.of(cells.objects().get(cell));
+        long lengths = TaskCell.lengths(chunk, at);
         return new TaskRecord(
                 typed == null ? TaskWords.decode(chunk, at + TaskCell.RECORD) : typed.task().get(),
                 TaskCell.status(chunk, at, state),
-                TaskCell.createdAtMs(chunk, at),
-                TaskCell.updatedAtMs(chunk, at, state),
-                TaskCell.leaseUntilMs(chunk, at, state));
+                TaskCell.createdAtMs(chunk, at, lengths),
+                TaskCell.updatedAtMs(chunk, at, lengths, state),
+                TaskCell.leaseUntilMs(chunk, at, lengths, state));
     }
 
     /** The tasks in a status now, for the writer. */
@@ -280,8 +281,9 @@ public final class TaskTable
         int at = Cells.at(cell);
         int state = TaskCell.stateAt(chunk, at, position);
         TaskStatus status = TaskCell.status(chunk, at, state);
-        long updatedAtMs = TaskCell.updatedAtMs(chunk, at, state);
-        long leaseUntilMs = TaskCell.leaseUntilMs(chunk, at, state);
+        long lengths = TaskCell.lengths(chunk, at);
+        long updatedAtMs = TaskCell.updatedAtMs(chunk, at, lengths, state);
+        long leaseUntilMs = TaskCell.leaseUntilMs(chunk, at, lengths, state);
         TypedTask typed = TypedTask.of(cells.objects().get(cell));
         if (typed != null) {
             TaskRecord last = typed.lastRecord().get();
@@ -294,7 +296,11 @@ public final class TaskTable
         Task task = typed == null ? decode(cell, position) : typed.task().get();
         return Optional.of(
                 new TaskRecord(
-                        task, status, TaskCell.createdAtMs(chunk, at), updatedAtMs, leaseUntilMs));
+                        task,
+                        status,
+                        TaskCell.createdAtMs(chunk, at, lengths),
+                        updatedAtMs,
+                        leaseUntilMs));
     }
 
     /** The ordinal of the status of a cell at a position. Any thread; to be validated. */
@@ -350,13 +356,7 @@ public final class TaskTable
 
     /** Sorts tasks by the order in which they were saved. Any thread; to be validated. */
     public void sort(CellList tasks) {
-        List<Integer> sorted = new ArrayList<>(tasks.count());
-        for (int i = 0; i < tasks.count(); i++) {
-            sorted.add(tasks.get(i));
-        }
-        sorted.sort(Comparator.comparingLong(this::placeAt));
-        tasks.clear();
-        sorted.forEach(tasks::add);
+        tasks.sort(placeOrder);
     }
 
     /** Tasks as they came as objects, or decoded. */
@@ -383,7 +383,7 @@ public final class TaskTable
         long hash = keyHash(cell);
         index.remove(cell, hash);
         int older = Cells.NONE;
-        if (!arena.pins().isEmpty()) {
+        if (arena.mayHaveOlder(cell)) {
             soughtAt = cell;
             older = index.findAny(hash, olderMatch);
         }
@@ -449,6 +449,7 @@ public final class TaskTable
     /** A copy that takes its place, but for the states, with which it begins anew. */
     private int copyWithoutStates(int cell, long lengths) {
         int copy = arena.make(TaskCell.wordCount(lengths), Kinds.TASK);
+        cells.tag(copy, cells.tag(cell));
         int from = TaskCell.PLACE;
         cells.copyIn(
                 cells.chunk(cell),
@@ -515,11 +516,12 @@ public final class TaskTable
     }
 
     private long leaseUntilMs(int cell) {
-        return TaskCell.leaseUntilMs(cells.chunk(cell), Cells.at(cell), newestState(cell));
+        return TaskCell.leaseUntilMs(
+                cells.chunk(cell), Cells.at(cell), lengths(cell), newestState(cell));
     }
 
     private TaskSource source(int cell) {
-        return sources.get(TaskSource.number(cells.word(cell, TaskCell.SOURCE_PLACE)));
+        return sources.get(cells.tag(cell));
     }
 
     private long keyHash(int cell) {
@@ -535,7 +537,7 @@ public final class TaskTable
     }
 
     private long sourcePlace(int cell) {
-        return TaskSource.place(cells.word(cell, TaskCell.SOURCE_PLACE));
+        return cells.word(cell, TaskCell.SOURCE_PLACE);
     }
 
     private long placeAt(int cell) {

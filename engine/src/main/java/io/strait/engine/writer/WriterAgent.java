@@ -338,8 +338,10 @@ public final class WriterAgent implements Agent {
     private void acknowledge() {
         producers.acknowledge();
         for (int i = 0; i < completionCount; i++) {
-            completions[i].settle();
+            // Forgotten first: should telling fail, it may be another command's by the next time.
+            Completion<?> told = completions[i];
             completions[i] = null;
+            told.settle();
         }
         completionCount = 0;
         probe.at(WriterStep.AFTER_ACKNOWLEDGE);
@@ -367,8 +369,10 @@ public final class WriterAgent implements Agent {
     private void settleBatch() {
         producers.acknowledge();
         for (int i = 0; i < completionCount; i++) {
-            if (completions[i] != null) {
-                completions[i].settle();
+            Completion<?> untold = completions[i];
+            completions[i] = null;
+            if (untold != null) {
+                untold.settle();
             }
         }
     }
