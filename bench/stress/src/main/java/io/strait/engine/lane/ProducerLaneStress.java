@@ -13,8 +13,8 @@ import org.openjdk.jcstress.infra.results.JJJJJ_Result;
  * The writer sees each command whole, and the producer each outcome, once it is acknowledged. Of
  * two commands the second may come in the same batch or not; in the end both have come.
  *
- * <p>Seen to fail on these planted bugs: a slot that is published before it is filled, and an
- * acknowledgement before the outcomes.
+ * <p>Seen to fail on these planted bugs: a slot that is published before it is filled ({@code 2, 7,
+ * 1, 1, 7}), and an acknowledgement before the outcomes ({@code 2, 15, 1, 0, 15}).
  */
 @JCStressTest
 @Outcome(id = "1, 7, (-1|0|1), (-1|1), 15", expect = ACCEPTABLE, desc = "The first one came alone.")
@@ -22,6 +22,9 @@ import org.openjdk.jcstress.infra.results.JJJJJ_Result;
 @Outcome(id = "0, 0, -1, -1, 15", expect = ACCEPTABLE, desc = "None came yet.")
 @State
 public class ProducerLaneStress {
+    /** How long the producer waits for the writer, so that the two meet: not for ever. */
+    private static final int SPINS = 100;
+
     private final ProducerLane lane = new ProducerLane(0, 4);
     private final AppliedBlocks blocks = new AppliedBlocks(1);
 
@@ -34,6 +37,12 @@ public class ProducerLaneStress {
     public void producer(JJJJJ_Result r) {
         handIn(7);
         handIn(8);
+        lane.outcomeAcquire(0);
+        for (int i = 0;
+                i < SPINS && Acknowledgement.sequenceOf(lane.acknowledgedAcquire()) < 0;
+                i++) {
+            Thread.onSpinWait();
+        }
         r.r3 = Acknowledgement.sequenceOf(lane.acknowledgedAcquire());
         r.r4 = r.r3 < 0 ? -1 : ProducerLane.positionOf(lane.outcomeAcquire(0));
     }

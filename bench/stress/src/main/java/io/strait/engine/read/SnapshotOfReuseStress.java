@@ -18,7 +18,7 @@ import org.openjdk.jcstress.infra.results.III_Result;
  * snapshot shows the tasks of its position, looked up and listed.
  *
  * <p>Seen to fail on these planted bugs: memory that is used again in the batch that lets it go,
- * and pins that keep no cell (an exception, both).
+ * and pins that keep no cell ({@code 1, -1, 0}, {@code 1, 1, 0} and exceptions, both).
  */
 @JCStressTest
 @Outcome(id = "1, 1, 1", expect = ACCEPTABLE, desc = "The first task.")
