@@ -305,7 +305,7 @@ class ExclusiveProducerTest {
     void shouldEndWaitsInTimeAndOnInterrupt() {
         ScriptedProbe probe = new ScriptedProbe();
         Stall stall = probe.stall(WriterStep.BEFORE_APPLY);
-        StraitConfig config = StraitConfig.builder().laneCapacity(2).build();
+        StraitConfig config = StraitConfig.builder().laneCapacity(4).build();
         try (Strait stalled = Strait.open(config, Keys.STANDARD, probe);
                 Producer producer = stalled.exclusiveProducer()) {
             ChainHandle handle = stalled.chainHandle(CHAIN);
@@ -324,6 +324,22 @@ class ExclusiveProducerTest {
             stall.end();
             assertEquals(0, producer.await(ticket, Long.MAX_VALUE));
             assertEquals(0, producer.awaitRoom(Long.MAX_VALUE));
+        }
+    }
+
+    /** Wherever its ring ends. */
+    @Test
+    void shouldTakeAnyBlockNumberInTheSmallestLane() {
+        StraitConfig config = StraitConfig.builder().laneCapacity(2).build();
+        try (Strait small = Strait.open(config);
+                Producer producer = small.exclusiveProducer()) {
+            ChainHandle handle = small.chainHandle(CHAIN);
+            for (long number = 1; number <= 20; number++) {
+                long written = number % 3 == 0 ? 1L << 44 | number : number;
+                long ticket = producer.setLastProcessedBlock(handle, written);
+                assertTrue(ticket >= 0, () -> "refused with " + ticket);
+                assertTrue(producer.await(ticket, Long.MAX_VALUE) <= 0);
+            }
         }
     }
 

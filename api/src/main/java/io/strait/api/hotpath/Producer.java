@@ -20,12 +20,12 @@ import org.agrona.DirectBuffer;
  * asked later, by its ticket, as long as what the producer has written since fits its lane.
  *
  * <p>A lane has two slots of 8 bytes for each write of {@link
- * io.strait.api.StraitConfig#laneCapacity}. A block update takes one of them; three when the
- * block's number is 2^44 or more, when the engine gave out 16,384 handles of chains before this
- * one's, or when there is a change listener. Every other write takes two, and one more for each 8
- * bytes of what it carries, rounded up part by part. It lies in one piece, so what is left of the
- * ring before its end counts too where the write does not fit there. None may take more than half
- * of the lane: with a capacity of 32 any id fits.
+ * io.strait.api.StraitConfig#laneCapacity}, and at least 8. A block update takes one of them; three
+ * when the block's number is 2^44 or more, when the engine gave out 16,384 handles of chains before
+ * this one's, or when there is a change listener. Every other write takes two, and one more for
+ * each 8 bytes of what it carries, rounded up part by part. It lies in one piece, so what is left
+ * of the ring before its end counts too where the write does not fit there. None may take more than
+ * half of the lane: with a capacity of 32 any id fits.
  *
  * <p>Misuse, such as a null, a negative number, or a handle of another engine, throws {@link
  * io.strait.api.error.InvalidArgumentException} before anything is handed over.
