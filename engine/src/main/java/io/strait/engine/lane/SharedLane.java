@@ -186,6 +186,8 @@ public final class SharedLane {
             }
             clear(side(handedOver));
         }
+        ring.freed.set(ring.lastPublished());
+        drained.set(handedOver);
     }
 
     /**
