@@ -8,10 +8,8 @@ import io.strait.api.Snapshot;
 import io.strait.api.StraitConfig;
 import io.strait.api.Ticket;
 import io.strait.api.WaitPreset;
-import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.hotpath.Producer;
-import io.strait.api.write.AggregatorWrite.CommitBlock;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.Write;
 import io.strait.engine.LoggedCommands.Logged;
@@ -175,7 +173,7 @@ class CompleteCommandsTest {
 
         void add(Write<?> write, long timeMs) {
             driven.clock(timeMs);
-            if (!DraftWriter.takes(write) || random.nextInt(3) == 0 || !hasHandle(write)) {
+            if (!DraftWriter.takes(write) || random.nextInt(3) == 0 || !driven.hasHandle(write)) {
                 typed.add(driven.submit(write, timeMs));
             } else if (write instanceof SetLastProcessedBlock update && random.nextBoolean()) {
                 typed.add(submitByHandle(update, timeMs));
@@ -208,19 +206,6 @@ class CompleteCommandsTest {
                     Offer.ACCEPTED,
                     parts.lane.offer(index, update.blockNumber(), timeMs, completion));
             return completion;
-        }
-
-        private boolean hasHandle(Write<?> write) {
-            try {
-                if (write instanceof SetLastProcessedBlock w) {
-                    driven.strait().chainHandle(w.chain());
-                } else if (write instanceof CommitBlock w) {
-                    driven.strait().chainHandle(w.block().chain());
-                }
-                return true;
-            } catch (CapacityExceededException e) {
-                return false;
-            }
         }
 
         void runWriter() {

@@ -8,13 +8,10 @@ import io.strait.api.Limits;
 import io.strait.api.Snapshot;
 import io.strait.api.StraitConfig;
 import io.strait.api.domain.TaskBegin;
-import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.error.RefusedException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.hotpath.Producer;
-import io.strait.api.write.AggregatorWrite.CommitBlock;
-import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.Write;
 import io.strait.conformance.Views;
 import io.strait.engine.index.Keys;
@@ -138,7 +135,7 @@ class DraftEqualityTest {
         void add(Write<?> write) {
             nowMs += random.nextInt(3);
             driven.clock(nowMs);
-            if (!DraftWriter.takes(write) || !hasHandle(write)) {
+            if (!DraftWriter.takes(write) || !driven.hasHandle(write)) {
                 // No order is kept between a producer and the stores.
                 check();
                 driven.submit(write, nowMs);
@@ -150,20 +147,6 @@ class DraftEqualityTest {
                     taken++;
                     expected.add(new Expected(ticket, apply(write), model.position()));
                 }
-            }
-        }
-
-        /** There are no more handles of chains than there may be chains. */
-        private boolean hasHandle(Write<?> write) {
-            try {
-                if (write instanceof SetLastProcessedBlock w) {
-                    driven.strait().chainHandle(w.chain());
-                } else if (write instanceof CommitBlock w) {
-                    driven.strait().chainHandle(w.block().chain());
-                }
-                return true;
-            } catch (CapacityExceededException e) {
-                return false;
             }
         }
 

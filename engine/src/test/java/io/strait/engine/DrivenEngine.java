@@ -8,6 +8,9 @@ import io.strait.api.StraitConfig;
 import io.strait.api.StraitConfigBuilder;
 import io.strait.api.Ticket;
 import io.strait.api.WriteOptions;
+import io.strait.api.error.CapacityExceededException;
+import io.strait.api.write.AggregatorWrite.CommitBlock;
+import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.Write;
 import io.strait.engine.index.Keys;
 import io.strait.engine.read.PublishedSnapshot;
@@ -75,6 +78,20 @@ final class DrivenEngine implements AutoCloseable {
 
     Snapshot snapshot() {
         return PublishedSnapshot.take(parts.view);
+    }
+
+    /** Makes the handle that a write needs; there are no more than there may be chains. */
+    boolean hasHandle(Write<?> write) {
+        try {
+            if (write instanceof SetLastProcessedBlock w) {
+                strait.chainHandle(w.chain());
+            } else if (write instanceof CommitBlock w) {
+                strait.chainHandle(w.block().chain());
+            }
+            return true;
+        } catch (CapacityExceededException e) {
+            return false;
+        }
     }
 
     /** What the engine's clock says from now on. */

@@ -11,10 +11,9 @@ import org.junit.jupiter.api.Test;
  * what came out.
  *
  * <p>Seen to fail on these planted bugs: writes acknowledged before they are published (a task
- * saved, then none counted); reads from the root before the newest (a task saved, then not found);
- * a snapshot that is given the heads of the next root (position 1 with block 4). Not on the root
- * stored before the heads are written, a matter of nanoseconds: for that see {@code
- * PublicationLinearizabilityTest}.
+ * saved, then not found); a position that advances although a snapshot holds it (position 0 with
+ * block 4). Not on progress that is not put aside for a snapshot: for that see {@code
+ * SnapshotRaceTest}.
  */
 @Tag("isolated")
 class LinearizabilityTest {

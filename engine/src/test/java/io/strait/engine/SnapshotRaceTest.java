@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Snapshots are taken as fast as one can, while the writer, driven by hand, publishes as fast as it
  * can: again and again one is taken in the very moment in which the next position is published over
- * it. Each shows its own position, at once and many batches later. Seen to fail when a captured
- * root advances, when it is not given its heads, and when it is not pinned. That one is captured
- * although another has replaced it takes two free cores and luck: for that see {@code
- * RootCaptureStress}.
+ * it. Each shows its own position, at once and many batches later. Seen to fail when a position
+ * that a snapshot holds advances, when the writer does not learn of the pin, and when a chain's
+ * progress that a pin needs is not put aside. Not on a pin of a version that is sealed already,
+ * which takes two free cores and luck: for that see {@code VersionPinStress}.
  */
 class SnapshotRaceTest {
     private static final long NS = Long.getLong("strait.reuse.ms", 400) * 1_000_000;

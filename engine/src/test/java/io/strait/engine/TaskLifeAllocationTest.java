@@ -162,16 +162,22 @@ class TaskLifeAllocationTest {
             read += view.copyPayload(target, 0) > 0 ? 1 : 0;
         }
         read += reader.getTaskStatus(id) == null ? 0 : 1;
-        TaskCursor cursor = (read & 1) == 0 ? reader.pendingTasks() : reader.pendingTasks(avs);
+        walk(reader.pendingTasks());
+        walk(reader.pendingTasks(avs));
+        read += reader.countTasks(TaskStatus.PENDING);
+    }
+
+    private void walk(TaskCursor cursor) {
         while (cursor.next()) {
             read += cursor.deadlineMs() > 0 ? 1 : 0;
         }
-        read += reader.countTasks(TaskStatus.PENDING);
     }
 
     private void save(long number) {
         name(number);
-        draft.id(id).payload(target, 0, 100).deadlineMs(1 + number).sourceBlockNumber(17);
+        // Of two chains in turn, whose tasks a walk over the AVS's has to merge.
+        draft.id(id).payload(target, 0, 100).deadlineMs(1 + number);
+        draft.chainId(1 + (number & 1)).sourceBlockNumber(17);
         ticket = producer.saveTask(draft);
     }
 

@@ -6,9 +6,8 @@ import io.strait.api.domain.TaskStatus;
  * Reads by primitives and bytes, of the newest published state: no allocation, no lock, no wait,
  * and no store to memory that other threads see. For one thread; each thread takes its own.
  *
- * <p>A read that the writer overtakes is made again, at a newer position. One that was overtaken
- * several times in a row pins a position, for which it allocates. A walk over an AVS's tasks
- * allocates when they came from several chains.
+ * <p>The writer may use memory again while a read looks at it. The read then starts again at a
+ * newer position. After several such starts in a row it pins a position, which allocates.
  */
 public interface Reader {
     /**

@@ -49,7 +49,7 @@ public interface TaskView {
     long leaseUntilMs();
 
     /**
-     * The AVS that it is for. Allocates the address only when it is not among those seen lately.
+     * The AVS that it is for. Allocates only when this view has not returned the address lately.
      *
      * @return its address
      */
@@ -63,7 +63,7 @@ public interface TaskView {
     long operatorSetId();
 
     /**
-     * Who is told the answer. Allocates the address only when it is not among those seen lately.
+     * Who is told the answer. Allocates only when this view has not returned the address lately.
      *
      * @return the address, which may be {@link Address#NONE}
      */

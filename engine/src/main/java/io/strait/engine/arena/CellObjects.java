@@ -30,10 +30,10 @@ public final class CellObjects {
         Object[] chunk = chunks[cell >>> CHUNK_SHIFT];
         if (chunk == null) {
             chunk = new Object[PER_CHUNK];
-            // Release, paired with get: who sees the array sees what is in it.
+            // Release, pairs with get: a reader that sees the array sees its elements.
             CHUNK.setRelease(chunks, cell >>> CHUNK_SHIFT, chunk);
         }
-        // Release, paired with get: who sees the object sees what is in it.
+        // Release, pairs with get: a reader that sees the object sees its fields.
         ELEMENT.setRelease(chunk, index(cell), object);
     }
 

@@ -22,11 +22,6 @@ public final class WordReader {
         return words[next++];
     }
 
-    /** Passes words by. */
-    public void skip(int count) {
-        next += count;
-    }
-
     /** Takes a text. */
     public String text(int byteCount) {
         String text = Words.toText(words, next, byteCount);

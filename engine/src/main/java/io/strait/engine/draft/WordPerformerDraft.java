@@ -8,7 +8,6 @@ import io.strait.api.hotpath.PerformerDraft;
 import io.strait.api.hotpath.PerformerText;
 import io.strait.api.internal.Require;
 import io.strait.engine.bytes.WordBuffer;
-import io.strait.engine.bytes.WordId;
 import io.strait.engine.bytes.WordText;
 import io.strait.engine.record.EncodedAddress;
 import io.strait.engine.record.PerformerWords;
@@ -19,12 +18,10 @@ import org.agrona.DirectBuffer;
 public final class WordPerformerDraft extends WordDraft implements PerformerDraft {
     private static final int TEXT_COUNT = PerformerText.values().length;
 
-    private final WordBuffer id = new WordBuffer(16);
+    private final DraftId id = new DraftId("performerId");
     private final WordText[] texts = new WordText[TEXT_COUNT];
     private final WordBuffer environment = new WordBuffer(16);
     private final WordBuffer oneText = new WordBuffer(16);
-    private int idByteCount;
-    private long idHash;
     private EncodedAddress avs;
     private long createdAtMs;
     private long lastHealthCheckMs;
@@ -41,7 +38,6 @@ public final class WordPerformerDraft extends WordDraft implements PerformerDraf
     @Override
     public PerformerDraft clear() {
         id.clear();
-        idByteCount = 0;
         for (WordText text : texts) {
             text.clear();
         }
@@ -56,13 +52,7 @@ public final class WordPerformerDraft extends WordDraft implements PerformerDraf
 
     @Override
     public PerformerDraft id(PackedId value) {
-        WordId own = WordId.require("performerId", value);
-        // Not set while it is copied, lest an error in between leave half of it.
-        idByteCount = 0;
-        id.clear();
-        own.addTo(id);
-        idHash = own.hash64();
-        idByteCount = own.length();
+        id.set(value);
         return this;
     }
 
@@ -127,16 +117,14 @@ public final class WordPerformerDraft extends WordDraft implements PerformerDraf
 
     @Override
     void encodeTo(WordBuffer target) {
-        if (idByteCount == 0) {
-            throw missing("performerId");
-        }
+        id.requireSet();
         if (avs == null) {
             throw missing("avs");
         }
-        target.add(idHash);
+        target.add(id.hash64());
         PerformerWords.add(
-                id,
-                idByteCount,
+                id.words(),
+                id.byteCount(),
                 avs,
                 createdAtMs,
                 lastHealthCheckMs,

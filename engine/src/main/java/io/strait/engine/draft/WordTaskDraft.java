@@ -8,7 +8,6 @@ import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.internal.Require;
 import io.strait.engine.bytes.WordBuffer;
-import io.strait.engine.bytes.WordId;
 import io.strait.engine.bytes.WordText;
 import io.strait.engine.bytes.Words;
 import io.strait.engine.record.EncodedAddress;
@@ -17,11 +16,9 @@ import org.agrona.DirectBuffer;
 
 /** A task as words: numbers first, then its id, block hash and payload. */
 public final class WordTaskDraft extends WordDraft implements TaskDraft {
-    private final WordBuffer id = new WordBuffer(16);
+    private final DraftId id = new DraftId("taskId");
     private final WordText blockHash = new WordText(16);
     private final WordText payload = new WordText(32);
-    private int idByteCount;
-    private long idHash;
     private EncodedAddress avs;
     private EncodedAddress callback;
     private long operatorSetId;
@@ -42,7 +39,6 @@ public final class WordTaskDraft extends WordDraft implements TaskDraft {
     @Override
     public TaskDraft clear() {
         id.clear();
-        idByteCount = 0;
         blockHash.clear();
         payload.clear();
         avs = null;
@@ -60,13 +56,7 @@ public final class WordTaskDraft extends WordDraft implements TaskDraft {
 
     @Override
     public TaskDraft id(PackedId value) {
-        WordId own = WordId.require("taskId", value);
-        // Not set while it is copied, lest an error in between leave half of it.
-        idByteCount = 0;
-        id.clear();
-        own.addTo(id);
-        idHash = own.hash64();
-        idByteCount = own.length();
+        id.set(value);
         return this;
     }
 
@@ -140,8 +130,8 @@ public final class WordTaskDraft extends WordDraft implements TaskDraft {
 
     @Override
     public TaskDraft blockHash(byte[] source, int offset, int length) {
-        Words.requireRange("blockHash", source, offset, length);
         if (length == 0) {
+            Words.requireRange("blockHash", source, offset, length);
             blockHash.clear();
         } else {
             blockHash.setHash("blockHash", source, offset, length);
@@ -151,8 +141,8 @@ public final class WordTaskDraft extends WordDraft implements TaskDraft {
 
     @Override
     public TaskDraft blockHash(DirectBuffer source, int offset, int length) {
-        Words.requireRange("blockHash", source, offset, length);
         if (length == 0) {
+            Words.requireRange("blockHash", source, offset, length);
             blockHash.clear();
         } else {
             blockHash.setHash("blockHash", source, offset, length);
@@ -168,17 +158,15 @@ public final class WordTaskDraft extends WordDraft implements TaskDraft {
 
     @Override
     void encodeTo(WordBuffer target) {
-        if (idByteCount == 0) {
-            throw missing("taskId");
-        }
+        id.requireSet();
         if (avs == null) {
             throw missing("avs");
         }
-        target.add(idHash);
+        target.add(id.hash64());
         int at = target.count();
         TaskWords.addNumbers(
                 deadlineMs, sourceBlockNumber, chainId, operatorSetId, thresholdBps, target);
-        target.add(id);
+        target.add(id.words());
         avs.addTo(target);
         callback.addTo(target);
         target.add(blockHash.words());
@@ -188,7 +176,7 @@ public final class WordTaskDraft extends WordDraft implements TaskDraft {
                         referenceTimestamp, version, l1ReferenceBlockNumber, target);
         target.words()[at + TaskWords.LENGTHS] =
                 TaskWords.lengths(
-                        idByteCount,
+                        id.byteCount(),
                         blockHash.byteCount(),
                         avs.code(),
                         callback.code(),
@@ -197,11 +185,11 @@ public final class WordTaskDraft extends WordDraft implements TaskDraft {
     }
 
     String idText() {
-        return Words.toText(id.words(), 0, idByteCount);
+        return id.toString();
     }
 
     long idHash() {
-        return idHash;
+        return id.hash64();
     }
 
     /** Throws when the task is not from this block. */

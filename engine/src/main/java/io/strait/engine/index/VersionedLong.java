@@ -104,6 +104,11 @@ public final class VersionedLong extends Padded {
         return LAPPED;
     }
 
+    /** The value that holds at a position: LAPPED only where that is not pinned. Any thread. */
+    public long readAt(long position, boolean isPinned) {
+        return isPinned ? readPinned(position) : readAt(position);
+    }
+
     /** The value that holds at a pinned position. Any thread. */
     public long readPinned(long position) {
         while (true) {

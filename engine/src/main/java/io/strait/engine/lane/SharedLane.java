@@ -69,23 +69,19 @@ public final class SharedLane {
         int opcode = Opcode.of(write.type());
         lock.lockAcquire();
         try {
-            if (closed) {
-                return Offer.CLOSED;
-            }
-            if (isFull()) {
-                return Offer.FULL;
+            Offer refused = refused();
+            if (refused != null) {
+                return refused;
             }
             long[] wordsBeside = fits(words) ? null : Arrays.copyOf(words.words(), words.count());
             int side = side(accepted);
             sides[side] = completion;
             sides[side + 1] = write;
             sides[side + 2] = wordsBeside;
-            if (wordsBeside == null) {
-                requireWritten(ring.write(opcode, argument, nowMs, words));
-            } else {
-                requireWritten(ring.writeWithoutWords(opcode, argument, nowMs));
-            }
-            accepted++;
+            accept(
+                    wordsBeside == null
+                            ? ring.write(opcode, argument, nowMs, words)
+                            : ring.writeWithoutWords(opcode, argument, nowMs));
         } finally {
             lock.unlockRelease();
         }
@@ -97,15 +93,12 @@ public final class SharedLane {
     public Offer offer(int chainIndex, long blockNumber, long nowMs, Completion<?> completion) {
         lock.lockAcquire();
         try {
-            if (closed) {
-                return Offer.CLOSED;
-            }
-            if (isFull()) {
-                return Offer.FULL;
+            Offer refused = refused();
+            if (refused != null) {
+                return refused;
             }
             sides[side(accepted)] = completion;
-            requireWritten(ring.blockUpdate(chainIndex, blockNumber, nowMs));
-            accepted++;
+            accept(ring.blockUpdate(chainIndex, blockNumber, nowMs));
         } finally {
             lock.unlockRelease();
         }
@@ -117,15 +110,12 @@ public final class SharedLane {
     public Offer offerBarrier(Completion<?> completion) {
         lock.lockAcquire();
         try {
-            if (closed) {
-                return Offer.CLOSED;
-            }
-            if (isFull()) {
-                return Offer.FULL;
+            Offer refused = refused();
+            if (refused != null) {
+                return refused;
             }
             sides[side(accepted)] = completion;
-            ring.writeWithoutWords(Opcode.BARRIER, 0, 0);
-            accepted++;
+            accept(ring.writeWithoutWords(Opcode.BARRIER, 0, 0));
         } finally {
             lock.unlockRelease();
         }
@@ -230,6 +220,22 @@ public final class SharedLane {
         return (long) ACCEPTED.getOpaque(this);
     }
 
+    /** Why nothing can be accepted now, or null. */
+    private Offer refused() {
+        if (closed) {
+            return Offer.CLOSED;
+        }
+        return isFull() ? Offer.FULL : null;
+    }
+
+    /** Counts the command of a slot: one that was not written would give its sides to the next. */
+    private void accept(long slot) {
+        if (slot < 0) {
+            throw new IllegalStateException("the lane has less room than it should");
+        }
+        accepted++;
+    }
+
     private boolean isFull() {
         if (accepted - drainedSeen > mask) {
             drainedSeen = drained.get();
@@ -246,13 +252,6 @@ public final class SharedLane {
         long reserved = LEAST_SLOTS_PER_COMMAND * (mask + 2L);
         long needed = 2L * CommandRing.slotsOf(words) + reserved;
         return needed <= ring.capacity() && ring.hasRoom((int) needed);
-    }
-
-    /** A command that is counted, and is not in the ring, would give its sides to the next one. */
-    private static void requireWritten(long slot) {
-        if (slot < 0) {
-            throw new IllegalStateException("the lane has less room than it should");
-        }
     }
 
     private int side(long ordinal) {

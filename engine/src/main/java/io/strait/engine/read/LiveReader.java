@@ -29,9 +29,7 @@ public final class LiveReader implements Reader {
 
     private static final NumberRead<ChainEntry> LAST_PROCESSED_BLOCK =
             (view, position, entry, number) ->
-                    view.isPinned()
-                            ? entry.lastProcessedBlockPinned(position)
-                            : entry.lastProcessedBlockAt(position);
+                    entry.lastProcessedBlockAt(position, view.isPinned());
 
     private static final NumberRead<WordId> STATUS =
             (view, position, id, hash) -> {
@@ -54,10 +52,6 @@ public final class LiveReader implements Reader {
                 reader.placed.moveTo(cell, position);
                 return reader;
             };
-
-    private static final NumberRead<TaskStatus> COUNT =
-            (view, position, status, number) ->
-                    view.state.tasks().byStatus().countAt(status.ordinal(), position);
 
     private static final Read<TaskWalk, TaskWalk> PENDING =
             (view, position, walk, number) -> {
@@ -82,7 +76,7 @@ public final class LiveReader implements Reader {
 
     private static final Read<PerformerWalk, PerformerWalk> PERFORMERS =
             (view, position, walk, number) -> {
-                walk.begin(view.state.performers().orderedSet(), 0, position, view.holder());
+                walk.begin(view.state.performers().order(), 0, position, view.holder());
                 return walk;
             };
 
@@ -160,7 +154,8 @@ public final class LiveReader implements Reader {
 
     @Override
     public int countTasks(TaskStatus status) {
-        return (int) view.readNumber(COUNT, Require.notNull("status", status), 0);
+        return (int)
+                view.readNumber(StateAggregatorView.COUNT, Require.notNull("status", status), 0);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.strait.engine.read;
 import io.strait.api.domain.Address;
 import io.strait.api.hotpath.PerformerCursor;
 import io.strait.api.hotpath.PerformerText;
-import io.strait.engine.bytes.Words;
 import io.strait.engine.record.PerformerWords;
 import io.strait.engine.state.RecordTable;
 import io.strait.engine.state.State;
@@ -14,7 +13,7 @@ import org.agrona.MutableDirectBuffer;
  * cell that the writer has used again since is passed by: its performer was replaced or deleted
  * meanwhile. For one thread.
  */
-final class PerformerWalk extends CellWalk implements PerformerCursor {
+final class PerformerWalk extends CellWalk implements CellView, PerformerCursor {
     private static final int RECORD = RecordTable.recordOffset();
     private static final int FIXED_WORDS = RECORD + PerformerWords.ID;
 
@@ -33,21 +32,12 @@ final class PerformerWalk extends CellWalk implements PerformerCursor {
     @Override
     public Address avs() {
         long codes = codes();
-        long[] words = words();
-        // What is decoded must be the performer's: an address that is none would be kept.
-        verify();
-        Address avs;
-        try {
-            avs =
-                    addresses.of(
-                            words,
-                            recordAt() + PerformerWords.avsAt(codes),
-                            PerformerWords.avsCode(codes));
-        } catch (RuntimeException e) {
-            throw verified(e);
-        }
-        verify();
-        return avs;
+        return address(RECORD + PerformerWords.avsAt(codes), PerformerWords.avsCode(codes));
+    }
+
+    @Override
+    public DecodedAddresses addresses() {
+        return addresses;
     }
 
     @Override
@@ -77,84 +67,44 @@ final class PerformerWalk extends CellWalk implements PerformerCursor {
 
     @Override
     public int copyId(byte[] target, int offset) {
-        return copy(PerformerWords.ID, idLength(), target, offset);
+        return copyOut(RECORD + PerformerWords.ID, idLength(), target, offset);
     }
 
     @Override
     public int copyId(MutableDirectBuffer target, int offset) {
-        return copy(PerformerWords.ID, idLength(), target, offset);
+        return copyOut(RECORD + PerformerWords.ID, idLength(), target, offset);
     }
 
     @Override
     public int textLength(PerformerText text) {
-        return verifiedLength(textAt(text));
+        return lengthOfText(textAt(text));
     }
 
     @Override
     public int copyText(PerformerText text, byte[] target, int offset) {
         int lengthAt = textAt(text);
-        return copy(lengthAt + 1, verifiedLength(lengthAt), target, offset);
+        return copyOut(RECORD + lengthAt + 1, lengthOfText(lengthAt), target, offset);
     }
 
     @Override
     public int copyText(PerformerText text, MutableDirectBuffer target, int offset) {
         int lengthAt = textAt(text);
-        return copy(lengthAt + 1, verifiedLength(lengthAt), target, offset);
-    }
-
-    private int copy(int from, int length, byte[] target, int offset) {
-        long[] words = words();
-        try {
-            Words.unpack(words, recordAt() + from, target, offset, length);
-        } catch (IndexOutOfBoundsException e) {
-            throw verified(e);
-        }
-        verify();
-        return length;
-    }
-
-    private int copy(int from, int length, MutableDirectBuffer target, int offset) {
-        long[] words = words();
-        try {
-            Words.unpack(words, recordAt() + from, target, offset, length);
-        } catch (IndexOutOfBoundsException e) {
-            throw verified(e);
-        }
-        verify();
-        return length;
+        return copyOut(RECORD + lengthAt + 1, lengthOfText(lengthAt), target, offset);
     }
 
     private int textAt(PerformerText text) {
         int lengthAt = PerformerWords.textsAt(codes());
         for (int i = 0; i < text.ordinal(); i++) {
-            lengthAt = PerformerWords.nextTextAt(lengthAt, verifiedLength(lengthAt));
+            lengthAt = PerformerWords.nextTextAt(lengthAt, lengthOfText(lengthAt));
         }
         return lengthAt;
     }
 
-    private int verifiedLength(int lengthAt) {
-        long[] words = words();
-        int length;
-        try {
-            length = (int) words[recordAt() + lengthAt];
-        } catch (IndexOutOfBoundsException e) {
-            throw verified(e);
-        }
-        verify();
-        return length;
-    }
-
-    /** What was thrown, if it was the performer that was read. */
-    private RuntimeException verified(RuntimeException thrown) {
-        verify();
-        return thrown;
+    private int lengthOfText(int lengthAt) {
+        return (int) wordBehind(RECORD + lengthAt);
     }
 
     private long codes() {
         return word(RECORD + PerformerWords.CODES);
-    }
-
-    private int recordAt() {
-        return at() + RECORD;
     }
 }

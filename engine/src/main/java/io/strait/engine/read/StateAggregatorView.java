@@ -30,12 +30,9 @@ public class StateAggregatorView implements AggregatorView {
     private static final NumberRead<Chain> LAST_PROCESSED_BLOCK =
             (view, position, chain, number) -> {
                 ChainEntry entry = entry(view, position, chain);
-                if (entry == null) {
-                    return NO_BLOCK;
-                }
-                return view.isPinned()
-                        ? entry.lastProcessedBlockPinned(position)
-                        : entry.lastProcessedBlockAt(position);
+                return entry == null
+                        ? NO_BLOCK
+                        : entry.lastProcessedBlockAt(position, view.isPinned());
             };
 
     private static final Read<Chain, Optional<Block>> BLOCK =
@@ -105,7 +102,7 @@ public class StateAggregatorView implements AggregatorView {
     private static final Read<Void, List<TaskRecord>> EXPIRED =
             (view, position, none, nowMs) -> expired(view, position, nowMs);
 
-    private static final NumberRead<TaskStatus> COUNT =
+    static final NumberRead<TaskStatus> COUNT =
             (view, position, status, number) ->
                     view.state.tasks().byStatus().countAt(status.ordinal(), position);
 

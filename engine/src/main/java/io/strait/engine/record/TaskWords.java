@@ -198,12 +198,12 @@ public final class TaskWords {
     }
 
     /** The reference timestamp in the lower half, the version in the upper one. */
-    public static long timestampAndVersion(long[] words, int at, long lengths) {
+    private static long timestampAndVersion(long[] words, int at, long lengths) {
         return hasReferences(lengths) ? words[at + referencesAt(lengths)] : 0;
     }
 
     /** The number of the L1 reference block. */
-    public static long l1Block(long[] words, int at, long lengths) {
+    private static long l1Block(long[] words, int at, long lengths) {
         return hasReferences(lengths) ? words[at + l1BlockAt(lengths)] : 0;
     }
 

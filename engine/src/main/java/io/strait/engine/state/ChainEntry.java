@@ -44,9 +44,9 @@ public final class ChainEntry implements Versions, StateMemory.Places {
         return lastProcessedBlock.readAt(position);
     }
 
-    /** The last processed block as of a pinned position. */
-    public long lastProcessedBlockPinned(long position) {
-        return lastProcessedBlock.readPinned(position);
+    /** The same: LAPPED only where the position is not pinned. */
+    public long lastProcessedBlockAt(long position, boolean isPinned) {
+        return lastProcessedBlock.readAt(position, isPinned);
     }
 
     @Override

@@ -12,7 +12,6 @@ import io.strait.engine.index.CellMatch;
 import io.strait.engine.index.Elements;
 import io.strait.engine.index.KeyMatch;
 import io.strait.engine.index.OrderedSet;
-import io.strait.engine.index.VersionedLong;
 import io.strait.engine.record.BlockWords;
 import io.strait.engine.record.EncodedChain;
 import java.util.Arrays;
@@ -208,8 +207,7 @@ public final class ChainTable {
 
     /** The highest number of a stored block at a position, which may be LAPPED. Any thread. */
     public long highestBlockAt(ChainEntry entry, long position, boolean isPinned) {
-        VersionedLong highest = entry.highestBlock;
-        return isPinned ? highest.readPinned(position) : highest.readAt(position);
+        return entry.highestBlock.readAt(position, isPinned);
     }
 
     /** The stored blocks at a position, the lowest first. Any thread; to be validated. */

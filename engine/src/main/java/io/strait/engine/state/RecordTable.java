@@ -152,11 +152,6 @@ public final class RecordTable<V>
         return new CellQueue(cells, cell -> LINKS);
     }
 
-    /** The set of all records in their order. */
-    OrderedSet order() {
-        return order;
-    }
-
     long place(int cell) {
         return cells.word(cell, PLACE);
     }
@@ -177,8 +172,8 @@ public final class RecordTable<V>
         return order.listAt(ALL, position, elements);
     }
 
-    /** Their cells. Any thread; to be validated. */
-    public OrderedSet orderedSet() {
+    /** All records in their order. */
+    public OrderedSet order() {
         return order;
     }
 

@@ -115,17 +115,17 @@ public final class TaskCell {
     }
 
     /** When a task was saved, ms. */
-    public static long createdAtMs(long[] chunk, int at, long lengths) {
+    static long createdAtMs(long[] chunk, int at, long lengths) {
         return chunk[at + createdAt(lengths)];
     }
 
     /** When a task came to a state, ms. */
-    public static long updatedAtMs(long[] chunk, int at, long lengths, int state) {
+    static long updatedAtMs(long[] chunk, int at, long lengths, int state) {
         return chunk[at + updatedAt(lengths, state)];
     }
 
     /** The last moment of the lease of a state, ms, or {@link TaskRecord#NO_LEASE}. */
-    public static long leaseUntilMs(long[] chunk, int at, long lengths, int state) {
+    static long leaseUntilMs(long[] chunk, int at, long lengths, int state) {
         return status(chunk, at, state) == TaskStatus.PROCESSING
                 ? chunk[at + lease(lengths)]
                 : TaskRecord.NO_LEASE;

@@ -475,9 +475,8 @@ public final class TaskTable
         if (status == TaskStatus.PROCESSING) {
             cells.word(cell, TaskCell.lease(lengths), leaseUntilMs);
         }
-        // Pairs with the acquire load in TaskCell.stateAt: who sees the stamp sees the state.
-        // Nobody
-        // who reads at a published position takes a state with a later stamp.
+        // Pairs with the acquire load in TaskCell.stateAt: who sees the stamp sees the state. A
+        // reader takes no state whose stamp is above its position.
         long stamp = TaskCell.stamp(arena.batch(), status.ordinal());
         cells.wordRelease(cell, TaskCell.STAMPS + state, stamp);
     }

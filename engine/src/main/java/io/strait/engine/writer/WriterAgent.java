@@ -336,13 +336,7 @@ public final class WriterAgent implements Agent {
     }
 
     private void acknowledge() {
-        producers.acknowledge();
-        for (int i = 0; i < completionCount; i++) {
-            // Forgotten first: should telling fail, it may be another command's by the next time.
-            Completion<?> told = completions[i];
-            completions[i] = null;
-            told.settle();
-        }
+        settleBatch();
         completionCount = 0;
         probe.at(WriterStep.AFTER_ACKNOWLEDGE);
     }
@@ -366,10 +360,12 @@ public final class WriterAgent implements Agent {
         }
     }
 
+    /** Tells the outcomes of what is published to whoever was not told yet. */
     private void settleBatch() {
         producers.acknowledge();
         for (int i = 0; i < completionCount; i++) {
             Completion<?> untold = completions[i];
+            // Forgotten first: should telling fail, it may be another command's by the next time.
             completions[i] = null;
             if (untold != null) {
                 untold.settle();

@@ -116,7 +116,7 @@ class CellWalkRaceTest {
 
     /** Returns how many performers were shown. */
     private int walkOverPerformers() {
-        OrderedSet performers = written.state.performers().orderedSet();
+        OrderedSet performers = written.state.performers().order();
         int shown = 0;
         if (begin(performers, 0, performerWalk)) {
             while (performerWalk.next()) {

@@ -53,7 +53,7 @@ class PerformerWalkTest {
 
     /** Returns how many performers were shown. */
     private int walk(SplittableRandom random) {
-        walk.begin(written.state.performers().orderedSet(), 0, written.position(), null);
+        walk.begin(written.state.performers().order(), 0, written.position(), null);
         List<Performer> expected = new ArrayList<>(model.values());
         assertEquals(expected.size(), walk.size());
         replaced.clear();

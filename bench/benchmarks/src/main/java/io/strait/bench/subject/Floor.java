@@ -18,9 +18,9 @@ public enum Floor {
      */
     BARE_RING("bare-ring", (producers, words) -> new BareRingSubject(producers)),
     /**
-     * A ring of words with one producer and a consumer that copies them, as many as the engine's
-     * lane carries for an operation: what handing that much to another thread costs, with nothing
-     * made of it.
+     * A ring of words with one producer and a consumer that copies them. It carries as many words
+     * as the engine's lane does for the same operation, and does nothing with them. So it shows
+     * what it costs to hand that much to another thread.
      */
     WORD_RING("word-ring", WordRingSubject::new);
 

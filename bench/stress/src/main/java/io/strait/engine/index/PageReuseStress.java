@@ -59,12 +59,6 @@ public class PageReuseStress {
      */
     @Actor
     public void reader(JII_Result r) {
-        long position = stressed.position();
-        int members = stressed.membersAt(0, position, scratch);
-        int count = stressed.set.countAt(0, position);
-        boolean isValid = stressed.validate(position);
-        r.r1 = position;
-        r.r2 = isValid ? members : -2;
-        r.r3 = isValid ? count : -2;
+        stressed.read(0, scratch, r);
     }
 }

@@ -3,6 +3,7 @@ package io.strait.engine.index;
 import io.strait.engine.arena.Arena;
 import io.strait.engine.arena.Cells;
 import java.util.List;
+import org.openjdk.jcstress.infra.results.JII_Result;
 
 /**
  * An ordered set with two tracks, and where it is published, without the writer thread: one actor
@@ -97,7 +98,18 @@ final class StressedSet implements Versions, Elements {
         return members;
     }
 
-    /** The same, of a list; -2 when the reader is invalidated. */
+    /** Position, members and count of a track; -2 for these when the reader is invalidated. */
+    void read(int track, CellList scratch, JII_Result r) {
+        long position = position();
+        int members = membersAt(track, position, scratch);
+        int count = set.countAt(track, position);
+        boolean isValid = validate(position);
+        r.r1 = position;
+        r.r2 = isValid ? members : -2;
+        r.r3 = isValid ? count : -2;
+    }
+
+    /** The members of a track as of a list, as above; -2 when the reader is invalidated. */
     int listAt(int track, long position) {
         List<Integer> list = set.listAt(track, position, this);
         if (list == null) {
