@@ -98,10 +98,7 @@ public final class Arena {
     /** A cell with nothing in it but what was there. */
     public int make(int words, int kind) {
         reclaim();
-        int cell = cells.take(words, epoch.batch());
-        cells.kind(cell, kind);
-        cells.begin(cell, epoch.batch());
-        return cell;
+        return cells.take(words, kind, epoch.batch());
     }
 
     /** Whether the batch under way has made a cell, so that nobody else can see it. */

@@ -87,8 +87,8 @@ public final class Cells {
         return objects;
     }
 
-    /** A cell of at least so many words; allocates only when none is free. */
-    int take(int words, long batch) {
+    /** A cell of at least so many words, born; allocates only when none is free. */
+    int take(int words, int kind, long batch) {
         int units =
                 Math.max(
                         MIN_UNITS,
@@ -109,6 +109,8 @@ public final class Cells {
         if (chunk.isFull()) {
             unlink(chunk);
         }
+        own[chunk.number][at(cell)] = (long) kind << Integer.SIZE;
+        begin(cell, batch);
         return cell;
     }
 
@@ -163,10 +165,6 @@ public final class Cells {
         return (int) (header >>> Integer.SIZE) & KIND_MASK;
     }
 
-    void kind(int cell, int kind) {
-        word(cell, 0, word(cell, 0) & 0xFFFF_FFFFL | (long) kind << Integer.SIZE);
-    }
-
     int link(int cell) {
         return (int) word(cell, 0);
     }
@@ -200,8 +198,8 @@ public final class Cells {
     }
 
     /** Whether a cell has not died. Writer thread only. */
-    public boolean isAlive(int cell) {
-        return word(cell, DIED) == NEVER;
+    public static boolean isAlive(long[] chunk, int at) {
+        return chunk[at + DIED] == NEVER;
     }
 
     /** A word, for the writer. */
@@ -215,8 +213,8 @@ public final class Cells {
     }
 
     /** Stores a word after all that was stored before: pairs with {@link #wordAcquire}. */
-    public void wordRelease(int cell, int index, long value) {
-        WORD.setRelease(own[cell >>> CHUNK_SHIFT], at(cell) + index, value);
+    public static void wordRelease(long[] chunk, int index, long value) {
+        WORD.setRelease(chunk, index, value);
     }
 
     /** Copies words into a cell. Writer thread only. */

@@ -98,13 +98,14 @@ public final class WordId implements PackedId {
 
     /** Whether the packed bytes are the same id. Allocates nothing. */
     public boolean isSame(long[] others, int at, int length) {
-        if (length != byteCount || others[at] != first) {
-            return false;
-        }
-        int wordCount = Words.wordCount(length);
-        if (wordCount > 1 && others[at + 1] != second) {
-            return false;
-        }
+        return length == byteCount
+                && others[at] == first
+                && (length <= Long.BYTES || others[at + 1] == second)
+                && (length <= 2 * Long.BYTES || hasSameRest(others, at));
+    }
+
+    private boolean hasSameRest(long[] others, int at) {
+        int wordCount = Words.wordCount(byteCount);
         for (int i = 2; i < wordCount; i++) {
             if (words[ID_AT + i] != others[at + i]) {
                 return false;

@@ -86,7 +86,7 @@ public final class CellIndex {
         long entry = entry(hash, cell);
         int mask = bucketMask(segment);
         int bucket = hash & mask;
-        int index = indexIn(segment, bucket, entry);
+        int index = indexIn(segment, bucket, entry, hash);
         for (int i = 0; index < 0; i++) {
             if (i > mask) {
                 throw new IllegalStateException("the cell is not in the index: " + cell);
@@ -94,7 +94,7 @@ public final class CellIndex {
             int at = bucketAt(bucket);
             WORD.setOpaque(segment, at, BucketTags.withOneLessBeyond(segment[at]));
             bucket = bucket + 1 & mask;
-            index = indexIn(segment, bucket, entry);
+            index = indexIn(segment, bucket, entry, hash);
         }
         int at = bucketAt(bucket);
         WORD.setOpaque(segment, at, BucketTags.without(segment[at], index));
@@ -126,11 +126,14 @@ public final class CellIndex {
             long tags = segment[at];
             for (long rest = BucketTags.find(tags, hash); rest != 0; rest &= rest - 1) {
                 long entry = segment[at + 1 + BucketTags.index(rest)];
-                int cell = (int) entry;
-                if (hashOf(entry) == hash
-                        && (!alive || cells.isAlive(cell))
-                        && match.matches(cell)) {
-                    return cell;
+                if (hashOf(entry) == hash) {
+                    int cell = (int) entry;
+                    long[] chunk = cells.chunk(cell);
+                    int cellAt = Cells.at(cell);
+                    if ((!alive || Cells.isAlive(chunk, cellAt))
+                            && match.matches(chunk, cellAt, cell)) {
+                        return cell;
+                    }
                 }
             }
             if (BucketTags.isNothingBeyond(tags)) {
@@ -284,11 +287,12 @@ public final class CellIndex {
     }
 
     /** Which entry of a bucket this is, or -1. */
-    private static int indexIn(long[] segment, int bucket, long entry) {
+    private static int indexIn(long[] segment, int bucket, long entry, int hash) {
         int at = bucketAt(bucket);
-        for (int i = 0; i < BucketTags.COUNT; i++) {
-            if (segment[at + 1 + i] == entry) {
-                return i;
+        for (long rest = BucketTags.find(segment[at], hash); rest != 0; rest &= rest - 1) {
+            int index = BucketTags.index(rest);
+            if (segment[at + 1 + index] == entry) {
+                return index;
             }
         }
         return -1;

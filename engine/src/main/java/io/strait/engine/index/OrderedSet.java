@@ -87,15 +87,14 @@ public final class OrderedSet {
         if (page == null || page.isFull()) {
             page = addPage();
         }
-        int index = page.append(cell);
         taken++;
-        return page.sequence() << SetPage.PLACE_BITS | index;
+        return page.append(cell);
     }
 
     /** The same, with a number by which {@link #addAbove} passes by whole strips. */
     public long append(int cell, long number) {
         long place = append(cell);
-        page(place).raiseHighest(strip(place), number);
+        ring.last().raiseHighest(number);
         return place;
     }
 
@@ -112,7 +111,19 @@ public final class OrderedSet {
 
     /** Makes whoever stands in a place a member of a track no more. Writer thread only. */
     public void leave(int track, long place) {
+        leave(page(place), track, place);
+        sweeper.sweep();
+    }
+
+    /** Takes away the place of a member of a track, which has left all others. */
+    public void remove(int track, long place) {
         SetPage page = page(place);
+        leave(page, track, place);
+        release(page, place);
+        sweeper.sweep();
+    }
+
+    private void leave(SetPage page, int track, long place) {
         int strip = strip(place);
         int at = page.at(track, strip);
         change(page, track, strip, at);
@@ -120,7 +131,6 @@ public final class OrderedSet {
             sweeper.add(page, track, strip);
         }
         counts[track]--;
-        sweeper.sweep();
     }
 
     /** Another cell stands in a place from now on, in the stead of one that is let go. */
@@ -160,9 +170,12 @@ public final class OrderedSet {
         change(page, track, strip, page.at(track, strip));
     }
 
-    /** A place is not needed any more; whoever stood there has left all tracks. */
+    /** Takes away the place of whoever has left all tracks. */
     public void release(long place) {
-        SetPage page = page(place);
+        release(page(place), place);
+    }
+
+    private void release(SetPage page, long place) {
         page.release(index(place));
         taken--;
         recycle(page);

@@ -100,13 +100,13 @@ final class SetPage {
         return sequence;
     }
 
-    /** Puts a cell in the next place, and returns its index. */
-    int append(int cell) {
+    /** Puts a cell in the next place, and returns that. */
+    long append(int cell) {
         int index = assigned++;
         cellRelease(index, cell);
         takenBits[index >>> STRIP_SHIFT] |= 1L << index;
         taken++;
-        return index;
+        return sequence << PLACE_BITS | index;
     }
 
     void release(int index) {
@@ -122,11 +122,13 @@ final class SetPage {
         return takenBits[strip];
     }
 
-    void raiseHighest(int strip, long number) {
+    /** Notes the number of whoever was put in its place last. */
+    void raiseHighest(long number) {
         if (highest == null) {
             highest = new long[stripCount];
             Arrays.fill(highest, Long.MIN_VALUE);
         }
+        int strip = assigned - 1 >>> STRIP_SHIFT;
         highest[strip] = Math.max(highest[strip], number);
     }
 

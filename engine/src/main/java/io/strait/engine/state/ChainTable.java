@@ -146,8 +146,7 @@ public final class ChainTable {
         int cell = entry.history.cell(index);
         long place = cells.word(cell, PLACE);
         entry.history.remove(index);
-        entry.blocks.leave(ALL, place);
-        entry.blocks.release(place);
+        entry.blocks.remove(ALL, place);
         updateHighest(entry);
         arena.drop(cell);
     }
@@ -246,10 +245,10 @@ public final class ChainTable {
         entries.get((int) chain).blocks.forward(cells.word(cell, PLACE), cell, older);
     }
 
-    private boolean isOlder(int cell) {
-        return cells.word(cell, PLACE) == cells.word(soughtAt, PLACE)
-                && cells.word(cell, CHAIN) == cells.word(soughtAt, CHAIN)
-                && cells.word(cell, BLOCK) == cells.word(soughtAt, BLOCK);
+    private boolean isOlder(long[] chunk, int at, int cell) {
+        return chunk[at + PLACE] == cells.word(soughtAt, PLACE)
+                && chunk[at + CHAIN] == cells.word(soughtAt, CHAIN)
+                && chunk[at + BLOCK] == cells.word(soughtAt, BLOCK);
     }
 
     private static long blockHash(ChainEntry entry, long number) {
@@ -260,7 +259,7 @@ public final class ChainTable {
         return Hash64.of(chain, number);
     }
 
-    private boolean isSought(int cell) {
+    private boolean isSought(long[] chunk, int at, int cell) {
         return entry(cell).words.isSame(soughtWords, soughtAt);
     }
 

@@ -116,9 +116,7 @@ public final class RecordTable<V>
     }
 
     void remove(int cell) {
-        long place = cells.word(cell, PLACE);
-        order.leave(ALL, place);
-        order.release(place);
+        order.remove(ALL, place(cell));
         arena.drop(cell);
     }
 
@@ -194,12 +192,10 @@ public final class RecordTable<V>
     }
 
     @Override
-    public boolean matches(int cell) {
-        long[] chunk = cells.chunk(cell);
-        int at = recordAt(cell);
+    public boolean matches(long[] chunk, int at, int cell) {
         return soughtIsId
-                ? ((IdRecordType<V>) type).hasCommandId(chunk, at, soughtWords, soughtAt)
-                : type.hasKeyOf(chunk, at, soughtWords, soughtAt);
+                ? ((IdRecordType<V>) type).hasCommandId(chunk, at + RECORD, soughtWords, soughtAt)
+                : type.hasKeyOf(chunk, at + RECORD, soughtWords, soughtAt);
     }
 
     @Override
@@ -243,9 +239,9 @@ public final class RecordTable<V>
         return index.findAt(position, hash, this, new CellKey(chunk, at), 0);
     }
 
-    private boolean isOlder(int cell) {
-        return place(cell) == soughtPlace
-                && type.hasKeyOf(cells.chunk(cell), recordAt(cell), soughtWords, soughtAt);
+    private boolean isOlder(long[] chunk, int at, int cell) {
+        return chunk[at + PLACE] == soughtPlace
+                && type.hasKeyOf(chunk, at + RECORD, soughtWords, soughtAt);
     }
 
     private int make(long[] words, int at, V value) {

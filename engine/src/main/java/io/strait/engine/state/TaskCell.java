@@ -15,7 +15,7 @@ import io.strait.engine.record.TaskWords;
  *   7   place among the tasks of its source: see {@link TaskSource}
  *   8   the task: see {@link TaskWords}
  *       created at, ms
- *       neighbours among the finished tasks: the writer's
+ *       neighbours among the finished tasks; once dropped, its id's hash: the writer's
  *       lease of the one state that has one, ms
  *       for each state, when it came to it, ms
  * </pre>

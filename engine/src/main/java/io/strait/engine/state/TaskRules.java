@@ -92,7 +92,7 @@ final class TaskRules {
         if (cell == Cells.NONE) {
             outcome.refused(ResultCode.NOT_FOUND);
         } else {
-            tasks.remove(cell);
+            tasks.remove(cell, words[at]);
             outcome.changed();
         }
     }
@@ -131,7 +131,7 @@ final class TaskRules {
             if (wantsResult) {
                 dropped.add(tasks.taskRecord(orphans.get(i)));
             }
-            tasks.remove(orphans.get(i));
+            tasks.remove(orphans.get(i), tasks.keyHash(orphans.get(i)));
         }
         droppedCount = orphans.count();
         return dropped;

@@ -180,13 +180,13 @@ final class TaskSources {
         soughtChainId = chainId;
     }
 
-    private boolean isSoughtSource(int cell) {
+    private boolean isSoughtSource(long[] chunk, int at, int cell) {
         TaskSource source = (TaskSource) cells.objects().get(cell);
         return source.chainId == soughtChainId
                 && source.group.isOf(soughtWords, soughtAt, soughtCode);
     }
 
-    private boolean isSoughtGroup(int cell) {
+    private boolean isSoughtGroup(long[] chunk, int at, int cell) {
         return ((AvsGroup) cells.objects().get(cell)).isOf(soughtWords, soughtAt, soughtCode);
     }
 

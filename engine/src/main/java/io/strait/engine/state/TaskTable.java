@@ -7,6 +7,7 @@ import io.strait.api.domain.TaskStatus;
 import io.strait.engine.arena.Arena;
 import io.strait.engine.arena.CellOwner;
 import io.strait.engine.arena.Cells;
+import io.strait.engine.bytes.WordId;
 import io.strait.engine.bytes.Words;
 import io.strait.engine.index.CellIndex;
 import io.strait.engine.index.CellList;
@@ -87,8 +88,11 @@ public final class TaskTable
     void add(long[] words, int hashAt, long timeMs, Task task) {
         int at = hashAt + 1;
         long lengths = words[at + TaskWords.LENGTHS];
+        int wordCount = TaskWords.wordCount(lengths);
         int cell = arena.make(TaskCell.wordCount(lengths), Kinds.TASK);
-        cells.copyIn(words, at, TaskWords.wordCount(lengths), cell, TaskCell.RECORD);
+        long[] chunk = cells.chunk(cell);
+        int cellAt = Cells.at(cell);
+        System.arraycopy(words, at, chunk, cellAt + TaskCell.RECORD, wordCount);
         if (task != null) {
             cells.objects()
                     .set(
@@ -101,12 +105,12 @@ public final class TaskTable
                                             timeMs,
                                             TaskRecord.NO_LEASE)));
         }
-        cells.word(cell, TaskCell.createdAt(lengths), timeMs);
-        forgetStates(cell);
-        setState(cell, lengths, 0, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
+        chunk[cellAt + TaskCell.createdAt(lengths)] = timeMs;
+        forgetStates(chunk, cellAt);
+        setState(chunk, cellAt, lengths, 0, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
         index.insert(cell, words[hashAt]);
         long place = byStatus.append(cell);
-        cells.word(cell, TaskCell.PLACE, place);
+        chunk[cellAt + TaskCell.PLACE] = place;
         byStatus.enter(TaskStatus.PENDING.ordinal(), place);
         TaskSource source =
                 sources.findOrAdd(
@@ -116,7 +120,7 @@ public final class TaskTable
                         words[at + TaskWords.CHAIN_ID]);
         long sourcePlace = source.tasks.append(cell, words[at + TaskWords.SOURCE_BLOCK]);
         cells.tag(cell, source.number);
-        cells.word(cell, TaskCell.SOURCE_PLACE, sourcePlace);
+        chunk[cellAt + TaskCell.SOURCE_PLACE] = sourcePlace;
         source.tasks.enter(TaskSource.PENDING, sourcePlace);
     }
 
@@ -133,8 +137,10 @@ public final class TaskTable
             moved = copyWithoutStates(cell, lengths);
             state = 0;
         }
-        setState(moved, lengths, state, status, leaseUntilMs, timeMs);
-        long place = cells.word(moved, TaskCell.PLACE);
+        long[] chunk = cells.chunk(moved);
+        int at = Cells.at(moved);
+        setState(chunk, at, lengths, state, status, leaseUntilMs, timeMs);
+        long place = chunk[at + TaskCell.PLACE];
         byStatus.leave(from.ordinal(), place);
         byStatus.enter(status.ordinal(), place);
         if (from == TaskStatus.PENDING) {
@@ -151,24 +157,25 @@ public final class TaskTable
     /** Drops the task that finished longest ago when there are too many. */
     void trim() {
         if (finished.size() > maxFinishedTasks) {
-            remove(finished.oldest());
+            int oldest = finished.oldest();
+            remove(oldest, keyHash(oldest));
         }
     }
 
-    void remove(int cell) {
+    /** Removes a task; the hash is its id's. */
+    void remove(int cell, long hash) {
         TaskStatus status = status(cell);
         if (status.isFinal()) {
             finished.remove(cell);
         }
-        long place = cells.word(cell, TaskCell.PLACE);
-        byStatus.leave(status.ordinal(), place);
-        byStatus.release(place);
+        byStatus.remove(status.ordinal(), place(cell));
         TaskSource source = source(cell);
         if (status == TaskStatus.PENDING) {
-            source.tasks.leave(TaskSource.PENDING, sourcePlace(cell));
+            source.tasks.remove(TaskSource.PENDING, sourcePlace(cell));
+        } else {
+            source.tasks.release(sourcePlace(cell));
         }
-        source.tasks.release(sourcePlace(cell));
-        arena.drop(cell);
+        drop(cell, hash);
         sources.releaseIfEmpty(source);
     }
 
@@ -365,12 +372,17 @@ public final class TaskTable
     }
 
     @Override
-    public boolean matches(int cell) {
-        return hasId(cells.chunk(cell), Cells.at(cell));
+    public boolean matches(long[] chunk, int at, int cell) {
+        return hasId(chunk, at);
     }
 
     @Override
     public boolean hasKey(long[] chunk, int at, int cell, Object key, long number) {
+        if (key instanceof WordId id) {
+            // First, because the hot path comes by here.
+            int idBytes = TaskWords.idBytes(TaskCell.lengths(chunk, at));
+            return id.isSame(chunk, at + TaskCell.RECORD + TaskWords.ID, idBytes);
+        }
         if (key instanceof CellKey same) {
             return TaskType.INSTANCE.hasKeyOf(
                     chunk, at + TaskCell.RECORD, same.chunk(), same.at() + TaskCell.RECORD);
@@ -380,7 +392,7 @@ public final class TaskTable
 
     @Override
     public void onFree(int cell) {
-        long hash = keyHash(cell);
+        long hash = cells.word(cell, TaskCell.links(lengths(cell)));
         index.remove(cell, hash);
         int older = Cells.NONE;
         if (arena.mayHaveOlder(cell)) {
@@ -422,11 +434,11 @@ public final class TaskTable
         return then.ordinal() == status ? version : Cells.NONE;
     }
 
-    private boolean isOlder(int cell) {
-        return place(cell) == place(soughtAt)
+    private boolean isOlder(long[] chunk, int at, int cell) {
+        return chunk[at + TaskCell.PLACE] == place(soughtAt)
                 && TaskType.INSTANCE.hasKeyOf(
-                        cells.chunk(cell),
-                        Cells.at(cell) + TaskCell.RECORD,
+                        chunk,
+                        at + TaskCell.RECORD,
                         cells.chunk(soughtAt),
                         Cells.at(soughtAt) + TaskCell.RECORD);
     }
@@ -457,28 +469,41 @@ public final class TaskTable
                 TaskCell.lease(lengths) - from,
                 copy,
                 from);
-        forgetStates(copy);
+        forgetStates(cells.chunk(copy), Cells.at(copy));
         Object stored = cells.objects().get(cell);
         if (stored != null) {
             cells.objects().set(copy, stored);
         }
-        index.insert(copy, keyHash(cell));
+        long hash = keyHash(cell);
+        index.insert(copy, hash);
         byStatus.replace(cells.word(cell, TaskCell.PLACE), copy);
         source(cell).tasks.replace(sourcePlace(cell), copy);
-        arena.drop(cell);
+        drop(cell, hash);
         return copy;
     }
 
+    /** Lets a cell go, with its id's hash where its neighbours were, for when it becomes free. */
+    private void drop(int cell, long hash) {
+        cells.word(cell, TaskCell.links(lengths(cell)), hash);
+        arena.drop(cell);
+    }
+
     private void setState(
-            int cell, long lengths, int state, TaskStatus status, long leaseUntilMs, long timeMs) {
-        cells.word(cell, TaskCell.updatedAt(lengths, state), timeMs);
+            long[] chunk,
+            int at,
+            long lengths,
+            int state,
+            TaskStatus status,
+            long leaseUntilMs,
+            long timeMs) {
+        chunk[at + TaskCell.updatedAt(lengths, state)] = timeMs;
         if (status == TaskStatus.PROCESSING) {
-            cells.word(cell, TaskCell.lease(lengths), leaseUntilMs);
+            chunk[at + TaskCell.lease(lengths)] = leaseUntilMs;
         }
         // Pairs with the acquire load in TaskCell.stateAt: who sees the stamp sees the state. A
         // reader takes no state whose stamp is above its position.
         long stamp = TaskCell.stamp(arena.batch(), status.ordinal());
-        cells.wordRelease(cell, TaskCell.STAMPS + state, stamp);
+        Cells.wordRelease(chunk, at + TaskCell.STAMPS + state, stamp);
     }
 
     /** Whether a state before this one has the lease for which there is room. */
@@ -491,9 +516,9 @@ public final class TaskTable
         return false;
     }
 
-    private void forgetStates(int cell) {
+    private static void forgetStates(long[] chunk, int at) {
         for (int i = 0; i < TaskCell.MAX_STATES; i++) {
-            cells.word(cell, TaskCell.STAMPS + i, TaskCell.NO_STAMP);
+            chunk[at + TaskCell.STAMPS + i] = TaskCell.NO_STAMP;
         }
     }
 
@@ -506,9 +531,10 @@ public final class TaskTable
     }
 
     private int newestState(int cell) {
+        long[] chunk = cells.chunk(cell);
+        int stamps = Cells.at(cell) + TaskCell.STAMPS;
         int state = 0;
-        while (state < TaskCell.MAX_STATES - 1
-                && cells.word(cell, TaskCell.STAMPS + state + 1) != TaskCell.NO_STAMP) {
+        while (state < TaskCell.MAX_STATES - 1 && chunk[stamps + state + 1] != TaskCell.NO_STAMP) {
             state++;
         }
         return state;
@@ -523,7 +549,7 @@ public final class TaskTable
         return sources.get(cells.tag(cell));
     }
 
-    private long keyHash(int cell) {
+    long keyHash(int cell) {
         return TaskType.INSTANCE.keyHash(cells.chunk(cell), Cells.at(cell) + TaskCell.RECORD);
     }
 

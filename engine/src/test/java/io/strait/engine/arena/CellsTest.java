@@ -116,8 +116,7 @@ class CellsTest {
     /** There is a chunk for some 500 cells of this size, and room for one chunk at first. */
     @Test
     void shouldKeepWhatReadersHaveAsTheDirectoryGrows() {
-        int first = cells.take(16, 1);
-        cells.begin(first, 1);
+        int first = cells.take(16, 0, 1);
         cells.word(first, 5, 55);
         long[][] seen = cells.chunksAcquire();
         List<Integer> others = takeAll(100_000, 16);
@@ -136,16 +135,15 @@ class CellsTest {
 
     @Test
     void shouldTellFromWhenToWhenACellIsThere() {
-        int cell = cells.take(16, 5);
-        cells.begin(cell, 5);
+        int cell = cells.take(16, 0, 5);
         long[] chunk = cells.chunk(cell);
         int at = Cells.at(cell);
-        assertTrue(cells.isAlive(cell));
+        assertTrue(Cells.isAlive(cells.chunk(cell), Cells.at(cell)));
         assertFalse(Cells.isThere(chunk, at, 4));
         assertTrue(Cells.isThere(chunk, at, 5));
         assertTrue(Cells.isThere(chunk, at, 1_000));
         cells.died(cell, 9);
-        assertFalse(cells.isAlive(cell));
+        assertFalse(Cells.isAlive(cells.chunk(cell), Cells.at(cell)));
         assertTrue(Cells.isThere(chunk, at, 8));
         assertFalse(Cells.isThere(chunk, at, 9));
         assertTrue(Cells.isBornBy(chunk, at, 5));
@@ -173,12 +171,10 @@ class CellsTest {
     }
 
     private void take(int words, int value, SplittableRandom random) {
-        int cell = cells.take(words, value);
+        int cell = cells.take(words, value & 15, value);
         assertTrue(cell != Cells.NONE);
         assertTrue(cells.room(cell) >= words, "room");
         assertNull(model.put(cell, new Stored(words, value, random.nextBoolean())), "is taken");
-        cells.kind(cell, value & 15);
-        cells.begin(cell, value);
         for (int i = Cells.HEADER_WORDS; i < words; i++) {
             cells.word(cell, i, pattern(value, i));
         }
@@ -191,7 +187,7 @@ class CellsTest {
 
     private void requireStored(int cell) {
         Stored stored = model.get(cell);
-        assertTrue(cells.isAlive(cell));
+        assertTrue(Cells.isAlive(cells.chunk(cell), Cells.at(cell)));
         assertEquals(stored.value & 15, cells.kind(cell));
         for (int i = Cells.HEADER_WORDS; i < stored.words; i++) {
             assertEquals(pattern(stored.value, i), cells.word(cell, i));
@@ -216,8 +212,7 @@ class CellsTest {
     private List<Integer> takeAll(int count, int words, long batch) {
         List<Integer> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            int cell = cells.take(words, batch);
-            cells.begin(cell, batch);
+            int cell = cells.take(words, 0, batch);
             all.add(cell);
         }
         return all;

@@ -33,7 +33,7 @@ class CellIndexTest {
     private CellIndex index;
     private long position;
     private int sought;
-    private final CellMatch match = cell -> arena.cells().word(cell, ID) == sought;
+    private final CellMatch match = (chunk, at, cell) -> chunk[at + ID] == sought;
     private final KeyMatch keyMatch = (chunk, at, cell, key, number) -> chunk[at + ID] == number;
 
     @BeforeEach

@@ -242,13 +242,13 @@ final class DrivenSet implements Versions {
         int older = Cells.NONE;
         if (!arena.pins().isEmpty() || arena.isUnpublished(cell)) {
             soughtPlace = place;
-            older = index.findAny(hash(place), this::stands);
+            older = index.findAny(hash(place), this::isOlder);
         }
         set.forward(place, cell, older);
     }
 
-    private boolean stands(int cell) {
-        return stands(cell, soughtPlace);
+    private boolean isOlder(long[] chunk, int at, int cell) {
+        return chunk[at + PLACE] == soughtPlace;
     }
 
     private boolean stands(int cell, long place) {
@@ -278,7 +278,10 @@ final class DrivenSet implements Versions {
     }
 
     private void setState(int cell, int state, int tracks) {
-        arena.cells().wordRelease(cell, STAMPS + state, arena.batch() << TRACKS | tracks);
+        Cells.wordRelease(
+                arena.cells().chunk(cell),
+                Cells.at(cell) + STAMPS + state,
+                arena.batch() << TRACKS | tracks);
     }
 
     private long stampAt(int cell, int state) {

@@ -55,7 +55,7 @@ final class StressedSet implements Versions, Elements {
     void enter(int track, int numbers) {
         for (int rest = numbers; rest != 0; rest /= 10) {
             int cell = byNumber[rest % 10];
-            cells.wordRelease(cell, SPANS + 2 * track, arena.batch());
+            Cells.wordRelease(cells.chunk(cell), Cells.at(cell) + SPANS + 2 * track, arena.batch());
             set.enter(track, cells.word(cell, PLACE));
         }
     }
@@ -64,7 +64,8 @@ final class StressedSet implements Versions, Elements {
     void leave(int track, int numbers) {
         for (int rest = numbers; rest != 0; rest /= 10) {
             int cell = byNumber[rest % 10];
-            cells.wordRelease(cell, SPANS + 2 * track + 1, arena.batch());
+            Cells.wordRelease(
+                    cells.chunk(cell), Cells.at(cell) + SPANS + 2 * track + 1, arena.batch());
             set.leave(track, cells.word(cell, PLACE));
         }
     }
