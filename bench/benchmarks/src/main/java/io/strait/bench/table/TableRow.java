@@ -3,6 +3,7 @@ package io.strait.bench.table;
 import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.operation.FloorBenchmark;
 import io.strait.bench.subject.Floor;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -92,6 +93,14 @@ record TableRow(
     /** The same row, with floors. */
     TableRow withFloors(Map<ContestantKind, Floor> newFloors) {
         return copy(params, threads, heapGb, maxForks, warmupFactor, fullOnly, newFloors);
+    }
+
+    /** The same row, with a bare ring that carries as many words as the exclusive producer. */
+    TableRow withWords(String words) {
+        Map<String, String> withThem = new HashMap<>(params);
+        withThem.put("words", words);
+        return with(Map.copyOf(withThem))
+                .withFloors(Map.of(ContestantKind.STRAIT_EXCLUSIVE, Floor.WORD_RING));
     }
 
     /** The labels of all that are measured, each floor's behind that of its contestant. */

@@ -1,5 +1,10 @@
 package io.strait.bench.table;
 
+import static io.strait.bench.operation.LaneWords.COMMIT_OF_10;
+import static io.strait.bench.operation.LaneWords.CONFIG;
+import static io.strait.bench.operation.LaneWords.ID;
+import static io.strait.bench.operation.LaneWords.PERFORMER;
+import static io.strait.bench.operation.LaneWords.SAVE;
 import static io.strait.bench.table.RowContestants.BLOCK_FLOORS;
 import static io.strait.bench.table.RowContestants.BLOCK_SETTERS;
 import static io.strait.bench.table.RowContestants.PERFORMER_LISTERS;
@@ -11,6 +16,7 @@ import static io.strait.bench.table.RowContestants.TASK_READERS;
 import static io.strait.bench.table.RowContestants.TASK_WRITERS;
 import static io.strait.bench.table.RowContestants.TASK_WRITERS_WHO_LIST;
 import static io.strait.bench.table.RowContestants.WRITERS;
+import static java.util.stream.Collectors.joining;
 
 import io.strait.bench.operation.CommitBlockBenchmark;
 import io.strait.bench.operation.CommitBlockSteadyBenchmark;
@@ -36,6 +42,7 @@ import io.strait.bench.operation.SnapshotBenchmark;
 import io.strait.bench.operation.TaskLifeBenchmark;
 import io.strait.bench.operation.UpdateTaskStatusBenchmark;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -96,11 +103,12 @@ final class TableRows {
                                 BLOCK_SETTERS)
                         .withFloors(BLOCK_FLOORS),
                 TableRow.of(
-                        "save-config",
-                        "SaveOperatorSetConfig",
-                        "builds a configuration and saves it under one of 10 keys",
-                        SaveOperatorSetConfigBenchmark.class,
-                        WRITERS),
+                                "save-config",
+                                "SaveOperatorSetConfig",
+                                "builds a configuration and saves it under one of 10 keys",
+                                SaveOperatorSetConfigBenchmark.class,
+                                WRITERS)
+                        .withWords(words(CONFIG)),
                 TableRow.of(
                         "save-performer",
                         "SavePerformer",
@@ -155,6 +163,7 @@ final class TableRows {
                                         + " but in the bytes",
                                 SaveTaskAloneBenchmark.class,
                                 TASK_WRITERS)
+                        .withWords(words(SAVE))
                         .withWarmup(3) // until there is memory for what is under way at most
                         .inFullTable());
         rows.add(
@@ -165,6 +174,7 @@ final class TableRows {
                                         + " one: a round of both is one operation; 10,000 tasks",
                                 SaveTaskSteadyBenchmark.class,
                                 TASK_WRITERS)
+                        .withWords(words(SAVE, ID))
                         .inFullTable());
         rows.add(
                 TableRow.of(
@@ -175,6 +185,8 @@ final class TableRows {
                                         + " of them pending and 3,000 in work",
                                 TaskLifeBenchmark.class,
                                 TASK_WRITERS)
+                        .withWords(
+                                words(SAVE) + "/" + words(ID) + "/" + words(ID) + "/" + words(ID))
                         .inFullTable());
         rows.add(
                 TableRow.of(
@@ -219,6 +231,7 @@ final class TableRows {
                                         + " operation; 10,000 tasks",
                                 CommitBlockSteadyBenchmark.class,
                                 TASK_WRITERS)
+                        .withWords(words(COMMIT_OF_10, ID, ID, ID, ID, ID, ID, ID, ID, ID, ID))
                         .withWarmup(3) // until there is memory for the largest batch
                         .inFullTable());
         rows.add(
@@ -229,6 +242,7 @@ final class TableRows {
                                         + " performers",
                                 SavePerformerSteadyBenchmark.class,
                                 PERFORMER_WRITERS)
+                        .withWords(words(PERFORMER))
                         .inFullTable());
         rows.add(
                 TableRow.of(
@@ -315,6 +329,11 @@ final class TableRows {
 
     private static String getTaskTitle(String size) {
         return "getTask among " + size.replace("k", " k").replace("M", " M");
+    }
+
+    /** Of the commands of an operation. */
+    private static String words(int... ofCommands) {
+        return Arrays.stream(ofCommands).mapToObj(Integer::toString).collect(joining("+"));
     }
 
     private static String threadsNoun(int threads) {
