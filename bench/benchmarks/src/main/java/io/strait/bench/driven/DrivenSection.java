@@ -29,7 +29,8 @@ public final class DrivenSection {
                         "One thread is producer and writer in turn, and each command is a batch of"
                                 + " its own: no hand-over between threads is in the time."
                                 + " Nanoseconds an operation. A JVM's figure is the median of its"
-                                + " iterations, and a row's the median of its JVMs' figures. The"
+                                + " iterations (5 of 300 ms, after 5 that do not count), and a row's"
+                                + " the median of its JVMs' figures. The"
                                 + " rows took turns: one JVM of each, then the next of each.")
                 + "\n"
                 + table;

@@ -8,16 +8,17 @@ import static io.strait.bench.operation.LaneWords.SAVE;
 import static io.strait.bench.table.RowContestants.BLOCK_FLOORS;
 import static io.strait.bench.table.RowContestants.BLOCK_SETTERS;
 import static io.strait.bench.table.RowContestants.PERFORMER_LISTERS;
-import static io.strait.bench.table.RowContestants.PERFORMER_WRITERS;
 import static io.strait.bench.table.RowContestants.READERS;
 import static io.strait.bench.table.RowContestants.SNAPSHOT_TAKERS;
 import static io.strait.bench.table.RowContestants.TASK_LISTERS;
 import static io.strait.bench.table.RowContestants.TASK_READERS;
 import static io.strait.bench.table.RowContestants.TASK_WRITERS;
+import static io.strait.bench.table.RowContestants.TASK_WRITERS_AND_LISTERS;
 import static io.strait.bench.table.RowContestants.TASK_WRITERS_WHO_LIST;
 import static io.strait.bench.table.RowContestants.WRITERS;
 import static java.util.stream.Collectors.joining;
 
+import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.operation.CommitBlockBenchmark;
 import io.strait.bench.operation.CommitBlockSteadyBenchmark;
 import io.strait.bench.operation.ConcurrentGrowingBenchmark;
@@ -52,8 +53,16 @@ final class TableRows {
 
     static List<TableRow> all() {
         List<TableRow> rows = new ArrayList<>(published());
-        rows.addAll(extra());
+        extra().stream().map(TableRows::withFewerStores).forEach(rows::add);
         return List.copyOf(rows);
+    }
+
+    /**
+     * MVStore is compared in the rows of the Go benchmark, and in those of snapshots, which it
+     * alone of the rivals takes without a copy.
+     */
+    private static TableRow withFewerStores(TableRow row) {
+        return row.contestants() == SNAPSHOT_TAKERS ? row : row.without(ContestantKind.MVSTORE);
     }
 
     /** The name of a row. */
@@ -68,11 +77,13 @@ final class TableRows {
     private static List<TableRow> published() {
         return List.of(
                 TableRow.of(
-                        "save-task",
-                        "SaveTask",
-                        "builds a task and saves it under a new id; from none to 30,000 tasks",
-                        SaveTaskBenchmark.class,
-                        TASK_WRITERS),
+                                "save-task",
+                                "SaveTask",
+                                "builds a task and saves it under a new id; from none to 30,000"
+                                        + " tasks",
+                                SaveTaskBenchmark.class,
+                                TASK_WRITERS)
+                        .withSyncBlock(),
                 TableRow.of(
                         "get-task",
                         "GetTask",
@@ -108,13 +119,16 @@ final class TableRows {
                                 "builds a configuration and saves it under one of 10 keys",
                                 SaveOperatorSetConfigBenchmark.class,
                                 WRITERS)
-                        .withWords(words(CONFIG)),
+                        .withWords(words(CONFIG))
+                        .withSyncBlock(),
                 TableRow.of(
-                        "save-performer",
-                        "SavePerformer",
-                        "builds a performer and saves it under a new id; from none to 30,000",
-                        SavePerformerBenchmark.class,
-                        PERFORMER_WRITERS),
+                                "save-performer",
+                                "SavePerformer",
+                                "builds a performer and saves it under a new id; from none to"
+                                        + " 30,000",
+                                SavePerformerBenchmark.class,
+                                WRITERS)
+                        .withSyncBlock(),
                 TableRow.of(
                         "list-performers",
                         "ListPerformers (100)",
@@ -153,6 +167,7 @@ final class TableRows {
                                 "moves a task from pending to processing; 30,000 tasks, each once",
                                 UpdateTaskStatusBenchmark.class,
                                 TASK_WRITERS)
+                        .withSyncBlock()
                         .inFullTable());
         rows.add(
                 TableRow.of(
@@ -241,7 +256,7 @@ final class TableRows {
                                 "builds a performer and saves it over another one; 10,000"
                                         + " performers",
                                 SavePerformerSteadyBenchmark.class,
-                                PERFORMER_WRITERS)
+                                WRITERS)
                         .withWords(words(PERFORMER))
                         .inFullTable());
         rows.add(
@@ -288,7 +303,7 @@ final class TableRows {
                                 + " so that a round of its is three operations; 1,000 tasks"
                                 + " throughout",
                         ConcurrentSteadyBenchmark.class,
-                        TASK_WRITERS)
+                        TASK_WRITERS_AND_LISTERS)
                 .onThreads(threads)
                 .withWarmup(3);
     }

@@ -75,7 +75,7 @@ class ScaleRunTest {
 
     @Test
     void shouldMeasureTheHeap() {
-        List<ScalePoint> points = HeapMeter.measure(SIZE, 1);
+        List<ScalePoint> points = HeapMeter.measure(HeapWay.OBJECTS, SIZE, 1);
         double store = points.get(0).value();
         double taskValues = points.get(1).value();
         // 13 fields and an id are more than 100 bytes, and the store holds them.
