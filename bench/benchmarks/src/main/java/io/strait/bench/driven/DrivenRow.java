@@ -81,37 +81,35 @@ record DrivenRow(
         rows.add(
                 pending(
                         "walk",
-                        "walk over the pending, a field each, by bytes",
+                        "walk over all pending, a field each",
                         DrivenWalkBenchmark.class,
                         "walk",
                         Map.of()));
         rows.add(
                 pending(
                         "walk-changed",
-                        "the same after a change",
+                        "walk, after a change",
                         DrivenWalkAfterChangeBenchmark.class,
                         "walk",
                         Map.of()));
         rows.add(
                 pending(
                         "list",
-                        "list of the pending, typed, not visited",
+                        "list of all pending, typed",
                         DrivenListBenchmark.class,
                         "list",
                         Map.of()));
         rows.add(
                 pending(
                         "list-changed",
-                        "the same after a change",
+                        "list, after a change",
                         DrivenListAfterChangeBenchmark.class,
                         "list",
                         Map.of()));
         for (Map<String, String> params : List.of(TURNED_OVER, TURNED_OVER_AND_HELD)) {
             boolean held = params.size() > 1;
             String id = held ? "-held" : "-turned-over";
-            String when =
-                    " after a change, 1 M tasks came and went, "
-                            + (held ? "a snapshot held" : "no snapshot");
+            String when = ", after a change, " + (held ? "a snapshot held" : "none held");
             rows.add(
                     pending(
                             "walk" + id,

@@ -105,11 +105,14 @@ public final class DrivenTargets {
         }
 
         private String text(double figure) {
-            return isRatio()
-                    ? "at most %sx %s"
-                            .formatted(
-                                    Figures.of(figure), titled(DrivenRow.of(otherId, otherTasks)))
-                    : "at most %s ns".formatted(Figures.of(figure));
+            if (!isRatio()) {
+                return "at most %s ns".formatted(Figures.of(figure));
+            }
+            DrivenRow other = DrivenRow.of(otherId, otherTasks);
+            return "at most %sx %s"
+                    .formatted(
+                            Figures.of(figure),
+                            otherTasks == tasks ? other.title() : titled(other));
         }
 
         private static String titled(DrivenRow row) {

@@ -36,7 +36,7 @@ public abstract class DrivenPendingBenchmark extends DrivenBenchmark {
             save(next++);
         }
         if (snapshotHeld) {
-            held = writer.snapshot();
+            hold();
         }
         for (int i = 0; i < turnover; i++) {
             replaceOldest();
@@ -50,6 +50,11 @@ public abstract class DrivenPendingBenchmark extends DrivenBenchmark {
         if (held != null) {
             checkTasksFrom(0, held.aggregator());
         }
+    }
+
+    /** Holds a snapshot, which has to show the first tasks for ever. */
+    final void hold() {
+        held = writer.snapshot();
     }
 
     /** Saves a new task and deletes the oldest one. */

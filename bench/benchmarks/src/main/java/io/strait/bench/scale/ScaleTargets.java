@@ -10,7 +10,7 @@ public final class ScaleTargets {
     private static final int TASKS = 1_000_000;
 
     /** What a task's heap was before, at the size where it was most. */
-    private static final double BEFORE_BYTES = 515;
+    private static final double BEFORE_BYTES = 513;
 
     private static final double KEPT_SHARE = 0.05;
 

@@ -62,11 +62,11 @@ record RunLength(
     static final RunLength FULL =
             new RunLength(
                     "full",
+                    3,
                     4,
-                    4,
-                    TimeValue.milliseconds(250),
+                    TimeValue.milliseconds(200),
                     5,
-                    TimeValue.milliseconds(150),
-                    12,
-                    12);
+                    TimeValue.milliseconds(120),
+                    10,
+                    10);
 }

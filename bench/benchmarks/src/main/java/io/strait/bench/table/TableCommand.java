@@ -42,7 +42,7 @@ public final class TableCommand implements Callable<Integer> {
     @Option(
             names = "--jvms",
             paramLabel = "COUNT",
-            description = "How many JVMs measure a cell, at most. Default: 1, or 4 with --full.")
+            description = "How many JVMs measure a cell, at most. Default: 1, or 3 with --full.")
     private Integer jvms;
 
     @Option(

@@ -277,7 +277,11 @@ final class TableRows {
         rows.add(getTaskAmong("1k", 1_000).inFullTable());
         rows.add(getTaskAmong("100k", 100_000).inFullTable());
         rows.add(getTaskAmong("1M", 1_000_000).onHeap(4, 2).inFullTable());
-        rows.add(getTaskAmong("10M", 10_000_000).onHeap(16, 1).inFullTable());
+        rows.add(
+                getTaskAmong("10M", 10_000_000)
+                        .onHeap(16, 1)
+                        .without(ContestantKind.LOCKED)
+                        .inFullTable());
         rows.add(getTaskDependent("1k", 1_000).inFullTable());
         rows.add(getTaskDependent("100k", 100_000).inFullTable());
         rows.add(getTaskDependent("1M", 1_000_000).onHeap(4, 2).inFullTable());

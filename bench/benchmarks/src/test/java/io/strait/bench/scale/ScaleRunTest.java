@@ -73,6 +73,14 @@ class ScaleRunTest {
                         .collect(Collectors.toSet()));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void shouldMeasureTheHeapOfEachWay(HeapWay way) {
+        List<ScalePoint> points = HeapMeter.measure(way, SIZE, 1);
+        assertEquals(way.measurements(), points.stream().map(ScalePoint::measurement).toList());
+        assertTrue(points.get(0).value() > 100, points.toString());
+    }
+
     @Test
     void shouldMeasureTheHeap() {
         List<ScalePoint> points = HeapMeter.measure(HeapWay.OBJECTS, SIZE, 1);

@@ -141,12 +141,28 @@ class TargetsTest {
         CellResult yardstick = cell(Floor.SYNC_BLOCK.label(), 0, 50, 200);
         RowResult row =
                 row("save-task", cell, yardstick, cell(LOCKED, 0, 150), cell(MVSTORE, 0, 400));
-        assertShare(2.0, "at most 1.50x sync-block", Demand.atMostTimesInTurn(1.5, Floor.SYNC_BLOCK), row, cell);
-        assertShare(0.8, "at most 2.50x the best rival", Demand.atMostTimesBestRival(2.5), row, cell);
+        assertShare(
+                2.0,
+                "at most 1.50x sync-block",
+                Demand.atMostTimesInTurn(1.5, Floor.SYNC_BLOCK),
+                row,
+                cell);
+        assertShare(
+                0.8, "at most 2.50x the best rival", Demand.atMostTimesBestRival(2.5), row, cell);
         assertShare(2.0, "the best", Demand.atMostTimesBestRival(1), row, cell);
-        assertShare(3.0, "1.50x as fast as the best rival", Demand.timesAsFastAsBestRival(1.5), row, cell);
+        assertShare(
+                3.0,
+                "1.50x as fast as the best rival",
+                Demand.timesAsFastAsBestRival(1.5),
+                row,
+                cell);
         assertShare(0.5, "at most 1.50x mvstore", Demand.atMostTimes(1.5, MVSTORE), row, cell);
-        assertShare(300 / 18_140.0, "under 10.0 of the reference's 1,814 ns", Demand.underReference(10, "save-task"), row, cell);
+        assertShare(
+                300 / 18_140.0,
+                "under 10.0 of the reference's 1,814 ns",
+                Demand.underReference(10, "save-task"),
+                row,
+                cell);
     }
 
     private static void assertShare(
