@@ -7,7 +7,7 @@ package io.strait.bench.operation;
  */
 public final class LaneWords {
     /** A new task. */
-    public static final int SAVE = 20;
+    public static final int SAVE = 18;
 
     /** A change of status, or a deletion. */
     public static final int ID = 6;
@@ -19,7 +19,7 @@ public final class LaneWords {
     public static final int PERFORMER = 31;
 
     /** A block with 10 new tasks. */
-    public static final int COMMIT_OF_10 = 181;
+    public static final int COMMIT_OF_10 = 164;
 
     private LaneWords() {}
 }

@@ -59,8 +59,10 @@ class TargetsTest {
         TableResults balanced =
                 new TableResults(
                         TABLE.conditions(), "quick", "BALANCED", JvmOrder.IN_TURN, TABLE.rows());
-        assertTrue(Targets.of(TABLE).contains("snapshot()"));
-        assertFalse(Targets.of(balanced).contains("snapshot()"));
+        assertTrue(Targets.of(TABLE).contains("A task's life"));
+        assertFalse(Targets.of(balanced).contains("A task's life"));
+        assertTrue(Targets.earlier(TABLE).contains("snapshot()"));
+        assertFalse(Targets.earlier(balanced).contains("snapshot()"));
     }
 
     @Test
