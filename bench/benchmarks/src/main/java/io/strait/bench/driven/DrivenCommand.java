@@ -18,6 +18,7 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.ListStatistics;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +33,9 @@ import picocli.CommandLine.Spec;
         showDefaultValues = true,
         description = "What the engine's own work costs, without a hand-over between threads.")
 public final class DrivenCommand implements Callable<Integer> {
+    private static final int ITERATIONS = 5;
+    private static final TimeValue ITERATION_TIME = TimeValue.milliseconds(300);
+
     @Option(
             names = "--rows",
             paramLabel = "REGEX",
@@ -44,7 +48,10 @@ public final class DrivenCommand implements Callable<Integer> {
             description = "Only rows of so many tasks at most: up to 10000000.")
     private int maxTasks = 1_000_000;
 
-    @Option(names = "--jvms", paramLabel = "COUNT", description = "How many JVMs measure a row.")
+    @Option(
+            names = "--jvms",
+            paramLabel = "COUNT",
+            description = "How many JVMs measure a row; of the largest, one.")
     private int jvms = 3;
 
     @Option(names = "--results", paramLabel = "DIR", description = "The results folder.")
@@ -69,6 +76,9 @@ public final class DrivenCommand implements Callable<Integer> {
         Map<DrivenRow, List<Double>> nsByJvm = new LinkedHashMap<>();
         for (int jvm = 1; jvm <= jvms; jvm++) {
             for (DrivenRow row : chosen) {
+                if (jvm > row.maxJvms()) {
+                    continue;
+                }
                 out.printf("[%d/%d] %-40s %,10d tasks", jvm, jvms, row.title(), row.tasks());
                 out.flush();
                 try {
@@ -114,8 +124,13 @@ public final class DrivenCommand implements Callable<Integer> {
                         .include("^" + Pattern.quote(row.benchmarkName()) + "$")
                         .param("tasks", Integer.toString(row.tasks()))
                         .forks(1)
+                        .warmupIterations(ITERATIONS)
+                        .warmupTime(ITERATION_TIME)
+                        .measurementIterations(ITERATIONS)
+                        .measurementTime(ITERATION_TIME)
                         .jvmArgs(jvmFlags(row.heapGb()).toArray(String[]::new))
                         .jvmArgsAppend(); // instead of the benchmark's own
+        row.params().forEach(options::param);
         String name = "driven-" + row.id() + "-" + row.tasks() + "-" + jvm;
         RunResult result = Harness.run(options, logs, name);
         BenchmarkResult only = result.getBenchmarkResults().iterator().next();

@@ -22,20 +22,25 @@ public record DrivenFigure(String id, String title, int tasks, List<Double> nsBy
         return new DrivenFigure(row.id(), row.title(), row.tasks(), nsByJvm);
     }
 
-    String median() {
+    /** The median of the JVMs' figures. */
+    double ns() {
         return percentile(50);
     }
 
+    String median() {
+        return Figures.of(ns());
+    }
+
     String least() {
-        return percentile(0);
+        return Figures.of(percentile(0));
     }
 
     String most() {
-        return percentile(100);
+        return Figures.of(percentile(100));
     }
 
-    private String percentile(int percent) {
+    private double percentile(int percent) {
         double[] values = nsByJvm.stream().mapToDouble(Double::doubleValue).toArray();
-        return Figures.of(new ListStatistics(values).getPercentile(percent));
+        return new ListStatistics(values).getPercentile(percent);
     }
 }

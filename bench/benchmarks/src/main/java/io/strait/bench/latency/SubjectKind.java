@@ -3,6 +3,7 @@ package io.strait.bench.latency;
 import io.strait.api.WaitPreset;
 import io.strait.bench.subject.Floor;
 import io.strait.bench.subject.Subject;
+import io.strait.bench.subject.SyncSubject;
 import io.strait.engine.Strait;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package io.strait.bench.page;
 
+import io.strait.bench.driven.DrivenResults;
+import io.strait.bench.driven.DrivenSection;
+import io.strait.bench.driven.DrivenTargets;
 import io.strait.bench.idle.IdleResults;
 import io.strait.bench.idle.IdleSection;
 import io.strait.bench.latency.LatencyCharts;
@@ -10,6 +13,7 @@ import io.strait.bench.report.Conditions;
 import io.strait.bench.report.Paragraph;
 import io.strait.bench.scale.ScaleResults;
 import io.strait.bench.scale.ScaleSection;
+import io.strait.bench.scale.ScaleTargets;
 import io.strait.bench.table.TableCharts;
 import io.strait.bench.table.TableLosses;
 import io.strait.bench.table.TableResults;
@@ -33,7 +37,11 @@ final class BenchmarksPage {
     private BenchmarksPage() {}
 
     static String of(
-            TableResults table, LatencyResults latency, ScaleResults scale, IdleResults idle) {
+            TableResults table,
+            DrivenResults driven,
+            LatencyResults latency,
+            ScaleResults scale,
+            IdleResults idle) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("table.conditions", conditions(table.conditions()));
         parts.put("table.published", TableSection.published(table));
@@ -44,10 +52,15 @@ final class BenchmarksPage {
         parts.put("table.cells", TableSection.cells(table));
         parts.put("table.work", TableSection.work(table));
         parts.put("table.targets", Targets.of(table));
+        parts.put("driven.targets", DrivenTargets.of(driven));
+        parts.put("scale.targets", ScaleTargets.of(scale));
+        parts.put("table.earlier", Targets.earlier(table));
         parts.put("latency.targets", LatencyTargets.of(latency));
         parts.put("table.losses", TableLosses.of(table));
         parts.put("table.pictures", TableCharts.pictures(PICTURES));
         parts.put("contestants", TableSection.contestants());
+        parts.put("driven", DrivenSection.of(driven));
+        parts.put("driven.conditions", conditions(driven.conditions()));
         parts.put("latency.conditions", conditions(latency.conditions()));
         parts.put("latency", LatencySection.of(latency));
         parts.put("latency.pictures", LatencyCharts.pictures(PICTURES, latency));

@@ -1,5 +1,6 @@
 package io.strait.bench.page;
 
+import io.strait.bench.driven.DrivenResults;
 import io.strait.bench.idle.IdleResults;
 import io.strait.bench.latency.LatencyCharts;
 import io.strait.bench.latency.LatencyResults;
@@ -23,8 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "page",
         description =
-                "Writes BENCHMARKS.md and its charts from table.json, latency.json, scale.json and"
-                        + " idle.json.",
+                "Writes BENCHMARKS.md and its charts from table.json, driven.json, latency.json,"
+                        + " scale.json and idle.json.",
         mixinStandardHelpOptions = true)
 public final class PageCommand implements Callable<Integer> {
     /** Where the committed results lie, beside the page. */
@@ -59,6 +60,7 @@ public final class PageCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TableResults table = read("table.json", TableResults.class);
+        DrivenResults driven = read("driven.json", DrivenResults.class);
         LatencyResults latency = read("latency.json", LatencyResults.class);
         ScaleResults scale = read("scale.json", ScaleResults.class);
         IdleResults idle = read("idle.json", IdleResults.class);
@@ -66,6 +68,7 @@ public final class PageCommand implements Callable<Integer> {
         try (StagedFiles staged = new StagedFiles()) {
             ResultsFolder data = staged.folder(docs.resolve(DATA_FOLDER));
             data.writeJson("table.json", table);
+            data.writeJson("driven.json", driven);
             data.writeJson("latency.json", latency);
             data.writeJson("scale.json", scale);
             data.writeJson("idle.json", idle);
@@ -73,7 +76,7 @@ public final class PageCommand implements Callable<Integer> {
             LatencyCharts.write(data, latency);
             ScaleCharts.write(data, scale);
             ResultsFolder page = staged.folder(docs);
-            page.writeText(PAGE, BenchmarksPage.of(table, latency, scale, idle));
+            page.writeText(PAGE, BenchmarksPage.of(table, driven, latency, scale, idle));
             staged.publish();
         }
         writeReadme(newReadme);

@@ -58,6 +58,40 @@ public record Conditions(
                 List.copyOf(jvmFlags));
     }
 
+    /**
+     * These for what two commands measured, one after the other.
+     *
+     * @throws ResultsException when anything but the command and the day has changed
+     */
+    public Conditions and(Conditions later) {
+        Conditions both =
+                new Conditions(
+                        command + "; " + later.command,
+                        later.date,
+                        later.commit,
+                        later.processor,
+                        later.cores,
+                        later.memoryMb,
+                        later.os,
+                        later.jdk,
+                        later.jvmFlags);
+        Conditions expected =
+                new Conditions(
+                        both.command,
+                        later.date,
+                        commit,
+                        processor,
+                        cores,
+                        memoryMb,
+                        os,
+                        jdk,
+                        jvmFlags);
+        if (!both.equals(expected)) {
+            throw new ResultsException("cannot merge results of " + this + " and " + later);
+        }
+        return both;
+    }
+
     private static String readCommit() {
         String hash = firstLineOf("git", "rev-parse", "--short=12", "HEAD");
         if (hash.isEmpty()) {

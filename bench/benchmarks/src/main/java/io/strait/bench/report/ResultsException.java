@@ -6,6 +6,11 @@ import java.io.IOException;
 public final class ResultsException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** With a message that says all. */
+    public ResultsException(String message) {
+        super(message);
+    }
+
     /** With a message that names the file or folder, and the cause. */
     public ResultsException(String message, IOException cause) {
         super(message + ": " + cause, cause);

@@ -21,14 +21,16 @@ final class HeapMeter {
      *
      * @throws MeasurementException when a JVM fails; what it said is on the terminal
      */
-    static List<ScalePoint> measure(ScaleSize size, int forks) {
+    static List<ScalePoint> measure(HeapWay way, ScaleSize size, int forks) {
         long[][] bytes = new long[forks][];
         for (int i = 0; i < forks; i++) {
-            bytes[i] = fork(size);
+            bytes[i] = fork(way, size);
         }
-        return List.of(
-                point(ScaleMeasurement.STORE_HEAP, size, bytes, 1),
-                point(ScaleMeasurement.TASK_VALUES_HEAP, size, bytes, 0));
+        List<ScalePoint> points = new ArrayList<>();
+        for (ScaleMeasurement measurement : way.measurements()) {
+            points.add(point(measurement, size, bytes, points.size()));
+        }
+        return points;
     }
 
     private static ScalePoint point(
@@ -46,18 +48,19 @@ final class HeapMeter {
                 perTask.length > 1 ? (most - least) / 2 : null);
     }
 
-    private static long[] fork(ScaleSize size) {
-        String output = outputOf(size, command(size));
+    private static long[] fork(HeapWay way, ScaleSize size) {
+        String output = outputOf(size, command(way, size));
         return Arrays.stream(output.strip().split(" ")).mapToLong(Long::parseLong).toArray();
     }
 
-    private static List<String> command(ScaleSize size) {
+    private static List<String> command(HeapWay way, ScaleSize size) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(java.toString(), COLLECTOR));
         command.addAll(ScaleRunner.heapFlags(size));
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(HeapFork.class.getName());
+        command.add(way.name());
         command.add(Integer.toString(size.tasks()));
         return command;
     }

@@ -8,6 +8,18 @@ public enum ScaleMeasurement {
     STORE_HEAP("heap per task, all that the store retains", "store", AxisUnit.BYTES),
     /** The part of it that the {@code Task} values are, which the caller made. */
     TASK_VALUES_HEAP("heap per task, the Task values' part of it", "Task values", AxisUnit.BYTES),
+    /** The same of tasks saved by bytes. */
+    BYTES_HEAP("heap per task, saved by bytes", "by bytes", AxisUnit.BYTES),
+    /** The same of the reference's tasks, saved as objects: their values are a part of it. */
+    REFERENCE_HEAP("heap per task of the reference, as objects", "reference's", AxisUnit.BYTES),
+    /** The same of the reference's tasks, saved by bytes. */
+    REFERENCE_BYTES_HEAP(
+            "heap per task of the reference, by bytes", "reference's by bytes", AxisUnit.BYTES),
+    /** What stays of the one before when 1,000 tasks are left, for each that there was. */
+    KEPT_HEAP(
+            "of that, kept with 1,000 left, after 10,000 further commands",
+            "kept with 1,000 left",
+            AxisUnit.BYTES),
     /** A read by a random id. */
     GET_TASK("getTask, random id", "getTask"),
     /** A consistent view of everything. */

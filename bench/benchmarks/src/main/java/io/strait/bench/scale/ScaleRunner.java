@@ -47,11 +47,13 @@ final class ScaleRunner {
     List<ScaleStep> steps(List<ScaleSize> sizes) {
         List<ScaleStep> steps = new ArrayList<>();
         for (ScaleSize size : sizes) {
-            steps.add(
-                    new ScaleStep(
-                            size,
-                            "heap per task",
-                            () -> HeapMeter.measure(size, length.heapForks())));
+            for (HeapWay way : HeapWay.values()) {
+                steps.add(
+                        new ScaleStep(
+                                size,
+                                way.measurements().get(0).title(),
+                                () -> HeapMeter.measure(way, size, length.heapForks())));
+            }
             for (ScaleTiming timing : ScaleTiming.all()) {
                 steps.add(
                         new ScaleStep(

@@ -37,6 +37,7 @@ public class ScaledReadBenchmark {
     public void setUp() {
         scaled = new ScaledStore(tasks);
         scaled.fill(new ScaledTasks(tasks).saved());
+        ScaledStore.checkPopulation(scaled.store(), tasks);
         ids = RandomIds.sample(tasks, Math.min(tasks, MAX_IDS));
     }
 

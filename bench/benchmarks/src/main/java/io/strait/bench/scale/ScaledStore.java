@@ -7,6 +7,10 @@ import io.strait.api.StraitConfig;
 import io.strait.api.WriteOptions;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
+import io.strait.api.error.ResultCode;
+import io.strait.api.hotpath.PackedId;
+import io.strait.api.hotpath.Producer;
+import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.bench.harness.Check;
 import io.strait.engine.Strait;
@@ -41,13 +45,32 @@ final class ScaledStore implements AutoCloseable {
         return strait.aggregator();
     }
 
-    /** Saves tasks without waiting for each, and waits for all. */
+    /** Saves tasks without waiting for each, and waits for all. Nothing is read of them yet. */
     void fill(Task[] tasks) {
         for (Task task : tasks) {
             strait.submit(new SaveTask(task));
         }
         strait.barrier();
-        checkPopulation(store(), tasks.length);
+    }
+
+    /** Saves the same tasks by bytes, and waits for all. */
+    void fillByBytes(ScaledTasks tasks) {
+        try (Producer producer = strait.exclusiveProducer()) {
+            TaskDraft draft = strait.newTask().chainId(1);
+            PackedId id = strait.newId();
+            long ticket = 0;
+            for (int i = 0; i < tasks.count(); i++) {
+                byte[] payload = ScaledTasks.payload(i);
+                draft.id(id.set(ScaledTasks.id(i)))
+                        .avs(strait.addressHandle(tasks.avs(i)))
+                        .payload(payload, 0, payload.length)
+                        .sourceBlockNumber(i);
+                while ((ticket = producer.saveTask(draft)) == ResultCode.BACK_PRESSURE.code()) {
+                    producer.awaitRoom(TIMEOUT.toNanos());
+                }
+            }
+            Check.equal("outcome", ResultCode.OK.code(), producer.await(ticket, TIMEOUT.toNanos()));
+        }
     }
 
     /** Fails unless just so many tasks are in the store, all of them pending. */

@@ -28,6 +28,20 @@ final class ScaledTasks {
         return "task-" + i;
     }
 
+    static byte[] payload(int i) {
+        byte[] payload = new byte[PAYLOAD_BYTES];
+        payload[0] = (byte) i;
+        return payload;
+    }
+
+    int count() {
+        return tasks;
+    }
+
+    Address avs(int i) {
+        return avss[i % avss.length];
+    }
+
     /** Tasks to fill a store with. */
     Task[] saved() {
         return IntStream.range(0, tasks).mapToObj(this::task).toArray(Task[]::new);
@@ -40,10 +54,8 @@ final class ScaledTasks {
     }
 
     private Task task(int i) {
-        byte[] payload = new byte[PAYLOAD_BYTES];
-        payload[0] = (byte) i;
-        return Task.builder(id(i), avss[i % avss.length])
-                .payload(Bytes.copyOf(payload))
+        return Task.builder(id(i), avs(i))
+                .payload(Bytes.copyOf(payload(i)))
                 .chainId(1)
                 .sourceBlockNumber(i)
                 .build();

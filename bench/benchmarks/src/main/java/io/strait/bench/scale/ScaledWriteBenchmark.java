@@ -30,6 +30,7 @@ public class ScaledWriteBenchmark {
         Task[] saved = new ScaledTasks(tasks).saved();
         scaled = new ScaledStore(tasks);
         scaled.fill(saved);
+        ScaledStore.checkPopulation(scaled.store(), tasks);
         turnover = new OldestFirst(saved, new ScaledTasks(tasks).spares());
     }
 

@@ -1,5 +1,6 @@
 package io.strait.bench.subject;
 
+import io.strait.api.WaitPreset;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -22,7 +23,12 @@ public enum Floor {
      * as the engine's lane does for the same operation, and does nothing with them. So it shows
      * what it costs to hand that much to another thread.
      */
-    WORD_RING("word-ring", WordRingSubject::new);
+    WORD_RING("word-ring", WordRingSubject::new),
+    /**
+     * Strait's own synchronous block update, by an engine whose threads spin: the least that any of
+     * its synchronous writes can cost. A yardstick for the others rather than a floor.
+     */
+    SYNC_BLOCK("sync-block", (producers, words) -> new SyncSubject(WaitPreset.LOWEST_LATENCY));
 
     private final String label;
     private final Opening opening;

@@ -29,6 +29,15 @@ interface Demand {
                 (table, row, cell) -> Optional.of(cell.time().figure() / ns));
     }
 
+    /** At most what so many operations of a row took the reference when it was run again. */
+    static Demand underReference(double count, String row) {
+        double ns = Published.ofRow(row).storeRerun().ns();
+        String many = count == 1 ? "" : Figures.of(count) + " of ";
+        return of(
+                "under " + many + "the reference's " + Figures.of(ns) + " ns",
+                (table, found, cell) -> Optional.of(cell.time().figure() / (count * ns)));
+    }
+
     /** So many operations a second. */
     static Demand atLeastMillionsPerSecond(double millions) {
         return of(
@@ -41,13 +50,38 @@ interface Demand {
         String name = ContestantName.of(rival);
         return of(
                 times == 1 ? "faster than " + name : Figures.of(times) + "x " + name,
-                (table, row, cell) ->
-                        row.of(rival)
-                                .map(
-                                        other ->
-                                                cell.time().figure()
-                                                        * times
-                                                        / other.time().figure()));
+                (table, row, cell) -> row.of(rival).map(other -> timesOf(cell, other) * times));
+    }
+
+    /** At most so many times what another contestant of the row takes. */
+    static Demand atMostTimes(double times, ContestantKind rival) {
+        return of(
+                "at most " + Figures.of(times) + "x " + ContestantName.of(rival),
+                (table, row, cell) -> row.of(rival).map(other -> timesOf(cell, other) / times));
+    }
+
+    /** At most so many times what the best rival of the row takes. */
+    static Demand atMostTimesBestRival(double times) {
+        return of(
+                times == 1 ? "the best" : "at most " + Figures.of(times) + "x the best rival",
+                (table, row, cell) -> row.bestRival().map(other -> timesOf(cell, other) / times));
+    }
+
+    /** So many times as fast as the best rival of the row. */
+    static Demand timesAsFastAsBestRival(double times) {
+        return of(
+                Figures.of(times) + "x as fast as the best rival",
+                (table, row, cell) -> row.bestRival().map(other -> timesOf(cell, other) * times));
+    }
+
+    /**
+     * At most so many times what a yardstick of the row takes, by all of its JVMs: it is Strait's
+     * own, and is slowed down by whatever slows the cell down.
+     */
+    static Demand atMostTimesInTurn(double times, Floor yardstick) {
+        return of(
+                "at most " + Figures.of(times) + "x " + yardstick.label(),
+                (table, row, cell) -> row.of(yardstick).map(other -> timesOf(cell, other) / times));
     }
 
     /**
@@ -73,11 +107,11 @@ interface Demand {
                 (table, row, cell) ->
                         table.row(otherRow)
                                 .flatMap(other -> other.of(kind))
-                                .map(
-                                        other ->
-                                                cell.time().figure()
-                                                        / count
-                                                        / other.time().figure()));
+                                .map(other -> timesOf(cell, other) / count));
+    }
+
+    private static double timesOf(CellResult cell, CellResult other) {
+        return cell.time().figure() / other.time().figure();
     }
 
     private static Demand of(String text, Share share) {

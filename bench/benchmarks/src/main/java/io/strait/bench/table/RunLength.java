@@ -28,6 +28,24 @@ record RunLength(
         return Math.min(forks, row.maxForks());
     }
 
+    /** The same, with another number of JVMs. */
+    RunLength withForks(int newForks) {
+        return new RunLength(
+                label,
+                newForks,
+                warmupIterations,
+                warmupTime,
+                measuredIterations,
+                measuredTime,
+                warmupShots,
+                measuredShots);
+    }
+
+    /** Whether it is the full run's, by however many JVMs. */
+    boolean isFull() {
+        return label.equals(FULL.label);
+    }
+
     /** For a look: one JVM and so no intervals, short iterations, minutes in all. */
     static final RunLength QUICK =
             new RunLength(
@@ -44,11 +62,11 @@ record RunLength(
     static final RunLength FULL =
             new RunLength(
                     "full",
+                    3,
                     4,
-                    4,
-                    TimeValue.milliseconds(250),
+                    TimeValue.milliseconds(200),
                     5,
-                    TimeValue.milliseconds(150),
-                    12,
-                    12);
+                    TimeValue.milliseconds(120),
+                    10,
+                    10);
 }

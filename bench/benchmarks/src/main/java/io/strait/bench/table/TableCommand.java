@@ -2,7 +2,10 @@ package io.strait.bench.table;
 
 import io.strait.api.WaitPreset;
 import io.strait.bench.report.Conditions;
+import io.strait.bench.report.Json;
+import io.strait.bench.report.ResultsException;
 import io.strait.bench.report.ResultsFolder;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +40,19 @@ public final class TableCommand implements Callable<Integer> {
     private Pattern rows;
 
     @Option(
+            names = "--jvms",
+            paramLabel = "COUNT",
+            description = "How many JVMs measure a cell, at most. Default: 1, or 3 with --full.")
+    private Integer jvms;
+
+    @Option(
+            names = "--merge",
+            description =
+                    "Keeps the other rows of the results folder's table.json, which has to be of the"
+                            + " same commit, machine, JDK, preset and length.")
+    private boolean merge;
+
+    @Option(
             names = "--preset",
             defaultValue = "LOWEST_LATENCY",
             description = "How Strait waits: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
@@ -56,7 +72,8 @@ public final class TableCommand implements Callable<Integer> {
         List<TableRow> chosen = chosenRows();
         ResultsFolder folder = ResultsFolder.at(results);
         ResultsFolder logs = ResultsFolder.at(results.resolve("logs"));
-        RunLength length = full ? RunLength.FULL : RunLength.QUICK;
+        RunLength usual = full ? RunLength.FULL : RunLength.QUICK;
+        RunLength length = jvms == null ? usual : usual.withForks(jvms);
         Conditions conditions =
                 Conditions.ofNow(command(), TableRunner.jvmFlags(TableRow.DEFAULT_HEAP_GB));
         TableRun run =
@@ -65,7 +82,7 @@ public final class TableCommand implements Callable<Integer> {
                         length,
                         conditions.memoryMb(),
                         new Progress(out));
-        Function<List<RowResult>, TableResults> toTable =
+        Function<List<RowResult>, TableResults> toNewTable =
                 measured ->
                         new TableResults(
                                 conditions,
@@ -73,6 +90,9 @@ public final class TableCommand implements Callable<Integer> {
                                 preset.name(),
                                 JvmOrder.IN_TURN,
                                 measured);
+        Function<List<RowResult>, TableResults> toTable =
+                merge ? toNewTable.andThen(read(folder)::with) : toNewTable;
+        toTable.apply(List.of()); // fails now, not after the first row, if it cannot be merged
         TableResults table =
                 toTable.apply(run.run(chosen, rows -> write(folder, toTable.apply(rows))));
         out.println();
@@ -80,6 +100,15 @@ public final class TableCommand implements Callable<Integer> {
         out.println("Written to " + folder + ": table.md, table.csv, table.json, logs/");
         out.flush();
         return run.hasFailed() ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+    }
+
+    private static TableResults read(ResultsFolder folder) {
+        Path file = folder.resolve("table.json");
+        try {
+            return Json.read(file, TableResults.class);
+        } catch (IOException e) {
+            throw new ResultsException("cannot merge into " + file, e);
+        }
     }
 
     /** After each row, so that nothing measured is lost when a later one goes wrong. */

@@ -3,6 +3,8 @@ package io.strait.bench.table;
 import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.operation.FloorBenchmark;
 import io.strait.bench.subject.Floor;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -92,6 +94,43 @@ record TableRow(
     /** The same row, with floors. */
     TableRow withFloors(Map<ContestantKind, Floor> newFloors) {
         return copy(params, threads, heapGb, maxForks, warmupFactor, fullOnly, newFloors);
+    }
+
+    /** The same row, measured of fewer. */
+    TableRow without(ContestantKind left) {
+        return new TableRow(
+                id,
+                title,
+                work,
+                benchmark,
+                params,
+                threads,
+                heapGb,
+                maxForks,
+                warmupFactor,
+                fullOnly,
+                contestants.stream().filter(kind -> kind != left).toList(),
+                floors);
+    }
+
+    /** The same row, with a bare ring that carries as many words as the exclusive producer. */
+    TableRow withWords(String words) {
+        Map<String, String> withThem = new HashMap<>(params);
+        withThem.put("words", words);
+        return with(Map.copyOf(withThem))
+                .withFloor(ContestantKind.STRAIT_EXCLUSIVE, Floor.WORD_RING);
+    }
+
+    /** The same row, with the synchronous block update beside the row's synchronous writes. */
+    TableRow withSyncBlock() {
+        return withFloor(ContestantKind.STRAIT_SYNC, Floor.SYNC_BLOCK);
+    }
+
+    private TableRow withFloor(ContestantKind kind, Floor floor) {
+        Map<ContestantKind, Floor> more = new EnumMap<>(ContestantKind.class);
+        more.putAll(floors);
+        more.put(kind, floor);
+        return withFloors(more);
     }
 
     /** The labels of all that are measured, each floor's behind that of its contestant. */

@@ -1,17 +1,24 @@
 package io.strait.bench.table;
 
+import static io.strait.bench.operation.LaneWords.COMMIT_OF_10;
+import static io.strait.bench.operation.LaneWords.CONFIG;
+import static io.strait.bench.operation.LaneWords.ID;
+import static io.strait.bench.operation.LaneWords.PERFORMER;
+import static io.strait.bench.operation.LaneWords.SAVE;
 import static io.strait.bench.table.RowContestants.BLOCK_FLOORS;
 import static io.strait.bench.table.RowContestants.BLOCK_SETTERS;
 import static io.strait.bench.table.RowContestants.PERFORMER_LISTERS;
-import static io.strait.bench.table.RowContestants.PERFORMER_WRITERS;
 import static io.strait.bench.table.RowContestants.READERS;
 import static io.strait.bench.table.RowContestants.SNAPSHOT_TAKERS;
 import static io.strait.bench.table.RowContestants.TASK_LISTERS;
 import static io.strait.bench.table.RowContestants.TASK_READERS;
 import static io.strait.bench.table.RowContestants.TASK_WRITERS;
+import static io.strait.bench.table.RowContestants.TASK_WRITERS_AND_LISTERS;
 import static io.strait.bench.table.RowContestants.TASK_WRITERS_WHO_LIST;
 import static io.strait.bench.table.RowContestants.WRITERS;
+import static java.util.stream.Collectors.joining;
 
+import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.operation.CommitBlockBenchmark;
 import io.strait.bench.operation.CommitBlockSteadyBenchmark;
 import io.strait.bench.operation.ConcurrentGrowingBenchmark;
@@ -36,6 +43,7 @@ import io.strait.bench.operation.SnapshotBenchmark;
 import io.strait.bench.operation.TaskLifeBenchmark;
 import io.strait.bench.operation.UpdateTaskStatusBenchmark;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -45,8 +53,16 @@ final class TableRows {
 
     static List<TableRow> all() {
         List<TableRow> rows = new ArrayList<>(published());
-        rows.addAll(extra());
+        extra().stream().map(TableRows::withFewerStores).forEach(rows::add);
         return List.copyOf(rows);
+    }
+
+    /**
+     * MVStore is compared in the rows of the Go benchmark, and in those of snapshots, which it
+     * alone of the rivals takes without a copy.
+     */
+    private static TableRow withFewerStores(TableRow row) {
+        return row.contestants() == SNAPSHOT_TAKERS ? row : row.without(ContestantKind.MVSTORE);
     }
 
     /** The name of a row. */
@@ -61,11 +77,13 @@ final class TableRows {
     private static List<TableRow> published() {
         return List.of(
                 TableRow.of(
-                        "save-task",
-                        "SaveTask",
-                        "builds a task and saves it under a new id; from none to 30,000 tasks",
-                        SaveTaskBenchmark.class,
-                        TASK_WRITERS),
+                                "save-task",
+                                "SaveTask",
+                                "builds a task and saves it under a new id; from none to 30,000"
+                                        + " tasks",
+                                SaveTaskBenchmark.class,
+                                TASK_WRITERS)
+                        .withSyncBlock(),
                 TableRow.of(
                         "get-task",
                         "GetTask",
@@ -96,17 +114,21 @@ final class TableRows {
                                 BLOCK_SETTERS)
                         .withFloors(BLOCK_FLOORS),
                 TableRow.of(
-                        "save-config",
-                        "SaveOperatorSetConfig",
-                        "builds a configuration and saves it under one of 10 keys",
-                        SaveOperatorSetConfigBenchmark.class,
-                        WRITERS),
+                                "save-config",
+                                "SaveOperatorSetConfig",
+                                "builds a configuration and saves it under one of 10 keys",
+                                SaveOperatorSetConfigBenchmark.class,
+                                WRITERS)
+                        .withWords(words(CONFIG))
+                        .withSyncBlock(),
                 TableRow.of(
-                        "save-performer",
-                        "SavePerformer",
-                        "builds a performer and saves it under a new id; from none to 30,000",
-                        SavePerformerBenchmark.class,
-                        PERFORMER_WRITERS),
+                                "save-performer",
+                                "SavePerformer",
+                                "builds a performer and saves it under a new id; from none to"
+                                        + " 30,000",
+                                SavePerformerBenchmark.class,
+                                WRITERS)
+                        .withSyncBlock(),
                 TableRow.of(
                         "list-performers",
                         "ListPerformers (100)",
@@ -145,6 +167,7 @@ final class TableRows {
                                 "moves a task from pending to processing; 30,000 tasks, each once",
                                 UpdateTaskStatusBenchmark.class,
                                 TASK_WRITERS)
+                        .withSyncBlock()
                         .inFullTable());
         rows.add(
                 TableRow.of(
@@ -155,6 +178,7 @@ final class TableRows {
                                         + " but in the bytes",
                                 SaveTaskAloneBenchmark.class,
                                 TASK_WRITERS)
+                        .withWords(words(SAVE))
                         .withWarmup(3) // until there is memory for what is under way at most
                         .inFullTable());
         rows.add(
@@ -165,6 +189,7 @@ final class TableRows {
                                         + " one: a round of both is one operation; 10,000 tasks",
                                 SaveTaskSteadyBenchmark.class,
                                 TASK_WRITERS)
+                        .withWords(words(SAVE, ID))
                         .inFullTable());
         rows.add(
                 TableRow.of(
@@ -175,6 +200,8 @@ final class TableRows {
                                         + " of them pending and 3,000 in work",
                                 TaskLifeBenchmark.class,
                                 TASK_WRITERS)
+                        .withWords(
+                                words(SAVE) + "/" + words(ID) + "/" + words(ID) + "/" + words(ID))
                         .inFullTable());
         rows.add(
                 TableRow.of(
@@ -219,6 +246,7 @@ final class TableRows {
                                         + " operation; 10,000 tasks",
                                 CommitBlockSteadyBenchmark.class,
                                 TASK_WRITERS)
+                        .withWords(words(COMMIT_OF_10, ID, ID, ID, ID, ID, ID, ID, ID, ID, ID))
                         .withWarmup(3) // until there is memory for the largest batch
                         .inFullTable());
         rows.add(
@@ -228,7 +256,8 @@ final class TableRows {
                                 "builds a performer and saves it over another one; 10,000"
                                         + " performers",
                                 SavePerformerSteadyBenchmark.class,
-                                PERFORMER_WRITERS)
+                                WRITERS)
+                        .withWords(words(PERFORMER))
                         .inFullTable());
         rows.add(
                 TableRow.of(
@@ -248,7 +277,11 @@ final class TableRows {
         rows.add(getTaskAmong("1k", 1_000).inFullTable());
         rows.add(getTaskAmong("100k", 100_000).inFullTable());
         rows.add(getTaskAmong("1M", 1_000_000).onHeap(4, 2).inFullTable());
-        rows.add(getTaskAmong("10M", 10_000_000).onHeap(16, 1).inFullTable());
+        rows.add(
+                getTaskAmong("10M", 10_000_000)
+                        .onHeap(16, 1)
+                        .without(ContestantKind.LOCKED)
+                        .inFullTable());
         rows.add(getTaskDependent("1k", 1_000).inFullTable());
         rows.add(getTaskDependent("100k", 100_000).inFullTable());
         rows.add(getTaskDependent("1M", 1_000_000).onHeap(4, 2).inFullTable());
@@ -274,7 +307,7 @@ final class TableRows {
                                 + " so that a round of its is three operations; 1,000 tasks"
                                 + " throughout",
                         ConcurrentSteadyBenchmark.class,
-                        TASK_WRITERS)
+                        TASK_WRITERS_AND_LISTERS)
                 .onThreads(threads)
                 .withWarmup(3);
     }
@@ -315,6 +348,11 @@ final class TableRows {
 
     private static String getTaskTitle(String size) {
         return "getTask among " + size.replace("k", " k").replace("M", " M");
+    }
+
+    /** Of the commands of an operation. */
+    private static String words(int... ofCommands) {
+        return Arrays.stream(ofCommands).mapToObj(Integer::toString).collect(joining("+"));
     }
 
     private static String threadsNoun(int threads) {

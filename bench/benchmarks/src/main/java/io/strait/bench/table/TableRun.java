@@ -88,7 +88,7 @@ final class TableRun {
 
     /** Why a row is left out; empty when it is not. */
     private String whyNotRun(TableRow row) {
-        if (row.fullOnly() && length != RunLength.FULL) {
+        if (row.fullOnly() && !length.isFull()) {
             return "full run only";
         }
         long neededMb = (row.heapGb() + 1) * 1024L;

@@ -12,6 +12,8 @@ import io.strait.bench.operation.DrivenReadBenchmark.TaskMap;
 import io.strait.bench.operation.DrivenReadBenchmark.Tasks;
 import io.strait.bench.operation.DrivenReadBenchmark.TypedTasks;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The driven benchmarks run, and their checks notice what is not there. */
 class DrivenBenchmarkTest {
@@ -45,6 +47,49 @@ class DrivenBenchmarkTest {
         benchmark.setUp();
         benchmark.setLastProcessedBlock();
         benchmark.tearDown();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldWalkAfterChanges(boolean snapshotHeld) {
+        DrivenWalkAfterChangeBenchmark benchmark =
+                filled(new DrivenWalkAfterChangeBenchmark(), snapshotHeld);
+        long first = benchmark.walk();
+        benchmark.change();
+        assertEquals(first + DrivenPendingBenchmark.TASKS, benchmark.walk());
+        benchmark.tearDown();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldListAfterChanges(boolean snapshotHeld) {
+        DrivenListAfterChangeBenchmark benchmark =
+                filled(new DrivenListAfterChangeBenchmark(), snapshotHeld);
+        long first = benchmark.list();
+        benchmark.change();
+        assertEquals(first + 1, benchmark.list());
+        benchmark.tearDown();
+    }
+
+    /** Seen to fail without either sum. */
+    @Test
+    void shouldNoticeThatATaskIsNotWalkedOverOrListed() {
+        DrivenWalkBenchmark walk = filled(new DrivenWalkBenchmark(), false);
+        walk.delete(walk.newest());
+        walk.walk();
+        assertNoticed("sum of what was visited", walk::tearDown);
+        DrivenListBenchmark list = filled(new DrivenListBenchmark(), false);
+        list.delete(list.newest());
+        list.list();
+        assertNoticed("sizes and last tasks of the lists", list::tearDown);
+    }
+
+    /** A snapshot that shows what was saved later. */
+    @Test
+    void shouldNoticeASnapshotThatHasMoved() {
+        DrivenListBenchmark benchmark = filled(new DrivenListBenchmark(), false);
+        benchmark.hold();
+        assertNoticed("task", benchmark::tearDown);
     }
 
     @Test
@@ -103,6 +148,13 @@ class DrivenBenchmarkTest {
     private static DrivenTurnoverBenchmark turnover() {
         DrivenTurnoverBenchmark benchmark = new DrivenTurnoverBenchmark();
         benchmark.tasks = 1_000;
+        benchmark.setUp();
+        return benchmark;
+    }
+
+    private static <T extends DrivenPendingBenchmark> T filled(T benchmark, boolean snapshotHeld) {
+        benchmark.turnover = 3 * DrivenPendingBenchmark.TASKS;
+        benchmark.snapshotHeld = snapshotHeld;
         benchmark.setUp();
         return benchmark;
     }

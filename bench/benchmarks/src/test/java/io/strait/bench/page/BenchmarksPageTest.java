@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.strait.bench.driven.DrivenResults;
 import io.strait.bench.idle.IdleResults;
 import io.strait.bench.latency.LatencyResults;
 import io.strait.bench.report.Json;
@@ -37,6 +38,7 @@ class BenchmarksPageTest {
         String expected =
                 BenchmarksPage.of(
                         Json.read(data.resolve("table.json"), TableResults.class),
+                        Json.read(data.resolve("driven.json"), DrivenResults.class),
                         Json.read(data.resolve("latency.json"), LatencyResults.class),
                         Json.read(data.resolve("scale.json"), ScaleResults.class),
                         Json.read(data.resolve("idle.json"), IdleResults.class));

@@ -37,7 +37,10 @@ class PageCommandTest {
         results = Files.createDirectory(folder.resolve("results"));
         docs = Files.createDirectory(folder.resolve("docs"));
         Path data = Files.createDirectory(docs.resolve(PageCommand.DATA_FOLDER));
-        for (String name : new String[] {"table.json", "latency.json", "scale.json", "idle.json"}) {
+        for (String name :
+                new String[] {
+                    "table.json", "driven.json", "latency.json", "scale.json", "idle.json"
+                }) {
             Files.copy(COMMITTED.resolve(PageCommand.DATA_FOLDER).resolve(name), results(name));
             Files.writeString(data.resolve(name), "old");
         }

@@ -53,7 +53,9 @@ class ScaleFailureTest {
     void shouldSayInALineThatTheJvmFailed() {
         ScaleSize tooSmall = new ScaleSize(1_000_000, 8);
         String message =
-                assertThrows(MeasurementException.class, () -> HeapMeter.measure(tooSmall, 1))
+                assertThrows(
+                                MeasurementException.class,
+                                () -> HeapMeter.measure(HeapWay.OBJECTS, tooSmall, 1))
                         .getMessage();
         assertTrue(
                 message.startsWith(

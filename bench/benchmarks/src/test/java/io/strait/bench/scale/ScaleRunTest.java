@@ -73,9 +73,17 @@ class ScaleRunTest {
                         .collect(Collectors.toSet()));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void shouldMeasureTheHeapOfEachWay(HeapWay way) {
+        List<ScalePoint> points = HeapMeter.measure(way, SIZE, 1);
+        assertEquals(way.measurements(), points.stream().map(ScalePoint::measurement).toList());
+        assertTrue(points.get(0).value() > 100, points.toString());
+    }
+
     @Test
     void shouldMeasureTheHeap() {
-        List<ScalePoint> points = HeapMeter.measure(SIZE, 1);
+        List<ScalePoint> points = HeapMeter.measure(HeapWay.OBJECTS, SIZE, 1);
         double store = points.get(0).value();
         double taskValues = points.get(1).value();
         // 13 fields and an id are more than 100 bytes, and the store holds them.

@@ -7,11 +7,13 @@ import static io.strait.bench.contestant.ContestantKind.STRAIT_SYNC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.bench.contestant.ContestantKind;
 import io.strait.bench.report.Conditions;
 import io.strait.bench.report.Json;
+import io.strait.bench.report.ResultsException;
 import io.strait.bench.subject.Floor;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -97,6 +99,30 @@ class TableResultsTest {
         Path file = folder.resolve("table.json");
         Json.write(file, TABLE);
         assertEquals(TABLE, Json.read(file, TableResults.class));
+    }
+
+    /** In the table's order. Seen to fail when the rows of before are appended, or win. */
+    @Test
+    void shouldTakeRowsOfALaterRun() {
+        RowResult first = row("get-task", "GetTask", STRAIT, BEST);
+        RowResult again = row("save-task", "again", STRAIT, BEST);
+        TableResults merged = table(first, row("save-task", "SaveTask", BEST)).with(table(again));
+        assertEquals(
+                List.of("again", "GetTask"), merged.rows().stream().map(RowResult::title).toList());
+        assertEquals("table; table", merged.conditions().command());
+    }
+
+    @Test
+    void shouldNotMergeWhatCannotBeCompared() {
+        Conditions other =
+                new Conditions("table", "2026-01-02", "def", "cpu", 2, 1, "os", "17", List.of());
+        assertThrows(ResultsException.class, () -> table(ROW).with(under(other, "quick")));
+        assertThrows(
+                ResultsException.class, () -> table(ROW).with(under(TABLE.conditions(), "full")));
+    }
+
+    private static TableResults under(Conditions conditions, String length) {
+        return new TableResults(conditions, length, "BALANCED", JvmOrder.IN_TURN, List.of(ROW));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.strait.bench.table;
 
 import static io.strait.bench.contestant.ContestantKind.LOCKED;
+import static io.strait.bench.contestant.ContestantKind.MVSTORE;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_EXCLUSIVE;
 import static io.strait.bench.contestant.ContestantKind.STRAIT_SYNC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -13,6 +14,7 @@ import io.strait.bench.subject.Floor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Targets are met, missed or not measured. Seen to fail with a comparison turned round. */
@@ -57,8 +59,10 @@ class TargetsTest {
         TableResults balanced =
                 new TableResults(
                         TABLE.conditions(), "quick", "BALANCED", JvmOrder.IN_TURN, TABLE.rows());
-        assertTrue(Targets.of(TABLE).contains("snapshot()"));
-        assertFalse(Targets.of(balanced).contains("snapshot()"));
+        assertTrue(Targets.of(TABLE).contains("A task's life"));
+        assertFalse(Targets.of(balanced).contains("A task's life"));
+        assertTrue(Targets.earlier(TABLE).contains("snapshot()"));
+        assertFalse(Targets.earlier(balanced).contains("snapshot()"));
     }
 
     @Test
@@ -117,7 +121,7 @@ class TargetsTest {
     /** A target of a row that was renamed would never be measured again. */
     @Test
     void shouldBeOfRowsAndContestantsThatThereAre() {
-        for (Target target : Targets.all()) {
+        for (Target target : allTargets()) {
             List<ContestantKind> contestants =
                     TableRows.all().stream()
                             .filter(row -> row.id().equals(target.row()))
@@ -126,6 +130,47 @@ class TargetsTest {
                             .contestants();
             assertTrue(contestants.contains(target.kind()), target::toString);
         }
+    }
+
+    private static List<Target> allTargets() {
+        return Stream.concat(Targets.inPlace().stream(), Targets.earlier().stream()).toList();
+    }
+
+    /** Seen to fail where the floor's fastest JVM was taken, and where faster was slower. */
+    @Test
+    void shouldCompareWithTheBestRivalAndAYardstickOfTheRow() {
+        CellResult cell = cell(STRAIT_SYNC, 0, 300);
+        CellResult yardstick = cell(Floor.SYNC_BLOCK.label(), 0, 50, 200);
+        RowResult row =
+                row("save-task", cell, yardstick, cell(LOCKED, 0, 150), cell(MVSTORE, 0, 400));
+        assertShare(
+                2.0,
+                "at most 1.50x sync-block",
+                Demand.atMostTimesInTurn(1.5, Floor.SYNC_BLOCK),
+                row,
+                cell);
+        assertShare(
+                0.8, "at most 2.50x the best rival", Demand.atMostTimesBestRival(2.5), row, cell);
+        assertShare(2.0, "the best", Demand.atMostTimesBestRival(1), row, cell);
+        assertShare(
+                3.0,
+                "1.50x as fast as the best rival",
+                Demand.timesAsFastAsBestRival(1.5),
+                row,
+                cell);
+        assertShare(0.5, "at most 1.50x mvstore", Demand.atMostTimes(1.5, MVSTORE), row, cell);
+        assertShare(
+                300 / 18_140.0,
+                "under 10.0 of the reference's 1,814 ns",
+                Demand.underReference(10, "save-task"),
+                row,
+                cell);
+    }
+
+    private static void assertShare(
+            double expected, String text, Demand demand, RowResult row, CellResult cell) {
+        assertEquals(text, demand.text());
+        assertEquals(expected, demand.shareOf(TABLE, row, cell).orElseThrow(), 1e-9);
     }
 
     private static RowResult row(String id, CellResult... cells) {

@@ -1,19 +1,17 @@
-package io.strait.bench.latency;
+package io.strait.bench.subject;
 
 import io.strait.api.AggregatorStore;
 import io.strait.api.StraitConfig;
 import io.strait.api.WaitPreset;
 import io.strait.api.domain.Chain;
-import io.strait.bench.subject.Call;
-import io.strait.bench.subject.RoundTripCall;
-import io.strait.bench.subject.Subject;
 import io.strait.engine.Strait;
 
 /** {@code setLastProcessedBlock}: returns when the number is visible to every reader. */
-final class SyncSubject implements Subject {
+public final class SyncSubject implements Subject {
     private final Strait strait;
 
-    SyncSubject(WaitPreset preset) {
+    /** Opens an engine. */
+    public SyncSubject(WaitPreset preset) {
         strait = Strait.open(StraitConfig.builder().waitPreset(preset).build());
     }
 
