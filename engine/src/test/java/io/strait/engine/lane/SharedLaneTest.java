@@ -42,8 +42,8 @@ class SharedLaneTest {
 
     @Test
     void shouldHandOverInOrderWhatWasOffered() {
-        Completion<Void> completion = newCompletion();
-        assertEquals(Offer.ACCEPTED, offer(5, completion));
+        Completion<Void> completion = newCompletion(null);
+        assertEquals(Offer.ACCEPTED, offer(5, newCompletion(WRITE)));
         assertEquals(Offer.ACCEPTED, lane.offer(3, 7, 6, null));
         assertEquals(Offer.ACCEPTED, lane.offer(3, 8, 0, null));
         assertEquals(Offer.ACCEPTED, lane.offerBarrier(completion));
@@ -64,7 +64,9 @@ class SharedLaneTest {
     @CsvSource({"3", "10000"})
     void shouldLetGoOfWhatItHandedOver(int wordCount) throws Exception {
         List<WeakReference<?>> handed = new ArrayList<>();
-        lane.offer(new DeleteTask("t2"), 0, words(wordCount, 1), 5, newCompletion());
+        Completion<Void> offered = newCompletion(new DeleteTask("t2"));
+        lane.offer(Opcode.DELETE_TASK, 0, words(wordCount, 1), 5, offered);
+        offered = null;
         lane.drainTo(
                 (command, write, completion) -> {
                     handed.add(new WeakReference<>(write));
@@ -126,10 +128,10 @@ class SharedLaneTest {
     void shouldAbandonACommandWhoseHandlerFailedAndWhatIsBehindIt() {
         List<Completion<Void>> completions = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
-            completions.add(newCompletion());
+            completions.add(newCompletion(WRITE));
             offer(i, completions.get(i - 1));
         }
-        completions.add(newCompletion());
+        completions.add(newCompletion(null));
         RuntimeException fault = new IllegalStateException("planted");
         SharedCommandHandler failing =
                 (command, write, completion) -> {
@@ -204,7 +206,7 @@ class SharedLaneTest {
     }
 
     private Offer offer(long timeMs, Completion<?> completion) {
-        return lane.offer(WRITE, 0, words(3, timeMs), timeMs, completion);
+        return lane.offer(Opcode.DELETE_TASK, 0, words(3, timeMs), timeMs, completion);
     }
 
     private void drain() {
@@ -227,7 +229,7 @@ class SharedLaneTest {
                             + command.timeMs()
                             + completed);
         } else {
-            assertSame(WRITE, write);
+            assertSame(completion == null ? null : WRITE, write);
             assertEquals(Opcode.DELETE_TASK, command.opcode());
             taken.add("write " + command.timeMs() + completed);
         }
@@ -241,9 +243,9 @@ class SharedLaneTest {
         return words;
     }
 
-    private static Completion<Void> newCompletion() {
+    private static Completion<Void> newCompletion(Write<Void> write) {
         return new Completion<>(
-                CallerWait.of(WaitPreset.BALANCED, new Lifecycle("test"), () -> false), 1);
+                CallerWait.of(WaitPreset.BALANCED, new Lifecycle("test"), () -> false), 1, write);
     }
 
     /** A command as it went in: a write, a block update when it has no words, or a barrier. */
@@ -251,13 +253,14 @@ class SharedLaneTest {
             boolean isBarrier, int argument, long number, long timeMs, long[] words, Object side) {
         private static Offered next(SplittableRandom random, int mostWords) {
             int wordCount = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(mostWords);
+            boolean isBarrier = random.nextInt(10) == 0;
             return new Offered(
-                    random.nextInt(10) == 0,
+                    isBarrier,
                     random.nextInt(),
                     random.nextLong() >>> 1 + random.nextInt(40),
                     random.nextInt(3) == 0 ? 0 : random.nextInt(1_000),
                     random.longs(wordCount).toArray(),
-                    newCompletion());
+                    newCompletion(isBarrier || wordCount == 0 ? null : WRITE));
         }
 
         private boolean isBlock() {
@@ -274,7 +277,7 @@ class SharedLaneTest {
             }
             WordBuffer buffer = new WordBuffer(4);
             buffer.add(words, 0, words.length);
-            Offer offer = lane.offer(WRITE, argument, buffer, timeMs, completion);
+            Offer offer = lane.offer(Opcode.DELETE_TASK, argument, buffer, timeMs, completion);
             Arrays.fill(buffer.words(), -1); // the lane has its own
             return offer;
         }
