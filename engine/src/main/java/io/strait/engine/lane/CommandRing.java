@@ -3,6 +3,7 @@ package io.strait.engine.lane;
 import com.lmax.disruptor.BusySpinWaitStrategy;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SingleProducerSequencer;
+import com.lmax.disruptor.WaitStrategy;
 import io.strait.engine.bytes.WordSource;
 import io.strait.engine.record.Opcode;
 
@@ -25,7 +26,11 @@ class CommandRing {
 
     CommandRing(int capacity) {
         // The strategy is never asked to wait: the writer polls, and waits in its own way.
-        sequencer = new SingleProducerSequencer(capacity, new BusySpinWaitStrategy());
+        this(capacity, new BusySpinWaitStrategy());
+    }
+
+    CommandRing(int capacity, WaitStrategy strategy) {
+        sequencer = new SingleProducerSequencer(capacity, strategy);
         sequencer.addGatingSequences(freed);
         words = new SlotWords(capacity);
         command = new LaneCommand(words);

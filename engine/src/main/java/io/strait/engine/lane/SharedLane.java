@@ -66,7 +66,14 @@ public final class SharedLane {
 
     /** An empty lane for so many commands, a power of two. */
     public SharedLane(int capacity, Wakeup writerWakeup) {
-        ring = new CommandRing(Math.max(MIN_SLOTS, SLOTS_PER_COMMAND * capacity));
+        this(
+                capacity,
+                new CommandRing(Math.max(MIN_SLOTS, SLOTS_PER_COMMAND * capacity)),
+                writerWakeup);
+    }
+
+    SharedLane(int capacity, CommandRing ring, Wakeup writerWakeup) {
+        this.ring = ring;
         completions = new Completion<?>[capacity];
         wordsBeside = new long[capacity][];
         mask = capacity - 1;

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.lmax.disruptor.Sequence;
+import com.lmax.disruptor.SequenceBarrier;
+import com.lmax.disruptor.WaitStrategy;
 import io.strait.api.WaitPreset;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.api.write.Write;
@@ -30,7 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The shared lane by hand. Seen to fail when the words of a large write are looked for in the ring,
  * when large writes may take the room of those that the lane has yet to hold, when what was handed
- * over stays beside the ring, and when a command whose handler failed is not abandoned.
+ * over stays beside the ring, when a command whose handler failed is not abandoned, and when one
+ * that was published, but not counted, is not counted later.
  */
 class SharedLaneTest {
     private static final int CAPACITY = 4;
@@ -203,6 +207,61 @@ class SharedLaneTest {
             assertEquals(model.isEmpty(), lane.isEmpty());
         }
         assertTrue(large > 100, "large=" + large);
+    }
+
+    /** Its command is there, but was not counted by whoever put it there. */
+    @Test
+    void shouldStayInStepWhenSomethingIsThrownAfterPublication() {
+        FailingSignal signal = new FailingSignal();
+        lane = new SharedLane(CAPACITY, new CommandRing(64, signal), () -> {});
+        List<Completion<Void>> completions = new ArrayList<>();
+        for (int i = 0; i < CAPACITY; i++) {
+            Completion<Void> completion = newCompletion(WRITE);
+            completions.add(completion);
+            signal.fails = i == 1;
+            if (signal.fails) {
+                assertThrows(StackOverflowError.class, () -> offer(1, completion));
+            } else {
+                assertEquals(Offer.ACCEPTED, offer(i, completion));
+            }
+        }
+        assertEquals(Offer.FULL, offer(9, newCompletion(WRITE)));
+        List<Completion<?>> handedOver = new ArrayList<>();
+        lane.drainTo((command, write, completion) -> handedOver.add(completion), CAPACITY);
+        assertEquals(completions, handedOver);
+        assertTrue(lane.isEmpty());
+        assertEquals(0, lane.depth());
+    }
+
+    /** So that it is known by {@link SharedLane#abandon}, too. */
+    @Test
+    void shouldAbandonWhatWasNotCounted() {
+        FailingSignal signal = new FailingSignal();
+        lane = new SharedLane(CAPACITY, new CommandRing(64, signal), () -> {});
+        Completion<Void> completion = newCompletion(WRITE);
+        signal.fails = true;
+        assertThrows(StackOverflowError.class, () -> offer(1, completion));
+        lane.close();
+        lane.abandon();
+        assertTrue(completion.isDone());
+        assertTrue(lane.isDrained());
+    }
+
+    private static final class FailingSignal implements WaitStrategy {
+        private boolean fails;
+
+        @Override
+        public long waitFor(long last, Sequence cursor, Sequence other, SequenceBarrier barrier) {
+            throw new AssertionError("nobody waits");
+        }
+
+        /** The last thing that is called when something is published. */
+        @Override
+        public void signalAllWhenBlocking() {
+            if (fails) {
+                throw new StackOverflowError("planted");
+            }
+        }
     }
 
     private Offer offer(long timeMs, Completion<?> completion) {
