@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.sun.management.ThreadMXBean;
 import io.strait.api.AggregatorStore;
 import io.strait.api.BackPressure;
+import io.strait.api.Limits;
+import io.strait.api.StraitConfig;
 import io.strait.api.WriteOptions;
 import io.strait.api.domain.Chain;
 import io.strait.api.error.BackPressureException;
+import io.strait.api.error.CapacityExceededException;
 import io.strait.engine.index.Keys;
 import io.strait.engine.writer.WriterStep;
 import java.lang.management.ManagementFactory;
@@ -19,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A block update that found no room leaves nothing behind, so the thread's next one allocates
- * nothing, as ever. Seen to fail when a caller that gives up does not give its completion back.
+ * nothing, as ever. Seen to fail when a caller that gives up does not give its completion back, and
+ * when the update takes its chain's handle before it is accepted.
  */
 class RefusedBlockUpdateTest {
     private static final int ROUNDS = 60;
@@ -55,6 +59,42 @@ class RefusedBlockUpdateTest {
                 fewestBytes = Math.min(fewestBytes, bytes);
             }
             assertEquals(0, fewestBytes, "bytes allocated");
+        }
+    }
+
+    /** There are as many handles as there may be chains. */
+    @ParameterizedTest
+    @MethodSource("waysToGiveUp")
+    void shouldNotUseUpAHandle(WriteOptions options) {
+        ScriptedProbe probe = new ScriptedProbe();
+        StraitConfig config =
+                Trials.config(0, LANE_CAPACITY)
+                        .limits(Limits.builder().maxChains(3).build())
+                        .build();
+        Chain first = CrowdMember.chain(1);
+        Chain second = CrowdMember.chain(2);
+        try (Strait engine = Strait.open(config, Keys.STANDARD, probe)) {
+            AggregatorStore store = engine.aggregator();
+            Stall stall = probe.stall(WriterStep.BEFORE_APPLY);
+            CrowdMember.submit(engine, 0);
+            stall.awaitArrived();
+            while (engine.counters().depth() < LANE_CAPACITY) {
+                CrowdMember.submit(engine, 0);
+            }
+            for (int i = 10; i < 20; i++) {
+                Chain refused = CrowdMember.chain(i);
+                assertThrows(
+                        BackPressureException.class,
+                        () -> store.with(options).setLastProcessedBlock(refused, 1));
+            }
+            stall.end();
+            store.setLastProcessedBlock(first, 1);
+            store.setLastProcessedBlock(second, 1);
+            assertThrows(
+                    CapacityExceededException.class,
+                    () -> store.setLastProcessedBlock(CrowdMember.chain(20), 1));
+            assertEquals(first, engine.chainHandle(first).chain());
+            assertEquals(second, engine.chainHandle(second).chain());
         }
     }
 

@@ -11,9 +11,17 @@ final class Utf8 {
 
     private Utf8() {}
 
-    /** Checks an id: well-formed, not blank, 1 to 128 bytes. Judge the length before packing. */
-    static void requireId(String name, long[] words, int at, int byteCount) {
-        requireWellFormed(name, words, at, byteCount);
+    /**
+     * Checks an id: well-formed, not blank, 1 to 128 bytes. Judge the length before packing.
+     *
+     * @param all all of its words or-ed
+     */
+    static void requireId(String name, long all, long[] words, int at, int byteCount) {
+        requireWellFormed(name, all, words, at, byteCount);
+        requireNotBlank(name, words, at, byteCount);
+    }
+
+    static void requireNotBlank(String name, long[] words, int at, int byteCount) {
         if (isBlank(words, at, byteCount)) {
             throw new InvalidArgumentException(
                     name, "'" + Words.toText(words, at, byteCount) + "'", "must not be blank");
@@ -34,8 +42,9 @@ final class Utf8 {
         }
     }
 
-    static void requireWellFormed(String name, long[] words, int at, int byteCount) {
-        if (!isAscii(words, at, byteCount) && !isWellFormed(words, at, byteCount)) {
+    static void requireWellFormed(String name, long all, long[] words, int at, int byteCount) {
+        boolean isAscii = (all & NOT_ASCII) == 0;
+        if (!isAscii && !isWellFormed(words, at, byteCount)) {
             throw new InvalidArgumentException(
                     name, Words.toText(words, at, byteCount), "is not well-formed UTF-8");
         }
@@ -55,14 +64,6 @@ final class Utf8 {
                 Words.setByte(words, at, i, b | 0x20);
             }
         }
-    }
-
-    private static boolean isAscii(long[] words, int at, int byteCount) {
-        long all = 0;
-        for (int i = 0; i < Words.wordCount(byteCount); i++) {
-            all |= words[at + i];
-        }
-        return (all & NOT_ASCII) == 0;
     }
 
     /** Whether there may be an upper-case letter: some other characters count too. */
@@ -92,6 +93,10 @@ final class Utf8 {
     }
 
     private static boolean isBlank(long[] words, int at, int byteCount) {
+        int first = (int) words[at] & 0xFF;
+        if (first > ' ' && first < 0x80) {
+            return false; // as nearly always
+        }
         boolean ascii = true;
         for (int i = 0; i < byteCount; i++) {
             int b = Words.byteAt(words, at, i);

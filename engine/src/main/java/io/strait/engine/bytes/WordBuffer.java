@@ -13,7 +13,7 @@ import org.agrona.DirectBuffer;
  * A run of words that grows at its end. For one thread at a time. Allocates only to grow, by
  * doubling, and never shrinks.
  */
-public final class WordBuffer {
+public final class WordBuffer implements WordSource {
     private long[] words;
     private int count;
 
@@ -29,6 +29,11 @@ public final class WordBuffer {
 
     /** How many words there are. */
     public int count() {
+        return count;
+    }
+
+    @Override
+    public int wordCount() {
         return count;
     }
 
@@ -48,27 +53,41 @@ public final class WordBuffer {
         add(other.words, 0, other.count);
     }
 
+    /** Adds what is to be put there: so many words; returns the index of the first one. */
+    public int claim(int wordCount) {
+        reserve(wordCount);
+        count += wordCount;
+        return count - wordCount;
+    }
+
+    @Override
+    public int putTo(long[] target, int at) {
+        return Words.copy(words, 0, target, at, count);
+    }
+
     /** Adds words. */
     public void add(long[] source, int offset, int length) {
         reserve(length);
-        System.arraycopy(source, offset, words, count, length);
+        Words.copy(source, offset, words, count, length);
         count += length;
     }
 
-    /** Adds bytes, packed. */
-    public void add(byte[] source, int offset, int length) {
+    /** Adds bytes, packed; returns their words or-ed. */
+    public long add(byte[] source, int offset, int length) {
         int more = Words.wordCount(length);
         reserve(more);
-        Words.pack(source, offset, length, words, count);
+        long all = Words.pack(source, offset, length, words, count);
         count += more;
+        return all;
     }
 
-    /** Adds bytes, packed. */
-    public void add(DirectBuffer source, int offset, int length) {
+    /** Adds bytes, packed; returns their words or-ed. */
+    public long add(DirectBuffer source, int offset, int length) {
         int more = Words.wordCount(length);
         reserve(more);
-        Words.pack(source, offset, length, words, count);
+        long all = Words.pack(source, offset, length, words, count);
         count += more;
+        return all;
     }
 
     /** Adds bytes, packed. */
@@ -88,7 +107,7 @@ public final class WordBuffer {
         }
     }
 
-    /** Forgets the last words. */
+    /** Forgets the last words, or takes for words what was put behind the last one. */
     public void truncate(int countLeft) {
         count = countLeft;
     }
@@ -98,7 +117,7 @@ public final class WordBuffer {
         int start = count;
         int byteCount = addUtf8(name, Require.notNull(name, text), Require.MAX_ID_BYTES);
         Utf8.requireIdLength(name, byteCount);
-        Utf8.requireId(name, words, start, byteCount);
+        Utf8.requireNotBlank(name, words, start, byteCount);
         return byteCount;
     }
 
@@ -116,12 +135,16 @@ public final class WordBuffer {
         // One more for what follows the last byte that fits.
         reserve(Words.wordCount(maxBytes) + 1);
         int byteCount = 0;
+        if (text instanceof String string && string.length() <= maxBytes) {
+            byteCount = Words.packAscii(string, words, count);
+        }
         long word = 0;
-        int at = count;
-        for (int i = 0; i < text.length(); i++) {
-            int codePoint = Character.codePointAt(text, i);
-            if (Character.isSupplementaryCodePoint(codePoint)) {
-                i++;
+        int at = count + (byteCount >>> 3);
+        for (int i = byteCount; i < text.length(); i++) {
+            int codePoint = text.charAt(i);
+            if (codePoint >= 0x80) {
+                codePoint = Character.codePointAt(text, i);
+                i += Character.charCount(codePoint) - 1;
             }
             boolean unpaired = Utf8.isSurrogate(codePoint);
             int length = Utf8Bytes.lengthOf(codePoint);

@@ -13,7 +13,8 @@ import org.agrona.DirectBuffer;
 public final class WordId implements PackedId {
     private static final String NAME = "id";
 
-    private static final int ID_AT = 2;
+    /** Where the id begins, as a lane takes it. */
+    public static final int ID_AT = 2;
 
     private final WordBuffer encoded =
             new WordBuffer(ID_AT + Words.wordCount(Require.MAX_ID_BYTES) + 1);
@@ -30,9 +31,7 @@ public final class WordId implements PackedId {
     private long second;
 
     /** An empty id. */
-    public WordId() {
-        clear();
-    }
+    public WordId() {}
 
     /**
      * The engine's own form of an id that a user gave.
@@ -49,25 +48,24 @@ public final class WordId implements PackedId {
 
     @Override
     public PackedId set(byte[] source, int offset, int length) {
-        clear();
+        byteCount = 0;
         Words.requireRange(NAME, source, offset, length);
         Utf8.requireIdLength(NAME, length);
-        encoded.add(source, offset, length);
-        return take(length);
+        return take(Words.pack(source, offset, length, words, ID_AT), length);
     }
 
     @Override
     public PackedId set(DirectBuffer source, int offset, int length) {
-        clear();
+        byteCount = 0;
         Words.requireRange(NAME, source, offset, length);
         Utf8.requireIdLength(NAME, length);
-        encoded.add(source, offset, length);
-        return take(length);
+        return take(Words.pack(source, offset, length, words, ID_AT), length);
     }
 
     @Override
     public PackedId set(CharSequence text) {
-        clear();
+        byteCount = 0;
+        encoded.truncate(ID_AT);
         return hashed(encoded.addId(NAME, text));
     }
 
@@ -84,11 +82,6 @@ public final class WordId implements PackedId {
     /** The id as a lane takes it. */
     public WordBuffer encoded() {
         return encoded;
-    }
-
-    /** Adds the id alone. */
-    public void addTo(WordBuffer target) {
-        target.add(encoded.words(), ID_AT, encoded.count() - ID_AT);
     }
 
     /** Whether a text is the same id. Allocates nothing. */
@@ -119,15 +112,9 @@ public final class WordId implements PackedId {
         return Words.toText(encoded.words(), ID_AT, byteCount);
     }
 
-    private void clear() {
-        encoded.clear();
-        encoded.add(0);
-        encoded.add(0);
-        byteCount = 0;
-    }
-
-    private WordId take(int length) {
-        Utf8.requireId(NAME, encoded.words(), ID_AT, length);
+    private WordId take(long all, int length) {
+        Utf8.requireId(NAME, all, words, ID_AT, length);
+        encoded.truncate(ID_AT + Words.wordCount(length));
         return hashed(length);
     }
 

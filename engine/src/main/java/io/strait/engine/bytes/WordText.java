@@ -8,14 +8,17 @@ import org.agrona.DirectBuffer;
  * grow.
  */
 public final class WordText {
-    private WordBuffer words;
-    private WordBuffer spare;
+    /** The text is in one of them; the other one is for the next text. */
+    private final WordBuffer one;
+
+    private final WordBuffer other;
+    private boolean isInOther;
     private int byteCount;
 
     /** An empty one. */
     public WordText(int initialWords) {
-        words = new WordBuffer(initialWords);
-        spare = new WordBuffer(initialWords);
+        one = new WordBuffer(initialWords);
+        other = new WordBuffer(initialWords);
     }
 
     /** How many bytes it has. */
@@ -25,26 +28,34 @@ public final class WordText {
 
     /** Its words. */
     public WordBuffer words() {
-        return words;
+        return isInOther ? other : one;
+    }
+
+    /** How many words it has. */
+    public int wordCount() {
+        return Words.wordCount(byteCount);
+    }
+
+    /** Puts its words at an index; returns where they end. */
+    public int putTo(long[] target, int at) {
+        return Words.copy(words().words(), 0, target, at, wordCount());
     }
 
     /** Makes it empty. */
     public void clear() {
-        words.clear();
+        words().clear();
         byteCount = 0;
     }
 
     /** Sets it to bytes that mean nothing here. */
     public void setBytes(byte[] source, int offset, int length) {
-        spare.clear();
-        spare.add(source, offset, length);
+        spare().add(source, offset, length);
         takeSpare(length);
     }
 
     /** Sets it to bytes that mean nothing here. */
     public void setBytes(DirectBuffer source, int offset, int length) {
-        spare.clear();
-        spare.add(source, offset, length);
+        spare().add(source, offset, length);
         takeSpare(length);
     }
 
@@ -52,53 +63,53 @@ public final class WordText {
     public void setHash(String name, byte[] source, int offset, int length) {
         Words.requireRange(name, source, offset, length);
         Utf8.requireIdLength(name, length);
-        spare.clear();
-        spare.add(source, offset, length);
-        takeHash(name, length);
+        WordBuffer spare = spare();
+        takeHash(name, spare.add(source, offset, length), spare.words(), length);
     }
 
     /** Sets it to a hash: an id in whose {@code 0x} hex the case does not matter. */
     public void setHash(String name, DirectBuffer source, int offset, int length) {
         Words.requireRange(name, source, offset, length);
         Utf8.requireIdLength(name, length);
-        spare.clear();
-        spare.add(source, offset, length);
-        takeHash(name, length);
+        WordBuffer spare = spare();
+        takeHash(name, spare.add(source, offset, length), spare.words(), length);
     }
 
     /** Sets it to a free text. */
     public void setText(String name, byte[] source, int offset, int length) {
         Words.requireRange(name, source, offset, length);
         Utf8.requireTextLength(name, length);
-        spare.clear();
-        spare.add(source, offset, length);
-        takeText(name, length);
+        WordBuffer spare = spare();
+        takeText(name, spare.add(source, offset, length), spare.words(), length);
     }
 
     /** Sets it to a free text. */
     public void setText(String name, DirectBuffer source, int offset, int length) {
         Words.requireRange(name, source, offset, length);
         Utf8.requireTextLength(name, length);
+        WordBuffer spare = spare();
+        takeText(name, spare.add(source, offset, length), spare.words(), length);
+    }
+
+    private void takeHash(String name, long all, long[] spare, int length) {
+        Utf8.requireId(name, all, spare, 0, length);
+        Utf8.canonicalizeHex(spare, 0, length);
+        takeSpare(length);
+    }
+
+    private void takeText(String name, long all, long[] spare, int length) {
+        Utf8.requireWellFormed(name, all, spare, 0, length);
+        takeSpare(length);
+    }
+
+    private WordBuffer spare() {
+        WordBuffer spare = isInOther ? one : other;
         spare.clear();
-        spare.add(source, offset, length);
-        takeText(name, length);
-    }
-
-    private void takeHash(String name, int length) {
-        Utf8.requireId(name, spare.words(), 0, length);
-        Utf8.canonicalizeHex(spare.words(), 0, length);
-        takeSpare(length);
-    }
-
-    private void takeText(String name, int length) {
-        Utf8.requireWellFormed(name, spare.words(), 0, length);
-        takeSpare(length);
+        return spare;
     }
 
     private void takeSpare(int length) {
-        WordBuffer last = words;
-        words = spare;
-        spare = last;
+        isInOther = !isInOther;
         byteCount = length;
     }
 }

@@ -26,27 +26,42 @@ public final class Words {
         return (int) ((byteCount + 7L) >>> 3);
     }
 
-    static void pack(byte[] source, int offset, int length, long[] target, int at) {
+    /** Packs bytes; returns all of the words or-ed, for {@link Utf8}. */
+    static long pack(byte[] source, int offset, int length, long[] target, int at) {
+        long all = 0;
         int word = at;
         int next = offset;
         for (int left = length; left >= Long.BYTES; left -= Long.BYTES) {
-            target[word++] = (long) WORD.get(source, next);
+            long packed = (long) WORD.get(source, next);
+            target[word++] = packed;
+            all |= packed;
             next += Long.BYTES;
         }
         if ((length & 7) != 0) {
             long tail = 0;
-            for (int i = (length & 7) - 1; i >= 0; i--) {
-                tail = tail << 8 | source[next + i] & 0xFF;
+            if (length > Long.BYTES) {
+                // The last eight bytes, of which some are packed already.
+                tail = (long) WORD.get(source, offset + length - Long.BYTES) >>> (-length << 3);
+            } else {
+                for (int i = length - 1; i >= 0; i--) {
+                    tail = tail << 8 | source[next + i] & 0xFF;
+                }
             }
             target[word] = tail;
+            all |= tail;
         }
+        return all;
     }
 
-    static void pack(DirectBuffer source, int offset, int length, long[] target, int at) {
+    /** The same of a buffer, which is code of a user's. */
+    static long pack(DirectBuffer source, int offset, int length, long[] target, int at) {
+        long all = 0;
         int word = at;
         int next = offset;
         for (int left = length; left >= Long.BYTES; left -= Long.BYTES) {
-            target[word++] = source.getLong(next, ByteOrder.LITTLE_ENDIAN);
+            long packed = source.getLong(next, ByteOrder.LITTLE_ENDIAN);
+            target[word++] = packed;
+            all |= packed;
             next += Long.BYTES;
         }
         if ((length & 7) != 0) {
@@ -55,7 +70,62 @@ public final class Words {
                 tail = tail << 8 | source.getByte(next + i) & 0xFF;
             }
             target[word] = tail;
+            all |= tail;
         }
+        return all;
+    }
+
+    /**
+     * Copies words; few of them one by one, since a loop or a call takes longer. Returns where they
+     * end.
+     */
+    public static int copy(long[] source, int offset, long[] target, int at, int count) {
+        if (count > 4) {
+            System.arraycopy(source, offset, target, at, count);
+            return at + count;
+        }
+        if (count > 0) {
+            target[at] = source[offset];
+        }
+        if (count > 1) {
+            target[at + 1] = source[offset + 1];
+        }
+        if (count > 2) {
+            target[at + 2] = source[offset + 2];
+        }
+        if (count > 3) {
+            target[at + 3] = source[offset + 3];
+        }
+        return at + count;
+    }
+
+    /**
+     * Packs the first characters of a text, eight at a time, for as long as they are ASCII; returns
+     * how many.
+     */
+    static int packAscii(String text, long[] target, int at) {
+        int done = 0;
+        for (int word = at; text.length() - done >= Long.BYTES; word++) {
+            long packed = asciiWord(text, done);
+            if (packed < 0) {
+                break;
+            }
+            target[word] = packed;
+            done += Long.BYTES;
+        }
+        return done;
+    }
+
+    /** Eight characters of a text as a word; negative when they are not ASCII. */
+    private static long asciiWord(String text, int from) {
+        long word = 0;
+        int all = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            char c = text.charAt(from + i);
+            all |= c;
+            word |= (long) c << (i << 3);
+        }
+        return all < 0x80 ? word : -1;
     }
 
     /** Checks that a range lies within an array. */
@@ -138,14 +208,8 @@ public final class Words {
         }
         // Eight characters at a time, for as long as they are ASCII.
         while (text.length() - done >= Long.BYTES) {
-            long word = 0;
-            int all = 0;
-            for (int i = 0; i < Long.BYTES; i++) {
-                char c = text.charAt(done + i);
-                all |= c;
-                word |= (long) c << (i << 3);
-            }
-            if (all >= 0x80) {
+            long word = asciiWord(text, done);
+            if (word < 0) {
                 break;
             }
             if (word != words[at + (index >>> 3)]) {

@@ -60,6 +60,11 @@ public final class Completion<R> implements Ticket<R> {
         status = PENDING;
     }
 
+    /** The write that it is the completion of; null for a block update by a handle. */
+    public Write<?> write() {
+        return write;
+    }
+
     /** Notes the outcome, for nobody to see yet. Writer thread only. */
     public void record(long at, Outcome outcome) {
         position = at;

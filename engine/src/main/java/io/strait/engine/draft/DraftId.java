@@ -8,9 +8,8 @@ import io.strait.engine.bytes.Words;
 /** The id of a draft: a copy, because the packed id may be set again before the draft is sent. */
 final class DraftId {
     private final String name;
-    private final WordBuffer words = new WordBuffer(16);
+    private final WordBuffer encoded = new WordBuffer(24);
     private int byteCount;
-    private long hash64;
 
     /** No id. The name is that of an id in what is thrown. */
     DraftId(String name) {
@@ -18,7 +17,7 @@ final class DraftId {
     }
 
     void clear() {
-        words.clear();
+        encoded.clear();
         byteCount = 0;
     }
 
@@ -26,8 +25,7 @@ final class DraftId {
         WordId own = WordId.require(name, value);
         // None while it is copied, lest an error in between leave half of it.
         clear();
-        own.addTo(words);
-        hash64 = own.hash64();
+        encoded.add(own.encoded());
         byteCount = own.length();
     }
 
@@ -38,8 +36,14 @@ final class DraftId {
         }
     }
 
-    WordBuffer words() {
-        return words;
+    /** How many words the id alone has. */
+    int wordCount() {
+        return Words.wordCount(byteCount);
+    }
+
+    /** Puts the id alone, without its hash and its length. */
+    int putTo(long[] target, int at) {
+        return Words.copy(encoded.words(), WordId.ID_AT, target, at, wordCount());
     }
 
     int byteCount() {
@@ -47,11 +51,11 @@ final class DraftId {
     }
 
     long hash64() {
-        return hash64;
+        return encoded.words()[0];
     }
 
     @Override
     public String toString() {
-        return Words.toText(words.words(), 0, byteCount);
+        return Words.toText(encoded.words(), WordId.ID_AT, byteCount);
     }
 }

@@ -44,17 +44,16 @@ public final class Handles {
         return known == null ? add(chain) : known;
     }
 
-    /** The handle of a chain, or null when it has none and there may be no more. */
-    public EncodedChain ofIfRoom(Chain chain) {
-        EncodedChain known = chains.get(chain);
-        if (known == null && chains.size() < maxChains) {
-            try {
-                known = add(chain);
-            } catch (CapacityExceededException e) {
-                known = null; // another thread was quicker
-            }
+    /** The handle of a chain, or null when it has none. */
+    public EncodedChain find(Chain chain) {
+        return chains.get(chain);
+    }
+
+    /** Makes the handle of a chain, unless there may be no more. */
+    public synchronized void addIfRoom(Chain chain) {
+        if (chainCount < maxChains) {
+            add(chain);
         }
-        return known;
     }
 
     /** The handle of an address; the same each time. */

@@ -113,7 +113,8 @@ public final class WordCommitDraft extends WordDraft implements CommitDraft {
         int start = tasks.count();
         boolean whole = false;
         try {
-            own.encodeTo(tasks);
+            int at = tasks.claim(own.wordCount());
+            own.putTo(tasks.words(), at);
             if (!idHashes.add(own.idHash())) {
                 refuseTwin(own, start);
             }
@@ -129,7 +130,7 @@ public final class WordCommitDraft extends WordDraft implements CommitDraft {
     }
 
     @Override
-    void encodeTo(WordBuffer target) {
+    public int wordCount() {
         if (chain == null) {
             throw missing("block");
         }
@@ -140,17 +141,18 @@ public final class WordCommitDraft extends WordDraft implements CommitDraft {
             throw missing("parentHash");
         }
         Require.inRange("pruneBelow", pruneBelow, 0, blockNumber);
-        target.add(pruneBelow);
-        target.add(chain.words());
-        BlockWords.add(
-                blockNumber,
-                timestamp,
-                hash.words(),
-                hash.byteCount(),
-                parentHash.words(),
-                parentHash.byteCount(),
-                target);
-        target.add(tasks);
+        return 1
+                + chain.words().count()
+                + BlockWords.wordCount(hash.byteCount(), parentHash.byteCount())
+                + tasks.count();
+    }
+
+    @Override
+    public int putTo(long[] target, int at) {
+        target[at] = pruneBelow;
+        int next = chain.words().putTo(target, at + 1);
+        next = BlockWords.put(blockNumber, timestamp, hash, parentHash, target, next);
+        return tasks.putTo(target, next);
     }
 
     @Override

@@ -1,13 +1,14 @@
 package io.strait.engine.draft;
 
 import io.strait.api.error.InvalidArgumentException;
-import io.strait.engine.bytes.WordBuffer;
+import io.strait.engine.bytes.WordSource;
 
-/** A draft as a lane takes it: the words of a command, as {@code CommandWords} says. */
-public abstract class WordDraft {
+/**
+ * A draft as a lane takes it: the words of a command, as {@code CommandWords} says, put together in
+ * the lane itself.
+ */
+public abstract class WordDraft implements WordSource {
     final Drafts drafts;
-
-    private final WordBuffer encoded = new WordBuffer(64);
 
     WordDraft(Drafts drafts) {
         this.drafts = drafts;
@@ -21,20 +22,10 @@ public abstract class WordDraft {
         throw new InvalidArgumentException(name, draft, "must be a draft of this engine");
     }
 
-    /** The draft encoded; valid until the next call. Throws when a part is missing. */
-    public final WordBuffer encode() {
-        encoded.clear();
-        encodeTo(encoded);
-        return encoded;
-    }
-
     /** The argument that goes with the opcode. */
     public int argument() {
         return 0;
     }
-
-    /** Adds the words, or throws when a part is missing. */
-    abstract void encodeTo(WordBuffer target);
 
     static InvalidArgumentException missing(String name) {
         return new InvalidArgumentException(name, null, "must be set");

@@ -6,7 +6,6 @@ import io.strait.api.domain.Task;
 import io.strait.api.hotpath.AddressHandle;
 import io.strait.api.hotpath.OperatorSetConfigDraft;
 import io.strait.api.internal.Require;
-import io.strait.engine.bytes.WordBuffer;
 import io.strait.engine.bytes.WordText;
 import io.strait.engine.record.EncodedAddress;
 import io.strait.engine.record.OperatorSetConfigWords;
@@ -84,22 +83,27 @@ public final class WordOperatorSetConfigDraft extends WordDraft implements Opera
     }
 
     @Override
-    void encodeTo(WordBuffer target) {
+    public int wordCount() {
         if (avs == null) {
             throw missing("operatorSet");
         }
         Require.notNull("curveType", curveType);
         Require.notNull("consensusType", consensusType);
-        target.add(OperatorSetConfigWords.keyHash(avs, operatorSetId));
-        OperatorSetConfigWords.add(
+        return 1 + OperatorSetConfigWords.wordCount(avs.code(), metadata.byteCount());
+    }
+
+    @Override
+    public int putTo(long[] target, int at) {
+        target[at] = OperatorSetConfigWords.keyHash(avs, operatorSetId);
+        return OperatorSetConfigWords.put(
                 avs,
                 operatorSetId,
                 taskSlaSeconds,
                 curveType,
                 consensusType,
                 thresholdBps,
-                metadata.words(),
-                metadata.byteCount(),
-                target);
+                metadata,
+                target,
+                at + 1);
     }
 }

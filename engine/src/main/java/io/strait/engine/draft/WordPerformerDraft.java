@@ -116,23 +116,25 @@ public final class WordPerformerDraft extends WordDraft implements PerformerDraf
     }
 
     @Override
-    void encodeTo(WordBuffer target) {
+    public int wordCount() {
         id.requireSet();
         if (avs == null) {
             throw missing("avs");
         }
-        target.add(id.hash64());
-        PerformerWords.add(
-                id.words(),
-                id.byteCount(),
-                avs,
-                createdAtMs,
-                lastHealthCheckMs,
-                health,
-                texts,
-                environment,
-                variableCount,
-                target);
+        return 1
+                + PerformerWords.wordCount(id.byteCount(), avs.code(), texts)
+                + environment.count();
+    }
+
+    @Override
+    public int putTo(long[] target, int at) {
+        target[at] = id.hash64();
+        long codes = PerformerWords.codes(id.byteCount(), avs.code(), health, variableCount);
+        int next = PerformerWords.putNumbers(codes, createdAtMs, lastHealthCheckMs, target, at + 1);
+        next = id.putTo(target, next);
+        next = avs.putTo(target, next);
+        next = PerformerWords.putTexts(texts, target, next);
+        return environment.putTo(target, next);
     }
 
     private void addId(String name, CharSequence text) {

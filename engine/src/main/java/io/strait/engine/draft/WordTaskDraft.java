@@ -7,7 +7,6 @@ import io.strait.api.hotpath.AddressHandle;
 import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.internal.Require;
-import io.strait.engine.bytes.WordBuffer;
 import io.strait.engine.bytes.WordText;
 import io.strait.engine.bytes.Words;
 import io.strait.engine.record.EncodedAddress;
@@ -157,31 +156,58 @@ public final class WordTaskDraft extends WordDraft implements TaskDraft {
     }
 
     @Override
-    void encodeTo(WordBuffer target) {
+    public int wordCount() {
         id.requireSet();
         if (avs == null) {
             throw missing("avs");
         }
-        target.add(id.hash64());
-        int at = target.count();
-        TaskWords.addNumbers(
-                deadlineMs, sourceBlockNumber, chainId, operatorSetId, thresholdBps, target);
-        target.add(id.words());
-        avs.addTo(target);
-        callback.addTo(target);
-        target.add(blockHash.words());
-        target.add(payload.words());
-        boolean hasReferences =
-                TaskWords.addReferences(
-                        referenceTimestamp, version, l1ReferenceBlockNumber, target);
-        target.words()[at + TaskWords.LENGTHS] =
-                TaskWords.lengths(
-                        id.byteCount(),
-                        blockHash.byteCount(),
-                        avs.code(),
-                        callback.code(),
-                        payload.byteCount(),
-                        hasReferences);
+        return 1
+                + TaskWords.ID
+                + id.wordCount()
+                + avs.words().count()
+                + callback.words().count()
+                + blockHash.wordCount()
+                + payload.wordCount()
+                + (hasReferences() ? TaskWords.REFERENCE_WORDS : 0);
+    }
+
+    @Override
+    public int putTo(long[] target, int at) {
+        long lengths = lengths();
+        target[at] = id.hash64();
+        int next =
+                TaskWords.putNumbers(
+                        lengths,
+                        deadlineMs,
+                        sourceBlockNumber,
+                        chainId,
+                        operatorSetId,
+                        thresholdBps,
+                        target,
+                        at + 1);
+        next = id.putTo(target, next);
+        next = avs.putTo(target, next);
+        next = callback.putTo(target, next);
+        next = blockHash.putTo(target, next);
+        next = payload.putTo(target, next);
+        return hasReferences()
+                ? TaskWords.putReferences(
+                        referenceTimestamp, version, l1ReferenceBlockNumber, target, next)
+                : next;
+    }
+
+    private long lengths() {
+        return TaskWords.lengths(
+                id.byteCount(),
+                blockHash.byteCount(),
+                avs.code(),
+                callback.code(),
+                payload.byteCount(),
+                hasReferences());
+    }
+
+    private boolean hasReferences() {
+        return TaskWords.hasReferences(referenceTimestamp, version, l1ReferenceBlockNumber);
     }
 
     String idText() {

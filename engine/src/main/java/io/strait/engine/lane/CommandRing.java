@@ -3,7 +3,8 @@ package io.strait.engine.lane;
 import com.lmax.disruptor.BusySpinWaitStrategy;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SingleProducerSequencer;
-import io.strait.engine.bytes.WordBuffer;
+import com.lmax.disruptor.WaitStrategy;
+import io.strait.engine.bytes.WordSource;
 import io.strait.engine.record.Opcode;
 
 /**
@@ -25,7 +26,11 @@ class CommandRing {
 
     CommandRing(int capacity) {
         // The strategy is never asked to wait: the writer polls, and waits in its own way.
-        sequencer = new SingleProducerSequencer(capacity, new BusySpinWaitStrategy());
+        this(capacity, new BusySpinWaitStrategy());
+    }
+
+    CommandRing(int capacity, WaitStrategy strategy) {
+        sequencer = new SingleProducerSequencer(capacity, strategy);
         sequencer.addGatingSequences(freed);
         words = new SlotWords(capacity);
         command = new LaneCommand(words);
@@ -37,8 +42,8 @@ class CommandRing {
     }
 
     /** How many slots a command of so many words takes. */
-    static int slotsOf(WordBuffer write) {
-        return LaneCommand.LEAD + write.count();
+    static int slotsOf(int wordCount) {
+        return LaneCommand.LEAD + wordCount;
     }
 
     /** Whether there is room for the command that there was none for last. Producer only. */
@@ -69,16 +74,26 @@ class CommandRing {
         return publish(slot);
     }
 
-    /** Hands in any other command: as {@link #blockUpdate}. */
-    final long write(int opcode, int argument, long timeMs, WordBuffer write) {
-        long first = claim(slotsOf(write));
+    /**
+     * Hands in any other command: as {@link #blockUpdate}. Its words are put together in the ring
+     * itself.
+     *
+     * @param wordCount how many they are, as the write has said
+     * @throws IllegalStateException when they are others; nothing is handed in
+     */
+    final long write(int opcode, int argument, long timeMs, int wordCount, WordSource write) {
+        int slots = slotsOf(wordCount);
+        long first = claim(slots);
         if (first < 0) {
             return -1;
         }
-        words.set(first, LaneCommand.header(opcode, slotsOf(write) - 1, argument));
+        words.set(first, LaneCommand.header(opcode, slots - 1, argument));
         words.set(first + 1, timeMs);
-        words.set(first + LaneCommand.LEAD, write);
-        return publish(first + slotsOf(write) - 1);
+        int at = words.indexOf(first + LaneCommand.LEAD);
+        if (write.putTo(words.all(), at) != at + wordCount) {
+            throw new IllegalStateException("there are not as many words as was said");
+        }
+        return publish(first + slots - 1);
     }
 
     /** Hands in a command whose words are not in the ring: as {@link #blockUpdate}. */

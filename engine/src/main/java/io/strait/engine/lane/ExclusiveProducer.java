@@ -19,8 +19,9 @@ public final class ExclusiveProducer extends LaneProducer {
     public void close() {
         assert isOwner() : owner;
         if (!closed) {
-            closed = true;
+            // First, or an error in between would keep the lane from all others.
             lane.closeRelease();
+            closed = true;
         }
     }
 
@@ -29,9 +30,6 @@ public final class ExclusiveProducer extends LaneProducer {
         assert isOwner() : owner;
         return lane;
     }
-
-    @Override
-    void leave(ProducerLane left) {}
 
     @Override
     long ticket(ProducerLane of, long sequence) {

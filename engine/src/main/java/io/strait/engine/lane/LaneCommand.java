@@ -119,6 +119,11 @@ public final class LaneCommand extends Padded {
         }
     }
 
+    /** Whether the lane has no words of the command. */
+    boolean isWithoutWords() {
+        return last - first + 1 == LEAD;
+    }
+
     /** Tells where the command's words are, if they are not in the lane. */
     void wordsBeside(long[] beside) {
         if (wordsBeside != beside) {

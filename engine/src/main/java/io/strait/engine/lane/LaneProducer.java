@@ -13,13 +13,15 @@ import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.internal.Require;
 import io.strait.engine.bytes.WordBuffer;
 import io.strait.engine.bytes.WordId;
+import io.strait.engine.bytes.WordSource;
 import io.strait.engine.draft.WordDraft;
 import io.strait.engine.record.Opcode;
 import org.agrona.DirectBuffer;
 
 /**
- * What producers have in common: each write is checked, claims a slot, fills it, and is published.
- * Which lane, and who may use it, is the subclass's to say.
+ * What producers have in common: each write is checked, put together in the lane, and published.
+ * Which lane, and who may use it, is the subclass's to say. A lane that several threads share is
+ * left without a call, whatever was thrown: there may be no room on the stack for one.
  */
 abstract class LaneProducer implements Producer {
     private static final int OK = ResultCode.OK.code();
@@ -33,11 +35,11 @@ abstract class LaneProducer implements Producer {
         this.entry = entry;
     }
 
-    /** The calling thread's lane, with nobody else in it until {@link #leave}. */
+    /**
+     * The calling thread's lane, with nobody else in it: if it has a lock, that is held. Nothing
+     * may be called between this and a {@code try}.
+     */
     abstract ProducerLane enter();
-
-    /** The calling thread is through with the lane for now. */
-    abstract void leave(ProducerLane lane);
 
     /** The ticket of a command. */
     abstract long ticket(ProducerLane lane, long sequence);
@@ -60,18 +62,22 @@ abstract class LaneProducer implements Producer {
             return endingCode();
         }
         ProducerLane lane = enter();
+        long sequence;
         try {
-            long sequence = lane.blockUpdate(chainIndex, blockNumber, nowMs);
-            return sequence < 0 ? BACK_PRESSURE : ticket(lane, sequence);
-        } finally {
+            sequence = lane.blockUpdate(chainIndex, blockNumber, nowMs);
             leave(lane);
-            entry.wakeWriter();
+        } catch (Throwable t) {
+            if (lane.lock != null) {
+                lane.lock.held = false;
+            }
+            throw t;
         }
+        return accepted(lane, sequence);
     }
 
     @Override
     public final long saveTask(TaskDraft task) {
-        return write(Opcode.SAVE_TASK, "task", task);
+        return write(Opcode.SAVE_TASK, 0, WordDraft.require("task", task, entry.drafts()));
     }
 
     @Override
@@ -88,17 +94,20 @@ abstract class LaneProducer implements Producer {
 
     @Override
     public final long commitBlock(CommitDraft commit) {
-        return write(Opcode.COMMIT_BLOCK, "commit", commit);
+        WordDraft own = WordDraft.require("commit", commit, entry.drafts());
+        return write(Opcode.COMMIT_BLOCK, own.argument(), own);
     }
 
     @Override
     public final long saveOperatorSetConfig(OperatorSetConfigDraft config) {
-        return write(Opcode.SAVE_OPERATOR_SET_CONFIG, "config", config);
+        WordDraft own = WordDraft.require("config", config, entry.drafts());
+        return write(Opcode.SAVE_OPERATOR_SET_CONFIG, 0, own);
     }
 
     @Override
     public final long savePerformer(PerformerDraft performer) {
-        return write(Opcode.SAVE_PERFORMER, "performer", performer);
+        WordDraft own = WordDraft.require("performer", performer, entry.drafts());
+        return write(Opcode.SAVE_PERFORMER, 0, own);
     }
 
     @Override
@@ -110,38 +119,23 @@ abstract class LaneProducer implements Producer {
     public final long finishTask(PackedId taskId, byte[] result, int offset, int length) {
         WordId id = WordId.require(TASK_ID, taskId);
         entry.drafts().requirePayload("result", result, offset, length);
-        long nowMs = entry.timeMs(Opcode.FINISH_TASK);
-        if (isOver()) {
-            return endingCode();
-        }
-        ProducerLane lane = enter();
-        try {
-            WordBuffer write = startFinish(lane, id, length);
-            write.add(result, offset, length);
-            return write(lane, Opcode.FINISH_TASK, 0, nowMs, write);
-        } finally {
-            leave(lane);
-            entry.wakeWriter();
-        }
+        WordBuffer write = Encoders.borrow();
+        write.add(id.encoded());
+        write.add(length);
+        write.add(result, offset, length);
+        return writeAndGiveBack(Opcode.FINISH_TASK, write);
     }
 
     @Override
     public final long finishTask(PackedId taskId, DirectBuffer result, int offset, int length) {
         WordId id = WordId.require(TASK_ID, taskId);
         entry.drafts().requirePayload("result", result, offset, length);
-        long nowMs = entry.timeMs(Opcode.FINISH_TASK);
-        if (isOver()) {
-            return endingCode();
-        }
-        ProducerLane lane = enter();
-        try {
-            WordBuffer write = startFinish(lane, id, length);
-            write.add(result, offset, length);
-            return write(lane, Opcode.FINISH_TASK, 0, nowMs, write);
-        } finally {
-            leave(lane);
-            entry.wakeWriter();
-        }
+        // Before the lane is entered: a buffer is the user's, who may write in it, or throw.
+        WordBuffer write = Encoders.borrow();
+        write.add(id.encoded());
+        write.add(length);
+        write.add(result, offset, length);
+        return writeAndGiveBack(Opcode.FINISH_TASK, write);
     }
 
     @Override
@@ -216,52 +210,66 @@ abstract class LaneProducer implements Producer {
         return ended;
     }
 
-    private long write(int opcode, String name, Object draft) {
-        WordDraft own = WordDraft.require(name, draft, entry.drafts());
-        WordBuffer words = own.encode();
-        return write(opcode, own.argument(), words);
+    private long writeAndGiveBack(int opcode, WordBuffer write) {
+        long ticket = write(opcode, 0, write);
+        Encoders.giveBack(write);
+        return ticket;
     }
 
-    private static WordBuffer startFinish(ProducerLane lane, WordId id, int resultLength) {
-        WordBuffer write = lane.scratch();
-        write.clear();
-        write.add(id.encoded());
-        write.add(resultLength);
-        return write;
-    }
-
-    private long write(int opcode, int argument, WordBuffer write) {
-        // Before the lane is entered: the clock is the user's, who may write with it, or be slow.
+    private long write(int opcode, int argument, WordSource write) {
+        // Before all else: the clock is the user's, who may write with it, or be slow.
         long nowMs = entry.timeMs(opcode);
+        int wordCount = write.wordCount();
         if (isOver()) {
             return endingCode();
         }
         ProducerLane lane = enter();
+        long sequence;
         try {
-            return write(lane, opcode, argument, nowMs, write);
-        } finally {
+            requireFits(lane, wordCount);
+            sequence = lane.write(opcode, argument, nowMs, wordCount, write);
             leave(lane);
-            entry.wakeWriter();
+        } catch (Throwable t) {
+            if (lane.lock != null) {
+                lane.lock.held = false;
+            }
+            throw t;
         }
+        return accepted(lane, sequence);
     }
 
-    private long write(ProducerLane lane, int opcode, int argument, long nowMs, WordBuffer write) {
-        int slots = CommandRing.slotsOf(write);
+    private static void requireFits(ProducerLane lane, int wordCount) {
+        int slots = CommandRing.slotsOf(wordCount);
         if (slots > lane.capacity() / 2) {
             throw new InvalidArgumentException(
                     "slots", slots, "is more than half of the lane's slots=" + lane.capacity());
         }
-        long sequence = lane.write(opcode, argument, nowMs, write);
+    }
+
+    private long accepted(ProducerLane lane, long sequence) {
+        entry.wakeWriter();
         return sequence < 0 ? BACK_PRESSURE : ticket(lane, sequence);
+    }
+
+    private static void leave(ProducerLane lane) {
+        if (lane.lock != null) {
+            lane.lock.unlockRelease();
+        }
     }
 
     private boolean hasRoom() {
         ProducerLane lane = enter();
+        boolean hasRoom;
         try {
-            return lane.hasRoom();
-        } finally {
+            hasRoom = lane.hasRoom();
             leave(lane);
+        } catch (Throwable t) {
+            if (lane.lock != null) {
+                lane.lock.held = false;
+            }
+            throw t;
         }
+        return hasRoom;
     }
 
     private boolean isOver() {

@@ -44,8 +44,8 @@ public final class ProducerEntry {
     }
 
     /** A lane that is never closed. */
-    ProducerLane openSharedLane() {
-        return lanes.addShared();
+    ProducerLane openSharedLane(SpinLock lock) {
+        return lanes.addShared(lock);
     }
 
     /** The lane of a number, or null. */

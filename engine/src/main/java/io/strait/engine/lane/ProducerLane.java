@@ -1,7 +1,6 @@
 package io.strait.engine.lane;
 
 import io.strait.engine.access.Fields;
-import io.strait.engine.bytes.WordBuffer;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -17,15 +16,18 @@ public final class ProducerLane extends CommandRing {
     private static final VarHandle OUTCOME = MethodHandles.arrayElementVarHandle(long[].class);
     private static final VarHandle TAKEN = Fields.handle(MethodHandles.lookup(), "taken");
 
+    /** Who holds it is the producer; null when the lane has one thread only. */
+    final SpinLock lock;
+
     private final int number;
     private final Acknowledgement acknowledgement = new Acknowledgement();
-    private final WordBuffer scratch = new WordBuffer(64);
     private final long[] outcomes;
     private final int mask;
     private boolean taken;
 
-    ProducerLane(int number, int capacity) {
+    ProducerLane(int number, int capacity, SpinLock lock) {
         super(capacity);
+        this.lock = lock;
         this.number = number;
         outcomes = new long[capacity];
         mask = capacity - 1;
@@ -41,22 +43,13 @@ public final class ProducerLane extends CommandRing {
      * #closeRelease}: the new producer sees the ring as the last one left it.
      */
     boolean takeAcquire() {
-        boolean isTaken =
-                !(boolean) TAKEN.getOpaque(this) && TAKEN.compareAndSet(this, false, true);
-        if (isTaken) {
-            forgetRefused();
-        }
-        return isTaken;
+        return !(boolean) TAKEN.getOpaque(this) && TAKEN.compareAndSet(this, false, true);
     }
 
     /** The producer hands the lane back. Release, paired with {@link #takeAcquire}. */
     void closeRelease() {
+        forgetRefused();
         TAKEN.setRelease(this, false);
-    }
-
-    /** Where the producer can put a write together. Producer only. */
-    WordBuffer scratch() {
-        return scratch;
     }
 
     /**

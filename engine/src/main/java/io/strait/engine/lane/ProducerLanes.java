@@ -53,9 +53,9 @@ public final class ProducerLanes {
         return addExclusive();
     }
 
-    /** Opens a lane that is never handed back. Any thread. */
-    synchronized ProducerLane addShared() {
-        return add();
+    /** Opens a lane that is never handed back, with a lock or none. Any thread. */
+    synchronized ProducerLane addShared(SpinLock lock) {
+        return add(lock);
     }
 
     /** Takes nothing any more; what is in the lanes stays. Any thread; idempotent. */
@@ -110,14 +110,15 @@ public final class ProducerLanes {
         if (exclusiveCount == maxExclusive) {
             throw new CapacityExceededException("maxExclusiveProducers", maxExclusive);
         }
+        ProducerLane lane = add(null);
         exclusiveCount++;
-        return add();
+        return lane;
     }
 
-    private ProducerLane add() {
+    private ProducerLane add(SpinLock lock) {
         int count = lanes.length;
         int slots = Math.max(MIN_SLOTS, SLOTS_PER_WRITE * laneCapacity);
-        ProducerLane lane = new ProducerLane(count, slots);
+        ProducerLane lane = new ProducerLane(count, slots, lock);
         lane.takeAcquire();
         ProducerLane[] grown = Arrays.copyOf(lanes, count + 1);
         grown[count] = lane;

@@ -15,9 +15,9 @@ import java.util.concurrent.atomic.LongAdder;
  * The lane that takes typed writes from any thread: a ring of words behind a lock, because on the
  * machines measured that is faster than a multi-producer ring at every number of threads: see
  * {@code docs/decisions/0002-shared-lane.md}. Writes are encoded before they enter; the lock is
- * held only to copy their words. Beside the words, each command has its completion, and the write
- * as an object. The lane holds so many commands, whatever their size: the words of one for which
- * the ring has no room travel beside it.
+ * held only to copy their words. Beside the words, each command has its completion, which has the
+ * write as an object. The lane holds so many commands, whatever their size: the words of a long
+ * one, or of one for which the ring has no room, travel beside it.
  */
 public final class SharedLane {
     /** Slots of the ring for each command that the lane is to hold. */
@@ -28,21 +28,30 @@ public final class SharedLane {
     /** The most that a command takes whose words are not in the ring. */
     private static final int LEAST_SLOTS_PER_COMMAND = LaneCommand.LEAD + 1;
 
-    /** What is kept beside each command: its completion, its write, and its words, if apart. */
-    private static final int SIDES = 3;
+    /** More words are not copied while the lock is held. */
+    private static final int MOST_WORDS_IN_RING = 512;
 
     private static final VarHandle ACCEPTED = Fields.handle(MethodHandles.lookup(), "accepted");
     private static final VarHandle CLOSED = Fields.handle(MethodHandles.lookup(), "closed");
 
     private final SpinLock lock = new SpinLock();
     private final CommandRing ring;
-    private final Object[] sides;
+
+    /** The completion of each command. */
+    private final Completion<?>[] completions;
+
+    /** The words of each command that has none in the ring. */
+    private final long[][] wordsBeside;
+
     private final int mask;
     private final Wakeup writerWakeup;
     private final LongAdder backPressured = new LongAdder();
 
     /** How many commands were accepted: under the lock. */
     private long accepted;
+
+    /** The last slot of the last one of them: under the lock. */
+    private long acceptedSlot = -1;
 
     /** What was last seen of {@link #drained}: under the lock. */
     private long drainedSeen;
@@ -57,70 +66,87 @@ public final class SharedLane {
 
     /** An empty lane for so many commands, a power of two. */
     public SharedLane(int capacity, Wakeup writerWakeup) {
-        ring = new CommandRing(Math.max(MIN_SLOTS, SLOTS_PER_COMMAND * capacity));
-        sides = new Object[SIDES * capacity];
+        this(
+                capacity,
+                new CommandRing(Math.max(MIN_SLOTS, SLOTS_PER_COMMAND * capacity)),
+                writerWakeup);
+    }
+
+    SharedLane(int capacity, CommandRing ring, Wakeup writerWakeup) {
+        this.ring = ring;
+        completions = new Completion<?>[capacity];
+        wordsBeside = new long[capacity][];
         mask = capacity - 1;
         this.writerWakeup = writerWakeup;
     }
 
-    /** Offers a write. Any thread; never waits for room. */
+    /**
+     * Offers a write. Any thread; never waits for room.
+     *
+     * @param completion has the write as an object; null when there is none, and nobody waits
+     */
     public Offer offer(
-            Write<?> write, int argument, WordBuffer words, long nowMs, Completion<?> completion) {
-        int opcode = Opcode.of(write.type());
-        lock.lockAcquire();
-        try {
-            Offer refused = refused();
-            if (refused != null) {
-                return refused;
+            int opcode, int argument, WordBuffer words, long nowMs, Completion<?> completion) {
+        long[] beside = null;
+        if (words.count() > MOST_WORDS_IN_RING) {
+            if (depth() >= capacity()) {
+                return isClosedAcquire() ? Offer.CLOSED : Offer.FULL;
             }
-            long[] wordsBeside = fits(words) ? null : Arrays.copyOf(words.words(), words.count());
-            int side = side(accepted);
-            sides[side] = completion;
-            sides[side + 1] = write;
-            sides[side + 2] = wordsBeside;
-            accept(
-                    wordsBeside == null
-                            ? ring.write(opcode, argument, nowMs, words)
-                            : ring.writeWithoutWords(opcode, argument, nowMs));
-        } finally {
-            lock.unlockRelease();
+            beside = Arrays.copyOf(words.words(), words.count());
         }
-        writerWakeup.signal();
-        return Offer.ACCEPTED;
+        return offer(opcode, argument, words, beside, nowMs, completion);
     }
 
     /** Offers a block update by a handle. Any thread; never waits for room; allocates nothing. */
     public Offer offer(int chainIndex, long blockNumber, long nowMs, Completion<?> completion) {
+        Offer offer;
         lock.lockAcquire();
         try {
-            Offer refused = refused();
-            if (refused != null) {
-                return refused;
+            offer = begin(completion);
+            if (offer == Offer.ACCEPTED) {
+                accept(ring.blockUpdate(chainIndex, blockNumber, nowMs));
             }
-            sides[side(accepted)] = completion;
-            accept(ring.blockUpdate(chainIndex, blockNumber, nowMs));
-        } finally {
             lock.unlockRelease();
+        } catch (Throwable t) {
+            lock.held = false;
+            throw t;
         }
-        writerWakeup.signal();
-        return Offer.ACCEPTED;
+        return signal(offer);
     }
 
     /** Offers a barrier. Any thread; never waits for room. */
     public Offer offerBarrier(Completion<?> completion) {
+        return offer(Opcode.BARRIER, 0, null, null, 0, completion);
+    }
+
+    private Offer offer(
+            int opcode,
+            int argument,
+            WordBuffer words,
+            long[] beside,
+            long nowMs,
+            Completion<?> completion) {
+        Offer offer;
         lock.lockAcquire();
         try {
-            Offer refused = refused();
-            if (refused != null) {
-                return refused;
+            offer = begin(completion);
+            if (offer == Offer.ACCEPTED) {
+                if (beside == null && words != null && fits(words.count())) {
+                    accept(ring.write(opcode, argument, nowMs, words.count(), words));
+                } else {
+                    wordsBeside[side(accepted)] =
+                            beside != null || words == null
+                                    ? beside
+                                    : Arrays.copyOf(words.words(), words.count());
+                    accept(ring.writeWithoutWords(opcode, argument, nowMs));
+                }
             }
-            sides[side(accepted)] = completion;
-            accept(ring.writeWithoutWords(Opcode.BARRIER, 0, 0));
-        } finally {
             lock.unlockRelease();
+        } catch (Throwable t) {
+            lock.held = false;
+            throw t;
         }
-        writerWakeup.signal();
-        return Offer.ACCEPTED;
+        return signal(offer);
     }
 
     /** Takes nothing any more; what is in the lane stays. Any thread; idempotent. */
@@ -129,8 +155,10 @@ public final class SharedLane {
         try {
             // Release; pairs with isDrained: who sees it sees everything that was accepted before.
             CLOSED.setRelease(this, true);
-        } finally {
             lock.unlockRelease();
+        } catch (Throwable t) {
+            lock.held = false;
+            throw t;
         }
         writerWakeup.signal();
     }
@@ -144,8 +172,10 @@ public final class SharedLane {
             command.advance(published);
             if (!command.isPadding()) {
                 int side = side(handedOver);
-                command.wordsBeside((long[]) sides[side + 2]);
-                handler.onCommand(command, (Write<?>) sides[side + 1], (Completion<?>) sides[side]);
+                command.wordsBeside(command.isWithoutWords() ? wordsBeside[side] : null);
+                Completion<?> completion = completions[side];
+                Write<?> write = completion == null ? null : completion.write();
+                handler.onCommand(command, write, completion);
                 clear(side);
                 handedOver++;
                 count++;
@@ -166,11 +196,18 @@ public final class SharedLane {
      * Writer thread only, after {@link #close}.
      */
     public void abandon() {
+        long end;
         lock.lockAcquire();
-        long end = accepted;
-        lock.unlockRelease();
+        try {
+            countInDoubt();
+            end = accepted;
+            lock.unlockRelease();
+        } catch (Throwable t) {
+            lock.held = false;
+            throw t;
+        }
         for (; handedOver < end; handedOver++) {
-            Completion<?> completion = (Completion<?>) sides[side(handedOver)];
+            Completion<?> completion = completions[side(handedOver)];
             if (completion != null) {
                 completion.abandon();
             }
@@ -185,7 +222,7 @@ public final class SharedLane {
      * so that an idle writer can ask all the time.
      */
     public boolean isDrained() {
-        return (boolean) CLOSED.getAcquire(this) && isEmpty();
+        return isClosedAcquire() && isEmpty();
     }
 
     /**
@@ -220,20 +257,45 @@ public final class SharedLane {
         return (long) ACCEPTED.getOpaque(this);
     }
 
-    /** Why nothing can be accepted now, or null. */
-    private Offer refused() {
+    private boolean isClosedAcquire() {
+        return (boolean) CLOSED.getAcquire(this);
+    }
+
+    private Offer signal(Offer offer) {
+        if (offer == Offer.ACCEPTED) {
+            writerWakeup.signal();
+        }
+        return offer;
+    }
+
+    /** Puts a completion where the next command's belongs, unless nothing can be accepted now. */
+    private Offer begin(Completion<?> completion) {
+        countInDoubt();
         if (closed) {
             return Offer.CLOSED;
         }
-        return isFull() ? Offer.FULL : null;
+        if (isFull()) {
+            return Offer.FULL;
+        }
+        completions[side(accepted)] = completion;
+        return Offer.ACCEPTED;
     }
 
-    /** Counts the command of a slot: one that was not written would give its sides to the next. */
+    /** Counts the command that ends at a slot. */
     private void accept(long slot) {
         if (slot < 0) {
             throw new IllegalStateException("the lane has less room than it should");
         }
+        acceptedSlot = slot;
         accepted++;
+    }
+
+    /** Counts a command that was published, but not counted: something was thrown in between. */
+    private void countInDoubt() {
+        long published = ring.lastPublished();
+        if (published != acceptedSlot) {
+            accept(published);
+        }
     }
 
     private boolean isFull() {
@@ -248,23 +310,20 @@ public final class SharedLane {
      * holds, without theirs. At the end of the ring a command may leave as many slots unused as it
      * takes.
      */
-    private boolean fits(WordBuffer words) {
+    private boolean fits(int wordCount) {
         long reserved = LEAST_SLOTS_PER_COMMAND * (mask + 2L);
-        long needed = 2L * CommandRing.slotsOf(words) + reserved;
+        long needed = 2L * CommandRing.slotsOf(wordCount) + reserved;
         return needed <= ring.capacity() && ring.hasRoom((int) needed);
     }
 
     private int side(long ordinal) {
-        return ((int) ordinal & mask) * SIDES;
+        return (int) ordinal & mask;
     }
 
     private void clear(int side) {
-        sides[side] = null;
-        if (sides[side + 1] != null) {
-            sides[side + 1] = null;
-        }
-        if (sides[side + 2] != null) {
-            sides[side + 2] = null;
+        completions[side] = null;
+        if (wordsBeside[side] != null) {
+            wordsBeside[side] = null;
         }
     }
 }

@@ -14,9 +14,8 @@ public final class SharedProducer extends LaneProducer {
 
     private final ProducerEntry entry;
     private final OwnedPlace[] places = new OwnedPlace[OWN_LANES];
-    private final SpinLock commonLock = new SpinLock();
 
-    /** Opened under the lock when it is first needed. */
+    /** Opened under the monitor of this when it is first needed. */
     private volatile ProducerLane common;
 
     /** The engine's one shared producer. */
@@ -35,15 +34,8 @@ public final class SharedProducer extends LaneProducer {
     @Override
     ProducerLane enter() {
         Thread me = Thread.currentThread();
-        OwnedPlace home = places[placeOf(me, 0)];
-        return home.isOf(me) ? home.lane() : enterElsewhere(me);
-    }
-
-    @Override
-    void leave(ProducerLane lane) {
-        if (lane == common) {
-            commonLock.unlockRelease();
-        }
+        ProducerLane lane = places[placeOf(me, 0)].laneOf(me);
+        return lane == null ? enterElsewhere(me) : lane;
     }
 
     @Override
@@ -68,9 +60,9 @@ public final class SharedProducer extends LaneProducer {
 
     private ProducerLane enterElsewhere(Thread me) {
         for (int i = 1; i < OWN_LANES; i++) {
-            OwnedPlace place = places[placeOf(me, i)];
-            if (place.isOf(me)) {
-                return place.lane();
+            ProducerLane lane = places[placeOf(me, i)].laneOf(me);
+            if (lane != null) {
+                return lane;
             }
         }
         // What this thread may have in the common lane comes first.
@@ -85,14 +77,14 @@ public final class SharedProducer extends LaneProducer {
     }
 
     private ProducerLane enterCommon() {
-        commonLock.lockAcquire();
+        ProducerLane shared = common == null ? openCommon() : common;
+        shared.lock.lockAcquire();
+        return shared;
+    }
+
+    private synchronized ProducerLane openCommon() {
         if (common == null) {
-            try {
-                common = entry.openSharedLane();
-            } catch (Throwable t) {
-                commonLock.unlockRelease();
-                throw t;
-            }
+            common = entry.openSharedLane(new SpinLock());
         }
         return common;
     }
@@ -101,25 +93,14 @@ public final class SharedProducer extends LaneProducer {
         for (int i = 0; i < OWN_LANES; i++) {
             OwnedPlace place = places[placeOf(me, i)];
             if (place.take(me)) {
-                if (place.lane() == null) {
-                    openLane(place);
+                if (place.lane == null) {
+                    // If it cannot be had, the next call of this thread asks again.
+                    place.lane = entry.openSharedLane(null);
                 }
-                return place.lane();
+                return place.lane;
             }
         }
         return null;
-    }
-
-    private void openLane(OwnedPlace place) {
-        boolean isOpen = false;
-        try {
-            place.lane(entry.openSharedLane());
-            isOpen = true;
-        } finally {
-            if (!isOpen) {
-                place.giveBack();
-            }
-        }
     }
 
     private static int placeOf(Thread thread, int attempt) {

@@ -1,7 +1,5 @@
 package io.strait.engine.lane;
 
-import io.strait.engine.bytes.WordBuffer;
-
 /**
  * The slots of a lane, one after the other in memory, a word each: eight of them share a cache
  * line, so that few lines travel from the producer's core to the writer's. Plain accesses: the
@@ -21,11 +19,6 @@ final class SlotWords {
 
     void set(long sequence, long word) {
         words[indexOf(sequence)] = word;
-    }
-
-    /** Fills slots one after the other, none of them beyond the end of the ring. */
-    void set(long sequence, WordBuffer source) {
-        System.arraycopy(source.words(), 0, words, indexOf(sequence), source.count());
     }
 
     long get(long sequence) {

@@ -15,6 +15,7 @@ import io.strait.engine.draft.Handles;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.record.CommandWords;
 import io.strait.engine.record.EncodedChain;
+import io.strait.engine.record.Opcode;
 import java.time.InstantSource;
 
 /**
@@ -29,7 +30,7 @@ public final class WritePath {
     private final InstantSource clock;
     private final CallerWait callerWait;
     private final Lifecycle lifecycle;
-    private final boolean stampsBlocks;
+    private final boolean stampsAll;
     private final BlockCompletions blockCompletions;
 
     /** The way into a lane. */
@@ -40,14 +41,14 @@ public final class WritePath {
             InstantSource clock,
             CallerWait callerWait,
             Lifecycle lifecycle,
-            boolean stampsBlocks) {
+            boolean stampsAll) {
         this.lane = lane;
         this.handles = handles;
         this.limits = limits;
         this.clock = clock;
         this.callerWait = callerWait;
         this.lifecycle = lifecycle;
-        this.stampsBlocks = stampsBlocks;
+        this.stampsAll = stampsAll;
         blockCompletions = new BlockCompletions(callerWait);
     }
 
@@ -76,27 +77,27 @@ public final class WritePath {
         Require.notNull("chain", chain);
         Require.notNegative("blockNumber", blockNumber);
         lifecycle.refuseOnWriterThread("setLastProcessedBlock");
-        EncodedChain handle = handles.ofIfRoom(chain);
+        EncodedChain handle = handles.find(chain);
         if (handle == null) {
             execute(new SetLastProcessedBlock(chain, blockNumber), options);
+            // Only now, since a write that is refused must not use up a handle.
+            handles.addIfRoom(chain);
             return;
         }
-        long nowMs = stampsBlocks ? clock.millis() : 0;
+        long nowMs = stampsAll ? clock.millis() : 0;
         long timeoutNs = options.timeout().toNanos();
         Completion<Void> completion = blockCompletions.borrow(timeoutNs, blockNumber);
         RoomWait room = null;
-        boolean isAccepted = false;
-        try {
-            Offer offer = lane.offer(handle.index(), blockNumber, nowMs, completion);
-            while (offer != Offer.ACCEPTED) {
+        Offer offer = lane.offer(handle.index(), blockNumber, nowMs, completion);
+        while (offer != Offer.ACCEPTED) {
+            try {
                 room = RoomWait.after(offer, room, options, lane, lifecycle);
-                offer = lane.offer(handle.index(), blockNumber, nowMs, completion);
-            }
-            isAccepted = true;
-        } finally {
-            if (!isAccepted) {
+            } catch (Throwable t) {
+                // Only here: what an offer itself throws leaves open whether it was accepted.
                 blockCompletions.giveBack(completion);
+                throw t;
             }
+            offer = lane.offer(handle.index(), blockNumber, nowMs, completion);
         }
         try {
             completion.awaitNs(timeoutNs, RoomWait.spentNs(room));
@@ -123,15 +124,16 @@ public final class WritePath {
     /** Returns the wait for room, or null when there was none. */
     private RoomWait enter(Write<?> write, WriteOptions options, Completion<?> completion) {
         SizeRules.check(write, limits);
-        long nowMs = clock.millis();
+        int opcode = Opcode.of(write.type());
+        long nowMs = stampsAll || Opcode.isTimed(opcode) ? clock.millis() : 0;
         WordBuffer words = Encoders.borrow();
         try {
             int argument = CommandWords.add(write, words);
             RoomWait room = null;
-            Offer offer = lane.offer(write, argument, words, nowMs, completion);
+            Offer offer = lane.offer(opcode, argument, words, nowMs, completion);
             while (offer != Offer.ACCEPTED) {
                 room = RoomWait.after(offer, room, options, lane, lifecycle);
-                offer = lane.offer(write, argument, words, nowMs, completion);
+                offer = lane.offer(opcode, argument, words, nowMs, completion);
             }
             return room;
         } finally {
@@ -141,29 +143,5 @@ public final class WritePath {
 
     private <R> Completion<R> newCompletion(Write<R> write, WriteOptions options) {
         return new Completion<>(callerWait, options.timeout().toNanos(), write);
-    }
-
-    /** A buffer for each thread to encode its writes in; it knows nothing of any engine. */
-    private static final class Encoders {
-        private static final int FIRST_WORDS = 128;
-        private static final int MOST_WORDS_KEPT = 1 << 13;
-        private static final ThreadLocal<WordBuffer> BUFFER = new ThreadLocal<>();
-
-        static WordBuffer borrow() {
-            WordBuffer buffer = BUFFER.get();
-            if (buffer == null) {
-                buffer = new WordBuffer(FIRST_WORDS);
-                BUFFER.set(buffer);
-            }
-            buffer.clear();
-            return buffer;
-        }
-
-        /** A thread keeps no more than usual writes need. */
-        static void giveBack(WordBuffer buffer) {
-            if (buffer.words().length > MOST_WORDS_KEPT) {
-                BUFFER.remove();
-            }
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 import io.strait.engine.bytes.WordBuffer;
 import io.strait.engine.bytes.WordReader;
+import io.strait.engine.bytes.WordText;
 import io.strait.engine.bytes.Words;
 
 /**
@@ -26,31 +27,33 @@ public final class BlockWords {
 
     /** Adds a block's words. */
     public static void add(Block block, WordBuffer target) {
-        int lengthsAt = addNumbers(block.number(), block.timestamp(), target);
+        int at = target.claim(TEXTS);
         int hashBytes = target.addId("blockHash", block.hash());
         int parentBytes = target.addId("parentHash", block.parentHash());
-        setLengths(target, lengthsAt, hashBytes, parentBytes);
+        putNumbers(block.number(), block.timestamp(), hashBytes, parentBytes, target.words(), at);
     }
 
-    /** Adds the words of a block whose hashes are packed already. */
-    public static void add(
+    /** Puts the words of a block whose hashes are packed already; returns where they end. */
+    public static int put(
             long number,
             long timestamp,
-            WordBuffer hash,
-            int hashBytes,
-            WordBuffer parentHash,
-            int parentBytes,
-            WordBuffer target) {
-        int lengthsAt = addNumbers(number, timestamp, target);
-        setLengths(target, lengthsAt, hashBytes, parentBytes);
-        target.add(hash);
-        target.add(parentHash);
+            WordText hash,
+            WordText parentHash,
+            long[] target,
+            int at) {
+        putNumbers(number, timestamp, hash.byteCount(), parentHash.byteCount(), target, at);
+        return parentHash.putTo(target, hash.putTo(target, at + TEXTS));
     }
 
     /** How many words a block has. */
     public static int wordCount(long[] words, int at) {
         long lengths = words[at + LENGTHS];
-        return TEXTS + Words.wordCount(hashBytes(lengths)) + Words.wordCount(parentBytes(lengths));
+        return wordCount(hashBytes(lengths), parentBytes(lengths));
+    }
+
+    /** How many words a block has whose hashes are so long. */
+    public static int wordCount(int hashBytes, int parentBytes) {
+        return TEXTS + Words.wordCount(hashBytes) + Words.wordCount(parentBytes);
     }
 
     /** The number of a block. */
@@ -87,16 +90,11 @@ public final class BlockWords {
         return new Block(chain, words[at + NUMBER], hash, parentHash, words[at + TIMESTAMP]);
     }
 
-    private static int addNumbers(long number, long timestamp, WordBuffer target) {
-        target.add(number);
-        target.add(timestamp);
-        target.add(0);
-        return target.count() - 1;
-    }
-
-    private static void setLengths(
-            WordBuffer target, int lengthsAt, int hashBytes, long parentBytes) {
-        target.words()[lengthsAt] = hashBytes | parentBytes << Integer.SIZE;
+    private static void putNumbers(
+            long number, long timestamp, int hashBytes, long parentBytes, long[] target, int at) {
+        target[at + NUMBER] = number;
+        target[at + TIMESTAMP] = timestamp;
+        target[at + LENGTHS] = hashBytes | parentBytes << Integer.SIZE;
     }
 
     private static int hashBytes(long lengths) {

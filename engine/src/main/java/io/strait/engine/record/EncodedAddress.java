@@ -50,9 +50,9 @@ public final class EncodedAddress implements AddressHandle {
         return words;
     }
 
-    /** Adds its bytes. */
-    public void addTo(WordBuffer target) {
-        target.add(words);
+    /** Puts its bytes. */
+    public int putTo(long[] target, int at) {
+        return words.putTo(target, at);
     }
 
     /** Whether this is the address of a code and of bytes. */

@@ -102,7 +102,7 @@ public final class EncodedChain implements ChainHandle {
         target.add(hash64(avs, chainId));
         target.add(chainId);
         target.add(avs.code());
-        avs.addTo(target);
+        target.add(avs.words());
     }
 
     private static int avsCode(long[] words, int at) {

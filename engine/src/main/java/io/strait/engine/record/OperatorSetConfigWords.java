@@ -7,6 +7,7 @@ import io.strait.api.domain.OperatorSetConfig;
 import io.strait.api.internal.Hash64;
 import io.strait.api.internal.Require;
 import io.strait.engine.bytes.WordBuffer;
+import io.strait.engine.bytes.WordText;
 import io.strait.engine.bytes.Words;
 
 /**
@@ -37,18 +38,20 @@ public final class OperatorSetConfigWords extends RecordType<OperatorSetConfig> 
 
     /** Adds a configuration's words. */
     public static void add(OperatorSetConfig config, WordBuffer target) {
-        int at = target.count();
-        target.add(0);
-        target.add(config.operatorSet().id() | (long) config.metadata().length() << Integer.SIZE);
-        target.add(config.taskSlaSeconds());
+        int at = target.claim(AVS);
         int avs = AddressWords.add(config.operatorSet().avs(), target);
         target.add(config.metadata());
-        target.words()[at] =
+        putNumbers(
                 codes(
                         avs,
                         config.curveType(),
                         config.consensusType(),
-                        config.consensusThresholdBps());
+                        config.consensusThresholdBps()),
+                config.operatorSet().id(),
+                config.metadata().length(),
+                config.taskSlaSeconds(),
+                target.words(),
+                at);
     }
 
     /** The hash of an operator set as a key. */
@@ -56,27 +59,47 @@ public final class OperatorSetConfigWords extends RecordType<OperatorSetConfig> 
         return Hash64.of(avs.hash64(), operatorSetId);
     }
 
-    /** Adds the words of a configuration whose parts are packed already. */
-    public static void add(
+    /** Puts the words of a configuration whose parts are packed already; returns the end. */
+    public static int put(
             EncodedAddress avs,
             long operatorSetId,
             long taskSlaSeconds,
             CurveType curveType,
             ConsensusType consensusType,
             int thresholdBps,
-            WordBuffer metadata,
-            int metadataBytes,
-            WordBuffer target) {
-        target.add(codes(avs.code(), curveType, consensusType, thresholdBps));
-        target.add(operatorSetId | (long) metadataBytes << Integer.SIZE);
-        target.add(taskSlaSeconds);
-        avs.addTo(target);
-        target.add(metadata);
+            WordText metadata,
+            long[] target,
+            int at) {
+        putNumbers(
+                codes(avs.code(), curveType, consensusType, thresholdBps),
+                operatorSetId,
+                metadata.byteCount(),
+                taskSlaSeconds,
+                target,
+                at);
+        return metadata.putTo(target, avs.putTo(target, at + AVS));
+    }
+
+    private static void putNumbers(
+            long codes,
+            long operatorSetId,
+            long metadataBytes,
+            long taskSlaSeconds,
+            long[] target,
+            int at) {
+        target[at + CODES] = codes;
+        target[at + ID_AND_METADATA] = operatorSetId | metadataBytes << Integer.SIZE;
+        target[at + TASK_SLA] = taskSlaSeconds;
+    }
+
+    /** How many words a configuration has. */
+    public static int wordCount(int avs, int metadataBytes) {
+        return AVS + AddressWords.wordCount(avs) + Words.wordCount(metadataBytes);
     }
 
     @Override
     public int wordCount(long[] words, int at) {
-        return metadataAt(words, at) + Words.wordCount(metadataBytes(words, at));
+        return wordCount(avsCode(words, at), metadataBytes(words, at));
     }
 
     @Override

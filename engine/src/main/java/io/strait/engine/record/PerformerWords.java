@@ -52,10 +52,7 @@ public final class PerformerWords extends IdRecordType<Performer> {
 
     /** Adds a performer's words. */
     public static void add(Performer performer, WordBuffer target) {
-        int at = target.count();
-        target.add(0);
-        target.add(performer.createdAtMs());
-        target.add(performer.lastHealthCheckMs());
+        int at = target.claim(ID);
         int idBytes = target.addId("performerId", performer.id());
         int avs = AddressWords.add(performer.avs(), target);
         for (int i = 0; i < TEXT_COUNT; i++) {
@@ -69,31 +66,40 @@ public final class PerformerWords extends IdRecordType<Performer> {
             addText(variable.valueFromEnv(), target);
         }
         long health = health(performer.containerHealthy(), performer.applicationHealthy());
-        target.words()[at] = codes(idBytes, avs, health, variableCount);
+        putNumbers(
+                codes(idBytes, avs, health, variableCount),
+                performer.createdAtMs(),
+                performer.lastHealthCheckMs(),
+                target.words(),
+                at);
     }
 
-    /** Adds the words of a performer whose parts are packed already. */
-    public static void add(
-            WordBuffer id,
-            int idBytes,
-            EncodedAddress avs,
-            long createdAtMs,
-            long lastHealthCheckMs,
-            long health,
-            WordText[] texts,
-            WordBuffer environment,
-            int variableCount,
-            WordBuffer target) {
-        target.add(codes(idBytes, avs.code(), health, variableCount));
-        target.add(createdAtMs);
-        target.add(lastHealthCheckMs);
-        target.add(id);
-        avs.addTo(target);
+    /** Puts the words that precede the id; returns where they end. */
+    public static int putNumbers(
+            long codes, long createdAtMs, long lastHealthCheckMs, long[] target, int at) {
+        target[at + CODES] = codes;
+        target[at + CREATED_AT] = createdAtMs;
+        target[at + HEALTH_CHECKED_AT] = lastHealthCheckMs;
+        return at + ID;
+    }
+
+    /** Puts the texts, which are packed already; returns where they end. */
+    public static int putTexts(WordText[] texts, long[] target, int at) {
+        int next = at;
         for (WordText text : texts) {
-            target.add(text.byteCount());
-            target.add(text.words());
+            target[next] = text.byteCount();
+            next = text.putTo(target, next + 1);
         }
-        target.add(environment);
+        return next;
+    }
+
+    /** How many words a performer has without its environment. */
+    public static int wordCount(int idBytes, int avs, WordText[] texts) {
+        int count = ID + Words.wordCount(idBytes) + AddressWords.wordCount(avs);
+        for (WordText text : texts) {
+            count += 1 + Words.wordCount(text.byteCount());
+        }
+        return count;
     }
 
     /** The health as bits. */
@@ -193,7 +199,8 @@ public final class PerformerWords extends IdRecordType<Performer> {
                 Arrays.asList(environment));
     }
 
-    private static long codes(int idBytes, int avs, long health, long variableCount) {
+    /** The word of codes. */
+    public static long codes(int idBytes, int avs, long health, long variableCount) {
         return idBytes | avs << AVS_SHIFT | health | variableCount << Integer.SIZE;
     }
 

@@ -39,66 +39,74 @@ public final class TaskWords {
     /** Where the id begins. */
     public static final int ID = 5;
 
+    /** How many words the references have. */
+    public static final int REFERENCE_WORDS = 2;
+
     private static final int HASH_SHIFT = 8;
     private static final int AVS_SHIFT = 16;
     private static final int CALLBACK_SHIFT = 24;
     private static final int PAYLOAD_SHIFT = 32;
     private static final int BYTE_MASK = 0xFF;
     private static final int PAYLOAD_MASK = Integer.MAX_VALUE;
-    private static final int REFERENCE_WORDS = 2;
 
     private TaskWords() {}
 
     /** Adds a task's words. */
     public static void add(Task task, WordBuffer target) {
-        int at = target.count();
-        addNumbers(
-                task.deadlineMs(),
-                task.sourceBlockNumber(),
-                task.chainId(),
-                task.operatorSetId(),
-                task.thresholdBps(),
-                target);
+        int at = target.claim(ID);
         int idBytes = target.addId("taskId", task.id());
         int avs = AddressWords.add(task.avs(), target);
         int callback = AddressWords.add(task.callbackAddress(), target);
         int hashBytes = task.blockHash().isEmpty() ? 0 : target.addId("hash", task.blockHash());
         target.add(task.payload());
-        boolean hasReferences =
-                addReferences(
-                        task.referenceTimestamp(),
-                        task.version(),
-                        task.l1ReferenceBlockNumber(),
-                        target);
+        long timestamp = task.referenceTimestamp();
+        long l1Block = task.l1ReferenceBlockNumber();
+        boolean hasReferences = hasReferences(timestamp, task.version(), l1Block);
+        if (hasReferences) {
+            int referencesAt = target.claim(REFERENCE_WORDS);
+            putReferences(timestamp, task.version(), l1Block, target.words(), referencesAt);
+        }
         int payloadBytes = task.payload().length();
-        target.words()[at + LENGTHS] =
-                lengths(idBytes, hashBytes, avs, callback, payloadBytes, hasReferences);
+        putNumbers(
+                lengths(idBytes, hashBytes, avs, callback, payloadBytes, hasReferences),
+                task.deadlineMs(),
+                task.sourceBlockNumber(),
+                task.chainId(),
+                task.operatorSetId(),
+                task.thresholdBps(),
+                target.words(),
+                at);
     }
 
-    /** Adds the words that precede the id, with a place for the lengths, to be set last. */
-    public static void addNumbers(
+    /** Puts the words that precede the id; returns where they end. */
+    public static int putNumbers(
+            long lengths,
             long deadlineMs,
             long sourceBlock,
             long chainId,
             long operatorSetId,
             long thresholdBps,
-            WordBuffer target) {
-        target.add(0);
-        target.add(deadlineMs);
-        target.add(sourceBlock);
-        target.add(chainId);
-        target.add(operatorSetId | thresholdBps << Integer.SIZE);
+            long[] target,
+            int at) {
+        target[at + LENGTHS] = lengths;
+        target[at + DEADLINE] = deadlineMs;
+        target[at + SOURCE_BLOCK] = sourceBlock;
+        target[at + CHAIN_ID] = chainId;
+        target[at + SET_AND_THRESHOLD] = operatorSetId | thresholdBps << Integer.SIZE;
+        return at + ID;
     }
 
-    /** Adds the references that most tasks lack; returns whether there are any. */
-    public static boolean addReferences(
-            long timestamp, long version, long l1Block, WordBuffer target) {
-        if ((timestamp | version | l1Block) == 0) {
-            return false;
-        }
-        target.add(timestamp | version << Integer.SIZE);
-        target.add(l1Block);
-        return true;
+    /** Whether a task with these has references: most lack them. */
+    public static boolean hasReferences(long timestamp, long version, long l1Block) {
+        return (timestamp | version | l1Block) != 0;
+    }
+
+    /** Puts the references of a task that has them; returns where they end. */
+    public static int putReferences(
+            long timestamp, long version, long l1Block, long[] target, int at) {
+        target[at] = timestamp | version << Integer.SIZE;
+        target[at + 1] = l1Block;
+        return at + REFERENCE_WORDS;
     }
 
     /** The word of lengths. */

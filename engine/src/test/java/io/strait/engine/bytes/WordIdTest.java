@@ -53,10 +53,6 @@ class WordIdTest {
         assertEquals(Hash64.of(text), encoded[0]);
         assertEquals(byteCount, encoded[1]);
         assertEquals(text, Words.toText(encoded, 2, byteCount));
-        WordBuffer alone = new WordBuffer(1);
-        id.addTo(alone);
-        assertEquals(id.encoded().count() - 2, alone.count());
-        assertEquals(text, Words.toText(alone.words(), 0, byteCount));
     }
 
     @Test

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.lmax.disruptor.Sequence;
+import com.lmax.disruptor.SequenceBarrier;
+import com.lmax.disruptor.WaitStrategy;
 import io.strait.api.WaitPreset;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.api.write.Write;
@@ -30,7 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The shared lane by hand. Seen to fail when the words of a large write are looked for in the ring,
  * when large writes may take the room of those that the lane has yet to hold, when what was handed
- * over stays beside the ring, and when a command whose handler failed is not abandoned.
+ * over stays beside the ring, when a command whose handler failed is not abandoned, and when one
+ * that was published, but not counted, is not counted later.
  */
 class SharedLaneTest {
     private static final int CAPACITY = 4;
@@ -42,8 +46,8 @@ class SharedLaneTest {
 
     @Test
     void shouldHandOverInOrderWhatWasOffered() {
-        Completion<Void> completion = newCompletion();
-        assertEquals(Offer.ACCEPTED, offer(5, completion));
+        Completion<Void> completion = newCompletion(null);
+        assertEquals(Offer.ACCEPTED, offer(5, newCompletion(WRITE)));
         assertEquals(Offer.ACCEPTED, lane.offer(3, 7, 6, null));
         assertEquals(Offer.ACCEPTED, lane.offer(3, 8, 0, null));
         assertEquals(Offer.ACCEPTED, lane.offerBarrier(completion));
@@ -64,7 +68,9 @@ class SharedLaneTest {
     @CsvSource({"3", "10000"})
     void shouldLetGoOfWhatItHandedOver(int wordCount) throws Exception {
         List<WeakReference<?>> handed = new ArrayList<>();
-        lane.offer(new DeleteTask("t2"), 0, words(wordCount, 1), 5, newCompletion());
+        Completion<Void> offered = newCompletion(new DeleteTask("t2"));
+        lane.offer(Opcode.DELETE_TASK, 0, words(wordCount, 1), 5, offered);
+        offered = null;
         lane.drainTo(
                 (command, write, completion) -> {
                     handed.add(new WeakReference<>(write));
@@ -126,10 +132,10 @@ class SharedLaneTest {
     void shouldAbandonACommandWhoseHandlerFailedAndWhatIsBehindIt() {
         List<Completion<Void>> completions = new ArrayList<>();
         for (int i = 1; i <= 3; i++) {
-            completions.add(newCompletion());
+            completions.add(newCompletion(WRITE));
             offer(i, completions.get(i - 1));
         }
-        completions.add(newCompletion());
+        completions.add(newCompletion(null));
         RuntimeException fault = new IllegalStateException("planted");
         SharedCommandHandler failing =
                 (command, write, completion) -> {
@@ -203,8 +209,63 @@ class SharedLaneTest {
         assertTrue(large > 100, "large=" + large);
     }
 
+    /** Its command is there, but was not counted by whoever put it there. */
+    @Test
+    void shouldStayInStepWhenSomethingIsThrownAfterPublication() {
+        FailingSignal signal = new FailingSignal();
+        lane = new SharedLane(CAPACITY, new CommandRing(64, signal), () -> {});
+        List<Completion<Void>> completions = new ArrayList<>();
+        for (int i = 0; i < CAPACITY; i++) {
+            Completion<Void> completion = newCompletion(WRITE);
+            completions.add(completion);
+            signal.fails = i == 1;
+            if (signal.fails) {
+                assertThrows(StackOverflowError.class, () -> offer(1, completion));
+            } else {
+                assertEquals(Offer.ACCEPTED, offer(i, completion));
+            }
+        }
+        assertEquals(Offer.FULL, offer(9, newCompletion(WRITE)));
+        List<Completion<?>> handedOver = new ArrayList<>();
+        lane.drainTo((command, write, completion) -> handedOver.add(completion), CAPACITY);
+        assertEquals(completions, handedOver);
+        assertTrue(lane.isEmpty());
+        assertEquals(0, lane.depth());
+    }
+
+    /** So that it is known by {@link SharedLane#abandon}, too. */
+    @Test
+    void shouldAbandonWhatWasNotCounted() {
+        FailingSignal signal = new FailingSignal();
+        lane = new SharedLane(CAPACITY, new CommandRing(64, signal), () -> {});
+        Completion<Void> completion = newCompletion(WRITE);
+        signal.fails = true;
+        assertThrows(StackOverflowError.class, () -> offer(1, completion));
+        lane.close();
+        lane.abandon();
+        assertTrue(completion.isDone());
+        assertTrue(lane.isDrained());
+    }
+
+    private static final class FailingSignal implements WaitStrategy {
+        private boolean fails;
+
+        @Override
+        public long waitFor(long last, Sequence cursor, Sequence other, SequenceBarrier barrier) {
+            throw new AssertionError("nobody waits");
+        }
+
+        /** The last thing that is called when something is published. */
+        @Override
+        public void signalAllWhenBlocking() {
+            if (fails) {
+                throw new StackOverflowError("planted");
+            }
+        }
+    }
+
     private Offer offer(long timeMs, Completion<?> completion) {
-        return lane.offer(WRITE, 0, words(3, timeMs), timeMs, completion);
+        return lane.offer(Opcode.DELETE_TASK, 0, words(3, timeMs), timeMs, completion);
     }
 
     private void drain() {
@@ -227,7 +288,7 @@ class SharedLaneTest {
                             + command.timeMs()
                             + completed);
         } else {
-            assertSame(WRITE, write);
+            assertSame(completion == null ? null : WRITE, write);
             assertEquals(Opcode.DELETE_TASK, command.opcode());
             taken.add("write " + command.timeMs() + completed);
         }
@@ -241,9 +302,9 @@ class SharedLaneTest {
         return words;
     }
 
-    private static Completion<Void> newCompletion() {
+    private static Completion<Void> newCompletion(Write<Void> write) {
         return new Completion<>(
-                CallerWait.of(WaitPreset.BALANCED, new Lifecycle("test"), () -> false), 1);
+                CallerWait.of(WaitPreset.BALANCED, new Lifecycle("test"), () -> false), 1, write);
     }
 
     /** A command as it went in: a write, a block update when it has no words, or a barrier. */
@@ -251,13 +312,14 @@ class SharedLaneTest {
             boolean isBarrier, int argument, long number, long timeMs, long[] words, Object side) {
         private static Offered next(SplittableRandom random, int mostWords) {
             int wordCount = random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(mostWords);
+            boolean isBarrier = random.nextInt(10) == 0;
             return new Offered(
-                    random.nextInt(10) == 0,
+                    isBarrier,
                     random.nextInt(),
                     random.nextLong() >>> 1 + random.nextInt(40),
                     random.nextInt(3) == 0 ? 0 : random.nextInt(1_000),
                     random.longs(wordCount).toArray(),
-                    newCompletion());
+                    newCompletion(isBarrier || wordCount == 0 ? null : WRITE));
         }
 
         private boolean isBlock() {
@@ -274,7 +336,7 @@ class SharedLaneTest {
             }
             WordBuffer buffer = new WordBuffer(4);
             buffer.add(words, 0, words.length);
-            Offer offer = lane.offer(WRITE, argument, buffer, timeMs, completion);
+            Offer offer = lane.offer(Opcode.DELETE_TASK, argument, buffer, timeMs, completion);
             Arrays.fill(buffer.words(), -1); // the lane has its own
             return offer;
         }

@@ -13,6 +13,7 @@ import io.strait.engine.lane.ProducerLanes;
 import io.strait.engine.lane.SharedLane;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.record.CommandWords;
+import io.strait.engine.record.Opcode;
 import java.time.Duration;
 import org.agrona.concurrent.AgentTerminationException;
 
@@ -48,7 +49,7 @@ final class StressedWriter {
     Offer offer(CommitBlock commit, Completion<?> completion) {
         WordBuffer words = new WordBuffer(64);
         int argument = CommandWords.add(commit, words);
-        return lane.offer(commit, argument, words, 0, completion);
+        return lane.offer(Opcode.COMMIT_BLOCK, argument, words, 0, completion);
     }
 
     /** Runs until a batch is done. */
