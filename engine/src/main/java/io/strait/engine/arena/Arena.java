@@ -14,6 +14,9 @@ public final class Arena {
     /** How many cells wait in quarantine, unless a test says otherwise. */
     public static final int DEFAULT_QUARANTINE = 256;
 
+    /** How much of what was kept for pins is looked at between two batches, at the least. */
+    static final int RELEASED_EACH = 32;
+
     private static final int KINDS = 16;
     private static final int FIRST_ROOM = 64;
     private static final CellOwner NO_OWNER = cell -> {};
@@ -38,6 +41,12 @@ public final class Arena {
 
     /** How many things were let go so far: what a quarantine is measured by. */
     private long deathCount;
+
+    /** How many were when pins that are gone were looked at last. */
+    private long deathCountThen;
+
+    /** Pins that are gone and for which things are still kept, chained. */
+    private Pin gone;
 
     /** Memory without cells. */
     public Arena(int quarantine) {
@@ -134,13 +143,26 @@ public final class Arena {
         reclaim();
     }
 
-    /** The batch is published. Between batches; looks for pins that are gone. */
+    /** The batch is published. Between batches; releases some of what pins kept. */
     public void publish(long position) {
         epoch.publish(position);
-        Pin first = pins.pollGone();
-        if (first != null) {
-            release(first);
+        release();
+    }
+
+    /**
+     * Looks again at some of what was kept for pins that are gone: at as many things as were let go
+     * since the last time, so that no more is kept than released, and at a few besides. Between
+     * batches; returns whether there is more.
+     */
+    public boolean release() {
+        long left = RELEASED_EACH + deathCount - deathCountThen;
+        deathCountThen = deathCount;
+        // All pins first, so that nothing is kept for another one that is gone.
+        for (; left > 0 && pollGone(); left--) {}
+        for (; left > 0 && gone != null; left--) {
+            releaseOne(gone);
         }
+        return gone != null;
     }
 
     /** Keeps what a published position shows, for as long as its holder is reachable. */
@@ -155,42 +177,45 @@ public final class Arena {
             long died = deaths[oldest];
             oldest = oldest + 1 & waiting.length - 1;
             count--;
-            Pin pin = pins.isEmpty() ? null : pins.seeing(cells.born(cell), died);
-            if (pin == null) {
-                horizon.raise(died);
-                free(cell);
-            } else {
-                keep(cell, pin);
-            }
+            freeOrKeep(cell, died);
         }
     }
 
-    private void release(Pin first) {
-        for (Pin gone = first; gone != null; gone = gone.nextGone) {
-            for (int i = 0; i < observers.size(); i++) {
-                observers.get(i).onReleased(gone);
-            }
-            releaseCells(gone);
+    private boolean pollGone() {
+        Pin polled = pins.pollGone();
+        if (polled == null) {
+            return false;
+        }
+        polled.nextGone = gone;
+        gone = polled;
+        for (int i = 0; i < observers.size(); i++) {
+            observers.get(i).onGone(polled);
+        }
+        return true;
+    }
+
+    private void releaseOne(Pin from) {
+        int cell = from.cells;
+        if (cell != Cells.NONE) {
+            from.cells = cells.link(cell);
+            freeOrKeep(cell, cells.died(cell));
+            return;
         }
         for (int i = 0; i < observers.size(); i++) {
-            observers.get(i).afterReleases();
+            if (observers.get(i).releaseOne(from)) {
+                return;
+            }
         }
+        gone = from.nextGone;
     }
 
-    /** Looks again at what was kept for a pinned position that is gone. */
-    private void releaseCells(Pin gone) {
-        int cell = gone.cells;
-        gone.cells = Cells.NONE;
-        while (cell != Cells.NONE) {
-            int next = cells.link(cell);
-            Pin pin = pins.seeing(cells.born(cell), cells.died(cell));
-            if (pin == null) {
-                horizon.raise(cells.died(cell));
-                free(cell);
-            } else {
-                keep(cell, pin);
-            }
-            cell = next;
+    private void freeOrKeep(int cell, long died) {
+        Pin pin = pins.isEmpty() ? null : pins.seeing(cells.born(cell), died);
+        if (pin == null) {
+            horizon.raise(died);
+            free(cell);
+        } else {
+            keep(cell, pin);
         }
     }
 

@@ -16,10 +16,8 @@ public final class Pin extends WeakReference<Object> {
     Pin older;
     Pin newer;
 
-    /** The next one of those that nobody holds any more, while these are looked through. */
+    /** The next one of those that nobody holds any more. */
     Pin nextGone;
-
-    boolean gone;
 
     /** What an observer keeps with the pin: see {@link PinObserver}. */
     private Object kept;

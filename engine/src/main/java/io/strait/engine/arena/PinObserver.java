@@ -1,10 +1,13 @@
 package io.strait.engine.arena;
 
-/** Is told when nobody holds a snapshot of a position any more. */
+/** Keeps something for pins, until nobody holds the snapshots of their positions any more. */
 public interface PinObserver {
-    /** A pin is gone. Writer thread only, between batches. */
-    default void onReleased(Pin gone) {}
+    /** A pin is gone: what was kept for it is looked at again from now on. Writer thread only. */
+    default void onGone(Pin gone) {}
 
-    /** All pins that were found to be gone are gone. */
-    default void afterReleases() {}
+    /**
+     * Looks again at one thing that was kept for a pin that is gone; returns false when there is
+     * none. Writer thread only, between batches.
+     */
+    boolean releaseOne(Pin gone);
 }

@@ -38,16 +38,13 @@ public final class Pins {
         return pin == null || pin.position < born ? null : pin;
     }
 
-    /** Those that nobody holds any more, taken out of the list and chained; or null. */
+    /** One that nobody holds any more, taken out of the list; or null. */
     Pin pollGone() {
-        Pin first = null;
-        for (Pin pin = (Pin) gone.poll(); pin != null; pin = (Pin) gone.poll()) {
+        Pin pin = newest == null ? null : (Pin) gone.poll();
+        if (pin != null) {
             unlink(pin);
-            pin.gone = true;
-            pin.nextGone = first;
-            first = pin;
         }
-        return first;
+        return pin;
     }
 
     private void unlink(Pin pin) {

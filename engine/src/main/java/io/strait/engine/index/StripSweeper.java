@@ -57,11 +57,19 @@ public final class StripSweeper implements PinObserver {
     }
 
     @Override
-    public void onReleased(Pin gone) {
-        for (Waiting strip = (Waiting) gone.kept(); strip != null; strip = strip.next) {
-            add(strip.page, strip.strip);
+    public boolean releaseOne(Pin gone) {
+        Waiting first = (Waiting) gone.kept();
+        if (first == null) {
+            return false;
         }
-        gone.keep(null);
+        gone.keep(first.next);
+        int at = at(first.page, first.strip);
+        if (isDue(first.page.death(at))) {
+            sweep(first.page, first.strip, at);
+        } else {
+            add(first.page, first.strip); // somebody else has left since
+        }
+        return true;
     }
 
     private boolean isDue(long death) {

@@ -22,6 +22,12 @@ public final class VersionedLong extends Padded {
     /** The stamp of a version that is being overwritten, or was never written. */
     private static final long NO_POSITION = Long.MAX_VALUE;
 
+    /**
+     * So often a reader at a pinned position looks for its version: in two places, and among those
+     * put aside. The second look finds it: what the first one saw go was put aside before.
+     */
+    private static final int PINNED_LOOKS = 3;
+
     private static final VarHandle EVEN_POSITION = handle("evenPosition");
     private static final VarHandle EVEN_VALUE = handle("evenValue");
     private static final VarHandle ODD_POSITION = handle("oddPosition");
@@ -109,9 +115,9 @@ public final class VersionedLong extends Padded {
         return isPinned ? readPinned(position) : readAt(position);
     }
 
-    /** The value that holds at a pinned position. Any thread. */
+    /** The value that holds at a pinned position. Any thread; throws if no version has it. */
     public long readPinned(long position) {
-        while (true) {
+        for (int looks = 0; looks < PINNED_LOOKS; looks++) {
             long value = readAt(position);
             if (value != LAPPED) {
                 return value;
@@ -122,8 +128,18 @@ public final class VersionedLong extends Padded {
                     return at.value;
                 }
             }
-            Thread.onSpinWait();
         }
+        throw new IllegalStateException("no version at the pinned position " + position + stamps());
+    }
+
+    private String stamps() {
+        StringBuilder stamps = new StringBuilder(": even from ");
+        stamps.append(EVEN_POSITION.getAcquire(this)).append(", odd from ");
+        stamps.append(ODD_POSITION.getAcquire(this));
+        for (Past at = (Past) PAST.getAcquire(this); at != null; at = at.older) {
+            stamps.append(", ").append(at.from).append(" to ").append(at.to);
+        }
+        return stamps.toString();
     }
 
     /**

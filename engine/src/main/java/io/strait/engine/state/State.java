@@ -178,6 +178,11 @@ public final class State {
         memory.arena().publish(position);
     }
 
+    /** Between batches: releases a little that only snapshots showed; whether there is more. */
+    public boolean release() {
+        return memory.arena().release();
+    }
+
     /** Keeps what a published position shows, for as long as an object is reachable. */
     public void pin(long position, Object holder) {
         memory.arena().pin(position, holder);

@@ -2,6 +2,7 @@ package io.strait.engine.state;
 
 import io.strait.engine.arena.Arena;
 import io.strait.engine.arena.Cells;
+import io.strait.engine.arena.Pin;
 import io.strait.engine.arena.PinObserver;
 import io.strait.engine.index.CellIndex;
 import io.strait.engine.index.Keys;
@@ -21,6 +22,9 @@ final class StateMemory implements PinObserver {
 
     /** Numbers that have versions put aside for pinned positions. */
     private final List<VersionedLong> withPast = new ArrayList<>();
+
+    /** How many of these, the first ones, are to be looked at because a pin is gone. */
+    private int toPrune;
 
     StateMemory(Keys keys, long seed, int quarantine) {
         this.keys = keys;
@@ -54,8 +58,23 @@ final class StateMemory implements PinObserver {
     }
 
     @Override
-    public void afterReleases() {
-        withPast.removeIf(number -> !number.prune(arena.pins()));
+    public void onGone(Pin gone) {
+        toPrune = withPast.size();
+    }
+
+    @Override
+    public boolean releaseOne(Pin gone) {
+        if (toPrune == 0) {
+            return false;
+        }
+        toPrune--;
+        if (!withPast.get(toPrune).prune(arena.pins())) {
+            VersionedLong last = withPast.remove(withPast.size() - 1);
+            if (toPrune < withPast.size()) {
+                withPast.set(toPrune, last);
+            }
+        }
+        return true;
     }
 
     /**

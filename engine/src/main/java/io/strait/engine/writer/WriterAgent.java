@@ -187,7 +187,7 @@ public final class WriterAgent implements Agent {
             drained = true;
             throw ended;
         }
-        return 0;
+        return state.release() ? 1 : 0;
     }
 
     /**

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * What died becomes free once, in the order in which it died, not before its time, and not while a
  * pinned position can see it. Seen to fail when the ring of those that wait grows without being
  * straightened, when the quarantine is not kept, when it is not asked whether a death is published,
- * when pins are not asked, and when what was kept for one is not looked at again as it goes.
+ * when pins are not asked, when what was kept for one is not looked at again as it goes, and when
+ * all of it is looked at in one go, or never more than a fixed number of things.
  */
 class ArenaTest {
     private static final int KIND = 3;
@@ -152,7 +153,7 @@ class ArenaTest {
         while (!pinned.isEmpty()) {
             unpin(pinned.remove(random.nextInt(pinned.size())));
         }
-        publish(1);
+        while (arena.release()) {}
         assertTrue(arena.pins().isEmpty());
         // Whatever was kept is let go: all but those in quarantine.
         for (int i = 0; i < 10_000; i++) {
@@ -163,6 +164,70 @@ class ArenaTest {
         }
         assertEquals(Set.of(), new HashSet<>(diedAt.keySet()));
         assertEquals(new HashSet<>(alive), bornAt.keySet());
+    }
+
+    /** So that no batch waits for long, whatever a snapshot has kept. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 40, 400})
+    void shouldReleaseWhatPinsKeptLittleByLittle(int pins) {
+        open(0);
+        List<Integer> cells = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            cells.add(arena.make(WORDS, KIND));
+        }
+        publish(1);
+        for (int i = 0; i < pins; i++) {
+            holders.add(new Object());
+            arena.pin(position, holders.get(i));
+            publish(1);
+        }
+        for (int cell : cells) {
+            arena.drop(cell);
+        }
+        publish(1);
+        for (int i = 0; i < cells.size(); i++) {
+            arena.drop(arena.make(WORDS, KIND + 1)); // ends the quarantine of two
+        }
+        publish(1);
+        assertEquals(List.of(), List.copyOf(freed));
+        for (int i = 1; i <= pins; i++) {
+            unpin(i);
+        }
+        int most = Arena.RELEASED_EACH;
+        int steps = cells.size() + 2 * pins;
+        for (int i = 0; i <= steps / most; i++) {
+            int before = freed.size();
+            publish(1);
+            assertTrue(freed.size() <= before + most, () -> freed.size() + " after " + before);
+        }
+        assertTrue(arena.pins().isEmpty());
+        assertEquals(new HashSet<>(cells), new HashSet<>(freed));
+        assertEquals(cells.size(), freed.size());
+    }
+
+    /** A batch that lets much go releases as much, so that not ever more is kept. */
+    @Test
+    void shouldReleaseFasterThanSnapshotsKeep() {
+        open(0);
+        int most = 0;
+        for (int round = 0; round < 200; round++) {
+            List<Integer> cells = new ArrayList<>();
+            for (int i = 0; i < 500; i++) {
+                cells.add(arena.make(WORDS, KIND));
+            }
+            publish(1);
+            Object holder = new Object();
+            holders.add(holder);
+            arena.pin(position, holder);
+            long pinned = position;
+            for (int cell : cells) {
+                arena.drop(cell);
+            }
+            publish(1);
+            unpin(pinned);
+            most = Math.max(most, 500 * (round + 1) - freed.size());
+        }
+        assertTrue(most <= 1_000, "kept: " + most);
     }
 
     private void takeFreed(

@@ -2,6 +2,7 @@ package io.strait.engine.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.engine.arena.Arena;
@@ -130,6 +131,24 @@ class VersionedLongTest {
         arena.publish(position + 1);
         assertTrue(hasPast || !number.prune(arena.pins()));
         assertFalse(number.prune(arena.pins()));
+    }
+
+    /** Instead of a wait without end. */
+    @Test
+    void shouldSayWhatThereIsWhenAPinnedPositionsVersionIsLost() {
+        for (int batch = 1; batch < 6; batch++) {
+            set(batch, 100 * batch);
+            arena.publish(batch);
+            if (batch == 2) {
+                pin(batch);
+            }
+        }
+        assertEquals(200, number.readPinned(2));
+        IllegalStateException lost =
+                assertThrows(IllegalStateException.class, () -> number.readPinned(3));
+        assertEquals(
+                "no version at the pinned position 3: even from 4, odd from 5, 2 to 3",
+                lost.getMessage());
     }
 
     /** The last two batches' values are there. */
