@@ -101,6 +101,14 @@ class TaskLifeAllocationTest {
         assertTrue(read > 0, "what was read was there");
     }
 
+    /** Seen to fail when a walk takes what it knew to a new array each time. */
+    @Test
+    void shouldAllocateNothingWhenTasksAreWalkedOverAfterAChange() {
+        open(WriterProbe.NONE);
+        assertArrayEquals(new long[2], meter().bytesOf(this::changeAndWalk));
+        assertTrue(read > 0, "what was read was there");
+    }
+
     @Test
     void shouldCatchAnAllocationOnTheWritersThread() {
         open(
@@ -165,6 +173,12 @@ class TaskLifeAllocationTest {
         walk(reader.pendingTasks());
         walk(reader.pendingTasks(avs));
         read += reader.countTasks(TaskStatus.PENDING);
+    }
+
+    private void changeAndWalk() {
+        saveAndDelete();
+        producer.await(ticket, Long.MAX_VALUE);
+        walk(reader.pendingTasks());
     }
 
     private void walk(TaskCursor cursor) {

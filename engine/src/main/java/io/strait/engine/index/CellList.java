@@ -92,6 +92,13 @@ public final class CellList {
         System.arraycopy(mergedNumbers, from, numbers, from, end - from);
     }
 
+    /** Adds some of the cells of another list. */
+    void addAll(CellList source, int from, int length) {
+        reserve(length);
+        System.arraycopy(source.cells, from, cells, count, length);
+        count += length;
+    }
+
     /** Forgets the last cells. */
     void truncate(int countLeft) {
         count = countLeft;

@@ -26,6 +26,10 @@ public final class OrderedSet {
     private static final int FIRST_PAGES = 4;
     private static final int MAX_SPARE = 8;
     private static final int PLACE_MASK = SetPage.MAX_PLACES - 1;
+
+    /** When a strip was changed whose members were resolved. Above every position. */
+    private static final long UNKNOWN = Long.MAX_VALUE;
+
     private static final VarHandle RING = Fields.handle(MethodHandles.lookup(), "ring");
     private static final VarHandle CHANGED_AT = MethodHandles.arrayElementVarHandle(long[].class);
     private static final VarHandle LIST = MethodHandles.arrayElementVarHandle(MadeList[].class);
@@ -273,6 +277,22 @@ public final class OrderedSet {
         }
     }
 
+    /** The same for members that are known as of another position. */
+    public void readMembersAt(int track, long position, KnownMembers members) {
+        members.begin();
+        PageRing pages = ringAcquire();
+        long end = pages.endAcquire();
+        for (long s = pages.begin(); s < end; s = pages.after(s)) {
+            SetPage page = pages.pageAcquire(s);
+            if (page != null) {
+                for (int rest = page.summaryAcquire(track); rest != 0; rest &= rest - 1) {
+                    int strip = Integer.numberOfTrailingZeros(rest);
+                    readMembersAt(page, s, track, strip, position, members);
+                }
+            }
+        }
+    }
+
     /**
      * The elements of a track's members at a position as an immutable list of a kind: the same list
      * as last time when nothing has changed, and else one that shares the strips that have not. Any
@@ -376,7 +396,25 @@ public final class OrderedSet {
         return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
-    private void addMembersAt(
+    private void readMembersAt(
+            SetPage page,
+            long sequence,
+            int track,
+            int strip,
+            long position,
+            KnownMembers members) {
+        long number = sequence << SetPage.PLACE_BITS - SetPage.STRIP_SHIFT | strip;
+        // Where a strip was changed by then, nothing has changed since it was known with this
+        // stamp.
+        long changed = page.changedAtAcquire(page.at(track, strip));
+        if (changed > position || !members.keep(number, changed)) {
+            members.beginStrip(number);
+            members.endStrip(addMembersAt(page, sequence, track, strip, position, members.cells()));
+        }
+    }
+
+    /** Returns when the strip was changed if these are its own members, else {@link #UNKNOWN}. */
+    private long addMembersAt(
             SetPage page, long sequence, int track, int strip, long position, CellList target) {
         int at = page.at(track, strip);
         int countBefore = target.count();
@@ -388,7 +426,7 @@ public final class OrderedSet {
                 target.add(page.cellOpaque(index));
             }
             if (page.isUnchanged(at, changed)) {
-                return;
+                return changed;
             }
             target.truncate(countBefore);
         }
@@ -399,6 +437,7 @@ public final class OrderedSet {
                 target.add(cell);
             }
         }
+        return UNKNOWN;
     }
 
     /** Who of a strip is a member at a position, as bits. */

@@ -3,6 +3,7 @@ package io.strait.engine.read;
 import io.strait.engine.arena.Cells;
 import io.strait.engine.arena.Horizon;
 import io.strait.engine.index.CellList;
+import io.strait.engine.index.KnownMembers;
 import io.strait.engine.index.OrderedSet;
 import io.strait.engine.state.State;
 import java.util.Arrays;
@@ -14,8 +15,9 @@ import java.util.Arrays;
  * <p>What costs is to ask for each cell whether it still is what it was. So a word that is asked
  * for of one cell after the other is fetched for a block of them at once, and all these are
  * verified together. Most steps then are two comparisons, and so are most reads of the word that a
- * walk asks for first. The walks extend this class, because as a part of theirs its fields would be
- * looked for anew at each step.
+ * walk asks for first. What a walk has learnt is good for the next one, but for the strips that
+ * have changed meanwhile. The walks extend this class, because as a part of theirs its fields would
+ * be looked for anew at each step.
  */
 public abstract class CellWalk {
     private static final int NO_WORD = -1;
@@ -23,7 +25,7 @@ public abstract class CellWalk {
     /** Of how many cells a word is fetched at once, at most. */
     private static final int BLOCK = 64;
 
-    /** At each so many-th cell the walk asks whether all are valid. A power of two. */
+    /** After so many cells the walk asks again whether all are valid. */
     private static final int VALIDATION_INTERVAL = 8;
 
     private final Cells source;
@@ -31,21 +33,21 @@ public abstract class CellWalk {
     private final String noCell;
     private final String invalidated;
     private final WordColumn[] columns;
-    private final CellList list = new CellList();
+    private final KnownMembers members = new KnownMembers();
 
     /** What the cells are the members of, if that is known, and when that was last changed. */
     private OrderedSet set;
 
     private int track;
     private long changedAt;
-    private int[] cells = list.cells();
+    private int[] cells = members.cells().cells();
     private int count;
     private int index;
 
-    /** Up to where a column is fetched at once: the index behind the last cell of the block. */
-    private int blockEnd;
+    /** Up to which cell it goes on without a question; 0 while it is at no cell. */
+    private int stepsEnd;
 
-    /** The word whose column has the rest of the block; there is none while it is at no cell. */
+    /** The word whose column has the cells up to there; there is none while it is at no cell. */
     private int aheadWord = NO_WORD;
 
     /** The column that was looked ahead in last, and its values. */
@@ -73,11 +75,14 @@ public abstract class CellWalk {
 
     /** Goes on to the next cell that is what it was. */
     public final boolean next() {
+        // Of all shapes of this method the compiler makes the shortest loop of this one.
         int following = index + 1;
-        index = following;
-        boolean isAsked = (following & VALIDATION_INTERVAL - 1) == 0;
-        return following < blockEnd && (!isAsked || horizon.mayBeValid(position))
-                || nextBlock(following);
+        if (following < stepsEnd) {
+            index = following;
+        } else {
+            goOn(following);
+        }
+        return stepsEnd != 0;
     }
 
     /** How many cells it goes over. */
@@ -98,9 +103,16 @@ public abstract class CellWalk {
         end();
         long changed = of.changedAtAcquire(ofTrack);
         if (set != of || track != ofTrack || changedAt != changed || changed > at) {
-            CellList cleared = clear();
-            of.addMembersAt(ofTrack, at, cleared);
-            set = of;
+            if (set != of || track != ofTrack) {
+                clear();
+            }
+            // Until it is read and valid, what is known is of no use.
+            set = null;
+            of.readMembersAt(ofTrack, at, members);
+            carryOver();
+            if (holding != null || horizon.validate(at)) {
+                set = of;
+            }
             track = ofTrack;
             // Of members that may have changed since, nobody knows when they are the same again.
             changedAt = changed <= at ? changed : Long.MAX_VALUE;
@@ -112,15 +124,16 @@ public abstract class CellWalk {
     final CellList clear() {
         end();
         set = null;
-        list.clear();
+        members.clear();
         for (WordColumn column : columns) {
             column.clear();
         }
-        return list;
+        return members.cells();
     }
 
     /** Is before the first of the cells that were put. */
     final void begin(long at, Object holding) {
+        CellList list = members.cells();
         cells = list.cells();
         count = list.count();
         position = at;
@@ -173,28 +186,27 @@ public abstract class CellWalk {
     private void end() {
         count = 0;
         index = 0;
-        blockEnd = 0;
+        stepsEnd = 0;
         aheadWord = NO_WORD;
         holder = null;
     }
 
-    private boolean nextBlock(int following) {
+    private void goOn(int following) {
         int first = Math.min(following, count);
-        int end = Math.min(count, first + BLOCK);
+        int end = Math.min(count, first + VALIDATION_INTERVAL);
         if (!horizon.mayBeValid(position)) {
             first = firstValid(first);
             end = Math.min(count, first + 1);
         }
         index = first;
-        blockEnd = end;
         boolean isAtCell = first < end;
+        stepsEnd = isAtCell ? end : 0;
         // Which word a walk is about shows anew at its first cell.
         boolean isAhead = isAtCell && first > 0 && ahead.covers(first, end);
         aheadWord = isAhead ? ahead.word : NO_WORD;
         if (!isAtCell && holder != null) {
             holder = null;
         }
-        return isAtCell;
     }
 
     /** The first from here on that was not used again. */
@@ -212,7 +224,7 @@ public abstract class CellWalk {
             fetch(column);
         }
         // Not in the place of another one: who asks for two in turn would have them take turns.
-        if (aheadWord == NO_WORD && column.covers(index, blockEnd)) {
+        if (aheadWord == NO_WORD && column.covers(index, stepsEnd)) {
             lookAheadIn(column);
         }
         return column.value(index);
@@ -232,6 +244,14 @@ public abstract class CellWalk {
             verify();
         }
         column.add(index, end);
+    }
+
+    private void carryOver() {
+        long[][] acquired = source.chunksAcquire();
+        for (WordColumn column : columns) {
+            column.carryOver(members, acquired);
+        }
+        aheadValues = ahead.values();
     }
 
     private void lookAheadIn(WordColumn column) {

@@ -1,20 +1,26 @@
 package io.strait.engine.read;
 
 import io.strait.engine.arena.Cells;
+import io.strait.engine.index.KnownMembers;
 import java.util.Arrays;
 
 /**
  * One of the words of the cells that a walk goes over: a run of them, one behind the other. Such a
  * word does not change in the life of a cell, so a column is as good for the next walk over the
- * same cells. Allocates only to grow. For one thread.
+ * same cells, and what it has of cells that stay is carried over to others. Allocates only to grow.
+ * For one thread.
  */
 final class WordColumn {
     /** Which word of each cell it has. */
     final int word;
 
     private long[] values = {};
+    private long[] spare = {};
     private int first;
     private int end;
+
+    /** Whether somebody has asked for it since it was carried over. */
+    private boolean isUsed;
 
     WordColumn(int word) {
         this.word = word;
@@ -41,6 +47,7 @@ final class WordColumn {
     }
 
     long value(int index) {
+        isUsed = true;
         return values[index];
     }
 
@@ -54,8 +61,8 @@ final class WordColumn {
         if (values.length < to) {
             values = Arrays.copyOf(values, Math.max(to, 2 * values.length));
         }
-        int chunkNumber = Cells.chunkNumber(cells[from]);
-        long[] chunk = chunks[chunkNumber];
+        int chunkNumber = -1;
+        long[] chunk = null;
         for (int i = from; i < to; i++) {
             int cell = cells[i];
             // Seldom another one than that of the cell before.
@@ -73,5 +80,32 @@ final class WordColumn {
             first = from;
         }
         end = to;
+    }
+
+    /**
+     * From a column of all cells that there were becomes one of all cells that there are, if
+     * somebody asks for it; to be verified.
+     */
+    void carryOver(KnownMembers members, long[][] chunks) {
+        if (!isUsed || first != 0 || end != members.countBefore()) {
+            clear();
+            return;
+        }
+        isUsed = false;
+        int[] cells = members.cells().cells();
+        int count = members.cells().count();
+        long[] before = values;
+        values = spare.length < count ? new long[Math.max(count, before.length)] : spare;
+        spare = before;
+        int done = 0;
+        for (int run = 0; run < members.runCount(); run++) {
+            int start = members.runStart(run);
+            int length = members.runLength(run);
+            fetch(chunks, cells, done, start);
+            System.arraycopy(before, members.runBefore(run), values, start, length);
+            done = start + length;
+        }
+        fetch(chunks, cells, done, count);
+        end = count;
     }
 }

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * fail when bits leave the superset before the quarantine or under a pin, when the superset is
  * taken for the members, when the exact bits are taken though the strip has changed, when a page is
  * used again that somebody is on, when an older version is not forwarded, when a list is given
- * though its set has changed, and when the first member is looked for behind it.
+ * though its set has changed, when members are kept of a strip that has changed or is another
+ * page's, and when the first member is looked for behind it.
  */
 class OrderedSetTest {
     private static final int MOST_HELD = 5;
@@ -36,6 +37,9 @@ class OrderedSetTest {
     private final TreeMap<Long, List<TreeMap<Long, String>>> states = new TreeMap<>();
 
     private final List<Long> pinned = new ArrayList<>();
+
+    /** For each track, what is read again for one position after the other. */
+    private final KnownMembers[] known = {new KnownMembers(), new KnownMembers()};
 
     @ParameterizedTest
     @CsvSource({
@@ -164,7 +168,25 @@ class OrderedSetTest {
         } catch (RuntimeException e) {
             assertTrue(!isPinned && !driven.isValid(at), () -> name + ": " + e);
         }
+        checkKnown(at, track, isPinned, expected, name);
         checkLists(at, track, isPinned, expected, name);
+    }
+
+    private void checkKnown(
+            long at, int track, boolean isPinned, List<String> expected, String name) {
+        KnownMembers members = known[track];
+        try {
+            driven.set.readMembersAt(track, at, members);
+            List<String> found = new ArrayList<>();
+            for (int i = 0; i < members.cells().count(); i++) {
+                found.add(driven.element(members.cells().get(i), at));
+            }
+            if (isPinned || driven.isValid(at)) {
+                assertEquals(expected, found, name);
+            }
+        } catch (RuntimeException e) {
+            assertTrue(!isPinned && !driven.isValid(at), () -> name + ": " + e);
+        }
     }
 
     private void checkLists(
