@@ -161,14 +161,7 @@ public final class WordTaskDraft extends WordDraft implements TaskDraft {
         if (avs == null) {
             throw missing("avs");
         }
-        return 1
-                + TaskWords.ID
-                + id.wordCount()
-                + avs.words().count()
-                + callback.words().count()
-                + blockHash.wordCount()
-                + payload.wordCount()
-                + (hasReferences() ? TaskWords.REFERENCE_WORDS : 0);
+        return 1 + TaskWords.wordCount(lengths());
     }
 
     @Override

@@ -119,23 +119,20 @@ abstract class LaneProducer implements Producer {
     public final long finishTask(PackedId taskId, byte[] result, int offset, int length) {
         WordId id = WordId.require(TASK_ID, taskId);
         entry.drafts().requirePayload("result", result, offset, length);
-        WordBuffer write = Encoders.borrow();
-        write.add(id.encoded());
-        write.add(length);
+        WordBuffer write = startFinish(id, length);
         write.add(result, offset, length);
-        return writeAndGiveBack(Opcode.FINISH_TASK, write);
+        return finish(write);
     }
 
     @Override
     public final long finishTask(PackedId taskId, DirectBuffer result, int offset, int length) {
         WordId id = WordId.require(TASK_ID, taskId);
         entry.drafts().requirePayload("result", result, offset, length);
-        // Before the lane is entered: a buffer is the user's, who may write in it, or throw.
-        WordBuffer write = Encoders.borrow();
-        write.add(id.encoded());
-        write.add(length);
+        WordBuffer write = startFinish(id, length);
+        // Read before the lane is entered: the buffer is the user's code, which may write to the
+        // engine itself, or throw.
         write.add(result, offset, length);
-        return writeAndGiveBack(Opcode.FINISH_TASK, write);
+        return finish(write);
     }
 
     @Override
@@ -210,14 +207,22 @@ abstract class LaneProducer implements Producer {
         return ended;
     }
 
-    private long writeAndGiveBack(int opcode, WordBuffer write) {
-        long ticket = write(opcode, 0, write);
+    private static WordBuffer startFinish(WordId id, int resultLength) {
+        WordBuffer write = Encoders.borrow();
+        write.add(id.encoded());
+        write.add(resultLength);
+        return write;
+    }
+
+    private long finish(WordBuffer write) {
+        long ticket = write(Opcode.FINISH_TASK, 0, write);
         Encoders.giveBack(write);
         return ticket;
     }
 
     private long write(int opcode, int argument, WordSource write) {
-        // Before all else: the clock is the user's, who may write with it, or be slow.
+        // Read before all else: the clock is the user's code, which may write to the engine itself,
+        // or be slow.
         long nowMs = entry.timeMs(opcode);
         int wordCount = write.wordCount();
         if (isOver()) {

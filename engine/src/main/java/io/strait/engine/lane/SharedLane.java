@@ -92,7 +92,7 @@ public final class SharedLane {
             if (depth() >= capacity()) {
                 return isClosedAcquire() ? Offer.CLOSED : Offer.FULL;
             }
-            beside = Arrays.copyOf(words.words(), words.count());
+            beside = copy(words);
         }
         return offer(opcode, argument, words, beside, nowMs, completion);
     }
@@ -131,13 +131,11 @@ public final class SharedLane {
         try {
             offer = begin(completion);
             if (offer == Offer.ACCEPTED) {
-                if (beside == null && words != null && fits(words.count())) {
+                boolean isInRing = beside == null && words != null;
+                if (isInRing && fits(words.count())) {
                     accept(ring.write(opcode, argument, nowMs, words.count(), words));
                 } else {
-                    wordsBeside[side(accepted)] =
-                            beside != null || words == null
-                                    ? beside
-                                    : Arrays.copyOf(words.words(), words.count());
+                    wordsBeside[side(accepted)] = isInRing ? copy(words) : beside;
                     accept(ring.writeWithoutWords(opcode, argument, nowMs));
                 }
             }
@@ -259,6 +257,10 @@ public final class SharedLane {
 
     private boolean isClosedAcquire() {
         return (boolean) CLOSED.getAcquire(this);
+    }
+
+    private static long[] copy(WordBuffer words) {
+        return Arrays.copyOf(words.words(), words.count());
     }
 
     private Offer signal(Offer offer) {

@@ -97,7 +97,7 @@ public final class PerformerWords extends IdRecordType<Performer> {
     public static int wordCount(int idBytes, int avs, WordText[] texts) {
         int count = ID + Words.wordCount(idBytes) + AddressWords.wordCount(avs);
         for (WordText text : texts) {
-            count += 1 + Words.wordCount(text.byteCount());
+            count += 1 + text.wordCount();
         }
         return count;
     }

@@ -39,15 +39,13 @@ public final class TaskWords {
     /** Where the id begins. */
     public static final int ID = 5;
 
-    /** How many words the references have. */
-    public static final int REFERENCE_WORDS = 2;
-
     private static final int HASH_SHIFT = 8;
     private static final int AVS_SHIFT = 16;
     private static final int CALLBACK_SHIFT = 24;
     private static final int PAYLOAD_SHIFT = 32;
     private static final int BYTE_MASK = 0xFF;
     private static final int PAYLOAD_MASK = Integer.MAX_VALUE;
+    private static final int REFERENCE_WORDS = 2;
 
     private TaskWords() {}
 

@@ -106,8 +106,8 @@ record DrivenRow(
                         DrivenListAfterChangeBenchmark.class,
                         "list",
                         Map.of()));
-        for (Map<String, String> params : List.of(TURNED_OVER, TURNED_OVER_AND_HELD)) {
-            boolean held = params.size() > 1;
+        for (boolean held : new boolean[] {false, true}) {
+            Map<String, String> params = held ? TURNED_OVER_AND_HELD : TURNED_OVER;
             String id = held ? "-held" : "-turned-over";
             String when = ", after a change, " + (held ? "a snapshot held" : "none held");
             rows.add(

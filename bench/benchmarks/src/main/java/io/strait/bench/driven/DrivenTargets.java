@@ -2,6 +2,7 @@ package io.strait.bench.driven;
 
 import io.strait.bench.report.Figures;
 import io.strait.bench.report.MarkdownTable;
+import io.strait.bench.report.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,8 +89,8 @@ public final class DrivenTargets {
                     text(must),
                     text(aim),
                     measured(figure, reached),
-                    reached.map(value -> verdict(value, must)).orElse(""),
-                    reached.map(value -> verdict(value, aim)).orElse(""));
+                    reached.map(value -> Verdict.of(value, must)).orElse(""),
+                    reached.map(value -> Verdict.of(value, aim)).orElse(""));
         }
 
         private boolean isRatio() {
@@ -117,12 +118,6 @@ public final class DrivenTargets {
 
         private static String titled(DrivenRow row) {
             return row.tasks() == 0 ? row.title() : "%s, %,d".formatted(row.title(), row.tasks());
-        }
-
-        private static String verdict(double reached, double demanded) {
-            return reached <= demanded
-                    ? "met"
-                    : "**missed** by " + Figures.of(reached / demanded) + "x";
         }
     }
 }

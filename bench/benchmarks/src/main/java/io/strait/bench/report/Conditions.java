@@ -64,32 +64,16 @@ public record Conditions(
      * @throws ResultsException when anything but the command and the day has changed
      */
     public Conditions and(Conditions later) {
-        Conditions both =
-                new Conditions(
-                        command + "; " + later.command,
-                        later.date,
-                        later.commit,
-                        later.processor,
-                        later.cores,
-                        later.memoryMb,
-                        later.os,
-                        later.jdk,
-                        later.jvmFlags);
-        Conditions expected =
-                new Conditions(
-                        both.command,
-                        later.date,
-                        commit,
-                        processor,
-                        cores,
-                        memoryMb,
-                        os,
-                        jdk,
-                        jvmFlags);
-        if (!both.equals(expected)) {
+        Conditions both = of(command + "; " + later.command, later.date);
+        if (!both.equals(later.of(both.command, both.date))) {
             throw new ResultsException("cannot merge results of " + this + " and " + later);
         }
         return both;
+    }
+
+    private Conditions of(String newCommand, String newDate) {
+        return new Conditions(
+                newCommand, newDate, commit, processor, cores, memoryMb, os, jdk, jvmFlags);
     }
 
     private static String readCommit() {

@@ -3,6 +3,7 @@ package io.strait.bench.scale;
 import io.strait.bench.chart.AxisUnit;
 import io.strait.bench.report.Figures;
 import io.strait.bench.report.MarkdownTable;
+import io.strait.bench.report.Verdict;
 import java.util.Optional;
 
 /** What memory was to be, beside what was measured at the size of a million tasks. */
@@ -34,7 +35,7 @@ public final class ScaleTargets {
                 percent(KEPT_SHARE),
                 "",
                 share.map(ScaleTargets::percent).orElse("not measured"),
-                share.map(value -> verdict(value, KEPT_SHARE)).orElse(""),
+                share.map(value -> Verdict.of(value, KEPT_SHARE)).orElse(""),
                 "");
         return text.toString();
     }
@@ -51,8 +52,8 @@ public final class ScaleTargets {
                 "at most " + bytes(must),
                 "at most " + bytes(aim),
                 bytes.map(ScaleTargets::bytes).orElse("not measured"),
-                bytes.map(value -> verdict(value, must)).orElse(""),
-                bytes.map(value -> verdict(value, aim)).orElse(""));
+                bytes.map(value -> Verdict.of(value, must)).orElse(""),
+                bytes.map(value -> Verdict.of(value, aim)).orElse(""));
     }
 
     private static String title(ScaleMeasurement measurement) {
@@ -65,11 +66,5 @@ public final class ScaleTargets {
 
     private static String percent(double share) {
         return Figures.of(100 * share) + " %";
-    }
-
-    private static String verdict(double reached, double demanded) {
-        return reached <= demanded
-                ? "met"
-                : "**missed** by " + Figures.of(reached / demanded) + "x";
     }
 }

@@ -62,7 +62,9 @@ final class TableRows {
      * alone of the rivals takes without a copy.
      */
     private static TableRow withFewerStores(TableRow row) {
-        return row.contestants() == SNAPSHOT_TAKERS ? row : row.without(ContestantKind.MVSTORE);
+        return row.contestants().equals(SNAPSHOT_TAKERS)
+                ? row
+                : row.without(ContestantKind.MVSTORE);
     }
 
     /** The name of a row. */
