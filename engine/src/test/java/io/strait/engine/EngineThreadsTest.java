@@ -11,7 +11,10 @@ import io.strait.api.StraitConfigBuilder;
 import io.strait.api.WriteOptions;
 import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.error.WriteTimeoutException;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
@@ -21,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The user's thread factory may make no thread, or a useless one: the engine does not open, or does
- * not hang. Seen to fail when the listener's thread is left behind.
+ * not hang. Seen to fail when the listener's thread is left behind, and when a task keeps what it
+ * ran.
  */
 class EngineThreadsTest {
     private static final Duration SHORT = Duration.ofMillis(10);
@@ -79,6 +83,45 @@ class EngineThreadsTest {
         assertAllGone();
     }
 
+    /** Whoever keeps the threads, or what they ran, does not keep the engine. */
+    @Test
+    void shouldNotBeKeptByThreadsThatHaveEnded() {
+        List<Runnable> kept = new ArrayList<>();
+        ThreadFactory factory =
+                task -> {
+                    kept.add(task);
+                    return newThread(task);
+                };
+        WeakReference<Object> engine = closed(factory);
+        assertAllGone();
+        Trials.await(
+                "engine collected",
+                () -> {
+                    System.gc();
+                    return engine.refersTo(null);
+                });
+        assertEquals(2, kept.size());
+    }
+
+    @Test
+    void shouldRunATaskOnlyOnce() {
+        List<Runnable> kept = new ArrayList<>();
+        ThreadFactory factory =
+                task -> {
+                    kept.add(task);
+                    return newThread(task);
+                };
+        Strait.open(config(factory).build()).close();
+        kept.forEach(task -> assertThrows(IllegalStateException.class, task::run));
+    }
+
+    /** What only an engine keeps that was open: its clock. */
+    private static WeakReference<Object> closed(ThreadFactory factory) {
+        InstantSource clock = new FixedClock();
+        Strait.open(config(factory).clock(clock).build()).close();
+        return new WeakReference<>(clock);
+    }
+
     @Test
     void shouldTimeOutAndCloseWhenAThreadDoesNotRunItsTask() {
         ThreadFactory factory = task -> new Thread(() -> {});
@@ -88,6 +131,13 @@ class EngineThreadsTest {
         Caller<Void> writer = Caller.start(CrowdMember.of(engine, 1).write());
         writer.thrown(WriteTimeoutException.class);
         Caller.start(engine::close).assertReturned();
+    }
+
+    private static final class FixedClock implements InstantSource {
+        @Override
+        public Instant instant() {
+            return Instant.EPOCH;
+        }
     }
 
     private void assertAllGone() {

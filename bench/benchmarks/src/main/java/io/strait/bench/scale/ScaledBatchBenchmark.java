@@ -43,7 +43,7 @@ public class ScaledBatchBenchmark {
     @Setup
     public void setUp() {
         Task[] saved = new ScaledTasks(tasks).saved();
-        writer = new DrivenWriter(ScaledStore.config(tasks));
+        writer = new DrivenWriter(ScaledStore.config(tasks, Thread::new));
         fill(saved);
         turnover = new RandomTurnover(saved, new ScaledTasks(tasks).spares());
     }

@@ -13,8 +13,12 @@ import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.bench.harness.Check;
+import io.strait.bench.harness.MeasurementException;
 import io.strait.engine.Strait;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
 
 /** A running engine, set up as by default but for the number of tasks and the time-out. */
 final class ScaledStore implements AutoCloseable {
@@ -23,15 +27,17 @@ final class ScaledStore implements AutoCloseable {
     /** A collection of a large heap can take longer than the default time-out. */
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
+    private final List<Thread> threads = new ArrayList<>();
     private final Strait strait;
 
     ScaledStore(int tasks) {
-        strait = Strait.open(config(tasks));
+        strait = Strait.open(config(tasks, this::newThread));
     }
 
-    static StraitConfig config(int tasks) {
+    static StraitConfig config(int tasks, ThreadFactory threadFactory) {
         return StraitConfig.builder()
                 .name("scale")
+                .threadFactory(threadFactory)
                 .writeOptions(WriteOptions.DEFAULT.withTimeout(TIMEOUT))
                 .limits(Limits.builder().maxTasks(tasks + SPARE_TASKS).build())
                 .build();
@@ -84,8 +90,30 @@ final class ScaledStore implements AutoCloseable {
         Check.equal("list size", expected, store.listPendingTasks().size());
     }
 
+    /** Closes the engine and waits for its threads: one that still runs may keep all the tasks. */
     @Override
     public void close() {
         strait.close();
+        for (Thread thread : threads) {
+            join(thread);
+        }
+    }
+
+    private Thread newThread(Runnable run) {
+        Thread thread = new Thread(run);
+        threads.add(thread);
+        return thread;
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(TIMEOUT.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MeasurementException("interrupted while " + thread.getName() + " ended", e);
+        }
+        if (thread.isAlive()) {
+            throw new MeasurementException(thread.getName() + " did not end in " + TIMEOUT);
+        }
     }
 }

@@ -21,7 +21,7 @@ class DrivenWriterTest {
 
     @Test
     void shouldPublishABatchOnlyWhenItIsRun() {
-        try (DrivenWriter writer = new DrivenWriter(ScaledStore.config(TASKS))) {
+        try (DrivenWriter writer = new DrivenWriter(ScaledStore.config(TASKS, Thread::new))) {
             Ticket<Void> first = writer.submit(new SaveTask(tasks[0]));
             Ticket<Void> second = writer.submit(new SaveTask(tasks[1]));
             assertFalse(first.isDone());
@@ -37,7 +37,7 @@ class DrivenWriterTest {
 
     @Test
     void shouldCountWhatTheStateRefuses() {
-        try (DrivenWriter writer = new DrivenWriter(ScaledStore.config(TASKS))) {
+        try (DrivenWriter writer = new DrivenWriter(ScaledStore.config(TASKS, Thread::new))) {
             Ticket<Void> ticket = writer.submit(new DeleteTask("nobody"));
             writer.runBatch();
             assertEquals(ResultCode.NOT_FOUND, ticket.code());
