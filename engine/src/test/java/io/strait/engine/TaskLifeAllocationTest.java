@@ -109,6 +109,24 @@ class TaskLifeAllocationTest {
         assertTrue(read > 0, "what was read was there");
     }
 
+    /**
+     * Nor does the writer when it takes back leases and none has ended. Seen to fail when it
+     * collects all tasks that are leased.
+     */
+    @Test
+    void shouldAllocateNothingWhenNothingHasExpired() {
+        open(WriterProbe.NONE);
+        for (int i = 0; i < UNDER_WAY; i++) {
+            save(i);
+            producer.await(ticket, Long.MAX_VALUE);
+            engine.aggregator().claimNextTask(Address.of("0xa1"), 2_000 + i);
+        }
+        assertArrayEquals(new long[2], meter().bytesOf(this::listExpired));
+        assertEquals(0, meter().bytesOf(this::requeueExpired)[1]);
+        assertEquals(UNDER_WAY, engine.aggregator().countTasks(TaskStatus.PROCESSING));
+        assertEquals(0, read);
+    }
+
     @Test
     void shouldCatchAnAllocationOnTheWritersThread() {
         open(
@@ -179,6 +197,14 @@ class TaskLifeAllocationTest {
         saveAndDelete();
         producer.await(ticket, Long.MAX_VALUE);
         walk(reader.pendingTasks());
+    }
+
+    private void listExpired() {
+        read += engine.aggregator().listExpiredTasks(1).size();
+    }
+
+    private void requeueExpired() {
+        read += engine.aggregator().requeueExpiredLeases(2_000).size();
     }
 
     private void walk(TaskCursor cursor) {

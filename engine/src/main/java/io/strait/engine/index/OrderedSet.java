@@ -23,6 +23,14 @@ import java.util.List;
  * <p>A page whose places have all been given out and left is taken out and used again.
  */
 public final class OrderedSet {
+    /** A lower bound for each strip, of a number that a member never changes. */
+    public static final int ANY_THREADS_BOUND = 0;
+
+    /** The same, of a number that members of one track have for as long as they are on it. */
+    public static final int WRITERS_BOUND = 1;
+
+    static final int BOUNDS = 2;
+
     private static final int FIRST_PAGES = 4;
     private static final int MAX_SPARE = 8;
     private static final int PLACE_MASK = SetPage.MAX_PLACES - 1;
@@ -185,6 +193,17 @@ public final class OrderedSet {
         recycle(page);
     }
 
+    /**
+     * Lowers a strip's bound to the number of a member: before it enters a track for the first
+     * time, or for {@link #WRITERS_BOUND} at any time. Writer thread only.
+     */
+    public void lower(int bound, long place, long number) {
+        SetPage page = page(place);
+        if (number < page.lowestOpaque(bound, strip(place))) {
+            page.lowestOpaque(bound, strip(place), number);
+        }
+    }
+
     /** The first member of a track now, or {@link Cells#NONE}. Writer thread only. */
     public int first(int track) {
         if (counts[track] == 0) {
@@ -208,6 +227,24 @@ public final class OrderedSet {
             SetPage page = ring.get(s);
             if (page != null) {
                 addMembers(page, track, target);
+            }
+        }
+    }
+
+    /**
+     * Adds the members of a track now whose number is below one, in their order. Looks only at
+     * strips that may have such members, and learns how low these are. Writer thread only.
+     */
+    public void addBelow(int track, long number, CellList.Order numbers, CellList target) {
+        for (long s = ring.begin(); s < ring.end(); s = ring.after(s)) {
+            SetPage page = ring.get(s);
+            for (int rest = page == null ? 0 : page.summaryAcquire(track);
+                    rest != 0;
+                    rest &= rest - 1) {
+                int strip = Integer.numberOfTrailingZeros(rest);
+                if (page.lowestOpaque(WRITERS_BOUND, strip) < number) {
+                    addBelow(page, track, strip, number, numbers, target);
+                }
             }
         }
     }
@@ -291,6 +328,33 @@ public final class OrderedSet {
                 }
             }
         }
+    }
+
+    /**
+     * Adds at least those members of a track at a position that have a number below one. Any
+     * thread; to be validated.
+     */
+    public void addBelowAt(int track, long number, long position, CellList target) {
+        PageRing pages = ringAcquire();
+        long end = pages.endAcquire();
+        for (long s = pages.begin(); s < end; s = pages.after(s)) {
+            SetPage page = pages.pageAcquire(s);
+            for (int rest = stripsBelow(page, track, number); rest != 0; rest &= rest - 1) {
+                int strip = Integer.numberOfTrailingZeros(rest);
+                addMembersAt(page, s, track, strip, position, target);
+            }
+        }
+    }
+
+    /** Whether there may be such members. */
+    public boolean mayHaveBelow(int track, long number) {
+        PageRing pages = ringAcquire();
+        long end = pages.endAcquire();
+        int strips = 0;
+        for (long s = pages.begin(); s < end && strips == 0; s = pages.after(s)) {
+            strips = stripsBelow(pages.pageAcquire(s), track, number);
+        }
+        return strips != 0;
     }
 
     /**
@@ -526,6 +590,39 @@ public final class OrderedSet {
                 target.add(page.cell(strip << SetPage.STRIP_SHIFT | bit));
             }
         }
+    }
+
+    private static void addBelow(
+            SetPage page,
+            int track,
+            int strip,
+            long number,
+            CellList.Order numbers,
+            CellList target) {
+        long lowest = Long.MAX_VALUE;
+        long exact = page.exact(page.at(track, strip));
+        for (; exact != 0; exact &= exact - 1) {
+            int bit = Long.numberOfTrailingZeros(exact);
+            int cell = page.cell(strip << SetPage.STRIP_SHIFT | bit);
+            long its = numbers.numberOf(cell);
+            lowest = Math.min(lowest, its);
+            if (its < number) {
+                target.add(cell);
+            }
+        }
+        page.lowestOpaque(WRITERS_BOUND, strip, lowest);
+    }
+
+    /** The strips of a page whose members may have a number below one; none of no page. */
+    private static int stripsBelow(SetPage page, int track, long number) {
+        int strips = page == null ? 0 : page.summaryAcquire(track);
+        for (int rest = strips; rest != 0; rest &= rest - 1) {
+            int strip = Integer.numberOfTrailingZeros(rest);
+            if (page.lowestOpaque(ANY_THREADS_BOUND, strip) >= number) {
+                strips &= ~(1 << strip);
+            }
+        }
+        return strips;
     }
 
     private SetPage addPage() {

@@ -65,6 +65,9 @@ final class SetPage {
     /** For each strip, the highest number of whoever stood there; null where none has a number. */
     private long[] highest;
 
+    /** For each bound, for each strip: no member that anybody can see has a lower number. */
+    private final long[] lowest;
+
     private long sequence;
 
     /** The lists that readers have made of strips: for each kind of list, for each strip. */
@@ -78,6 +81,7 @@ final class SetPage {
         summaries = new int[tracks];
         queued = new int[tracks];
         takenBits = new long[stripCount];
+        lowest = new long[OrderedSet.BOUNDS * stripCount];
     }
 
     void begin(long newSequence, long batch) {
@@ -87,6 +91,7 @@ final class SetPage {
         if (highest != null) {
             Arrays.fill(highest, Long.MIN_VALUE);
         }
+        Arrays.fill(lowest, Long.MAX_VALUE);
         // Release: who sees the page under this number sees nothing of its earlier life as new.
         SEQUENCE.setRelease(this, newSequence);
     }
@@ -134,6 +139,19 @@ final class SetPage {
 
     long highest(int strip) {
         return highest == null ? Long.MIN_VALUE : highest[strip];
+    }
+
+    /**
+     * The lowest number of a strip's members, or a lower one. Stored before the batch is published
+     * that has the member; falls as long as the page stays, but where the writer alone reads it.
+     */
+    long lowestOpaque(int bound, int strip) {
+        return (long) WORD.getOpaque(lowest, bound * stripCount + strip);
+    }
+
+    /** Pairs with {@link #lowestOpaque}. */
+    void lowestOpaque(int bound, int strip, long number) {
+        WORD.setOpaque(lowest, bound * stripCount + strip, number);
     }
 
     boolean isFull() {

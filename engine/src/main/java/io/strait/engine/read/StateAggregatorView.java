@@ -14,6 +14,7 @@ import io.strait.api.internal.Hash64;
 import io.strait.api.internal.Require;
 import io.strait.engine.arena.Cells;
 import io.strait.engine.index.CellList;
+import io.strait.engine.index.OrderedSet;
 import io.strait.engine.index.VersionedLong;
 import io.strait.engine.read.View.NumberRead;
 import io.strait.engine.read.View.Read;
@@ -228,9 +229,15 @@ public class StateAggregatorView implements AggregatorView {
 
     private static List<TaskRecord> expired(View view, long position, long nowMs) {
         TaskTable tasks = view.state.tasks();
+        OrderedSet active = tasks.byStatus();
+        int pending = TaskStatus.PENDING.ordinal();
+        int processing = TaskStatus.PROCESSING.ordinal();
+        if (!active.mayHaveBelow(pending, nowMs) && !active.mayHaveBelow(processing, nowMs)) {
+            return List.of();
+        }
         CellList cells = new CellList();
-        tasks.byStatus().addMembersAt(TaskStatus.PENDING.ordinal(), position, cells);
-        tasks.byStatus().addMembersAt(TaskStatus.PROCESSING.ordinal(), position, cells);
+        active.addBelowAt(pending, nowMs, position, cells);
+        active.addBelowAt(processing, nowMs, position, cells);
         CellList late = new CellList();
         for (int i = 0; i < cells.count(); i++) {
             if (tasks.deadlineMsAt(cells.get(i)) < nowMs) {

@@ -50,6 +50,7 @@ public final class TaskTable
     private final CellList.Order placeOrder = this::placeAt;
     private final CellQueue finished;
     private final CellList found = new CellList();
+    private final CellList.Order leaseOrder = this::leaseUntilMs;
     private final CellMatch olderMatch = this::isOlder;
     private long[] soughtWords;
     private int soughtAt;
@@ -111,6 +112,7 @@ public final class TaskTable
         index.insert(cell, words[hashAt]);
         long place = byStatus.append(cell);
         chunk[cellAt + TaskCell.PLACE] = place;
+        byStatus.lower(OrderedSet.ANY_THREADS_BOUND, place, words[at + TaskWords.DEADLINE]);
         byStatus.enter(TaskStatus.PENDING.ordinal(), place);
         TaskSource source =
                 sources.findOrAdd(
@@ -141,6 +143,9 @@ public final class TaskTable
         int at = Cells.at(moved);
         setState(chunk, at, lengths, state, status, leaseUntilMs, timeMs);
         long place = chunk[at + TaskCell.PLACE];
+        if (leaseUntilMs != TaskRecord.NO_LEASE) {
+            byStatus.lower(OrderedSet.WRITERS_BOUND, place, leaseUntilMs);
+        }
         byStatus.leave(from.ordinal(), place);
         byStatus.enter(status.ordinal(), place);
         if (from == TaskStatus.PENDING) {
@@ -200,14 +205,8 @@ public final class TaskTable
      */
     CellList leasedUntilBefore(long nowMs) {
         found.clear();
-        byStatus.addMembers(TaskStatus.PROCESSING.ordinal(), found);
-        CellList expired = new CellList();
-        for (int i = 0; i < found.count(); i++) {
-            if (leaseUntilMs(found.get(i)) < nowMs) {
-                expired.add(found.get(i));
-            }
-        }
-        return expired;
+        byStatus.addBelow(TaskStatus.PROCESSING.ordinal(), nowMs, leaseOrder, found);
+        return found;
     }
 
     /** The tasks that came from a chain's blocks above a number, the one saved first first. */

@@ -17,7 +17,8 @@ import java.util.TreeMap;
  * <pre>
  *   3   place
  *   4   generation: told with the element
- *   5   stamps of its states: position | tracks (2 bits)
+ *   5   number
+ *   6   stamps of its states: position | tracks (2 bits)
  * </pre>
  */
 final class DrivenSet implements Versions {
@@ -27,7 +28,8 @@ final class DrivenSet implements Versions {
     private static final int KIND = 1;
     private static final int PLACE = Cells.HEADER_WORDS;
     private static final int GENERATION = PLACE + 1;
-    private static final int STAMPS = GENERATION + 1;
+    private static final int NUMBER = GENERATION + 1;
+    private static final int STAMPS = NUMBER + 1;
     private static final int STATES = 3;
     private static final int WORDS = STAMPS + STATES;
 
@@ -35,6 +37,7 @@ final class DrivenSet implements Versions {
 
     private final Arena arena;
     private final CellIndex index;
+    private long numbersAsked;
     private final TreeMap<Long, Member> members = new TreeMap<>();
     private final Map<Long, Object> holders = new HashMap<>();
     private List<Long> places = List.of();
@@ -66,8 +69,31 @@ final class DrivenSet implements Versions {
         return places;
     }
 
+    /** Where the one stands that was added last. */
+    long lastPlace() {
+        return members.lastKey();
+    }
+
     int cellAt(long place) {
         return members.get(place).cell;
+    }
+
+    long numberOf(int cell) {
+        numbersAsked++;
+        return arena.cells().word(cell, NUMBER);
+    }
+
+    /** How many numbers the set has asked for. */
+    long numbersAsked() {
+        return numbersAsked;
+    }
+
+    /** Another number, which holds while it is on a track. */
+    void number(long place, long number) {
+        Member member = members.get(place);
+        member.number = number;
+        arena.cells().word(member.cell, NUMBER, number);
+        set.lower(OrderedSet.WRITERS_BOUND, place, number);
     }
 
     long number(long place) {
@@ -98,6 +124,7 @@ final class DrivenSet implements Versions {
         begin(cell, place, member, tracks);
         members.put(place, member);
         places = List.of();
+        set.lower(OrderedSet.ANY_THREADS_BOUND, place, number);
         enterAndLeave(place, 0, tracks);
     }
 
@@ -217,6 +244,7 @@ final class DrivenSet implements Versions {
         member.tracks = tracks;
         cells.word(cell, PLACE, place);
         cells.word(cell, GENERATION, member.generation);
+        cells.word(cell, NUMBER, member.number);
         for (int i = 0; i < STATES; i++) {
             cells.word(cell, STAMPS + i, Long.MAX_VALUE);
         }
@@ -230,6 +258,9 @@ final class DrivenSet implements Versions {
             boolean is = (to >>> track & 1) != 0;
             if (is && !was) {
                 set.enter(track, place);
+                if (track == 0) {
+                    set.lower(OrderedSet.WRITERS_BOUND, place, number(place));
+                }
             } else if (was && !is) {
                 set.leave(track, place);
             }
@@ -301,7 +332,7 @@ final class DrivenSet implements Versions {
         private int cell;
         private long generation;
         private int tracks;
-        private final long number;
+        private long number;
 
         private Member(int cell, long number) {
             this.cell = cell;

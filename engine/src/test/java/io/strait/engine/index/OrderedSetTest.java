@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.engine.arena.Cells;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -40,6 +42,9 @@ class OrderedSetTest {
 
     /** For each track, what is read again for one position after the other. */
     private final KnownMembers[] known = {new KnownMembers(), new KnownMembers()};
+
+    /** What numbers whoever stands in a place was added with. */
+    private final Map<Long, Long> firstNumbers = new HashMap<>();
 
     @ParameterizedTest
     @CsvSource({
@@ -94,7 +99,9 @@ class OrderedSetTest {
     private void changeOne(int bound) {
         List<Long> places = driven.places();
         if (places.size() < bound && (places.isEmpty() || random.nextInt(3) > 0)) {
-            driven.add(random.nextInt(4), random.nextInt(100));
+            int number = random.nextInt(100);
+            driven.add(random.nextInt(4), number);
+            firstNumbers.put(driven.lastPlace(), (long) number);
             return;
         }
         if (places.isEmpty()) {
@@ -110,6 +117,9 @@ class OrderedSetTest {
             driven.remove(place);
         } else if (random.nextInt(3) == 0) {
             driven.renew(place);
+        } else if (random.nextInt(3) == 0) {
+            // Only the writer asks for numbers that change.
+            driven.number(place, random.nextInt(100));
         } else {
             driven.move(place, random.nextInt(4));
         }
@@ -170,6 +180,36 @@ class OrderedSetTest {
         }
         checkKnown(at, track, isPinned, expected, name);
         checkLists(at, track, isPinned, expected, name);
+        checkBelow(at, track, isPinned, name);
+    }
+
+    /** Every member whose number was low when it was added is there, and nobody but members. */
+    private void checkBelow(long at, int track, boolean isPinned, String name) {
+        long number = random.nextInt(100);
+        TreeMap<Long, String> members = states.get(at).get(track);
+        List<String> below =
+                members.entrySet().stream()
+                        .filter(each -> firstNumbers.get(each.getKey()) < number)
+                        .map(Map.Entry::getValue)
+                        .toList();
+        List<String> found = new ArrayList<>();
+        boolean mayHave;
+        try {
+            mayHave = driven.set.mayHaveBelow(track, number);
+            CellList cells = new CellList();
+            driven.set.addBelowAt(track, number, at, cells);
+            for (int i = 0; i < cells.count(); i++) {
+                found.add(driven.element(cells.get(i), at));
+            }
+        } catch (RuntimeException e) {
+            assertTrue(!isPinned && !driven.isValid(at), () -> name + ": " + e);
+            return;
+        }
+        if (isPinned || driven.isValid(at)) {
+            assertTrue(found.containsAll(below), () -> name + " below " + number + ": " + below);
+            assertTrue(members.values().containsAll(found), name);
+            assertTrue(mayHave || below.isEmpty(), name);
+        }
     }
 
     private void checkKnown(
@@ -211,6 +251,14 @@ class OrderedSetTest {
         CellList above = new CellList();
         driven.set.addAbove(number, above);
         requireAbove(number, above);
+        CellList below = new CellList();
+        driven.set.addBelow(0, number, driven::numberOf, below);
+        assertEquals(
+                driven.members(0).keySet().stream()
+                        .filter(place -> driven.number(place) < number)
+                        .map(driven::cellAt)
+                        .toList(),
+                Arrays.stream(below.cells(), 0, below.count()).boxed().toList());
         for (int track = 0; track < DrivenSet.TRACKS; track++) {
             TreeMap<Long, String> expected = driven.members(track);
             assertEquals(expected.size(), driven.set.count(track));
@@ -260,6 +308,44 @@ class OrderedSetTest {
             assertTrue(i >= 127 || driven.isValid(at), "after " + i);
         }
         assertFalse(driven.isValid(at));
+    }
+
+    /** Nobody is asked in vain, but once for each number that is low no more. */
+    @Test
+    void shouldPassByStripsWhereNobodyIsBelow() {
+        driven = new DrivenSet(4);
+        for (int i = 0; i < 10_000; i++) {
+            driven.add(1, 1_000 + i);
+        }
+        driven.publish(1);
+        long at = driven.position();
+        assertEquals(0, countBelow(1_000));
+        assertFalse(driven.set.mayHaveBelow(0, 1_000));
+        assertEquals(0, driven.numbersAsked());
+        assertTrue(driven.set.mayHaveBelow(0, 1_001));
+        CellList found = new CellList();
+        driven.set.addBelowAt(0, 1_001, at, found);
+        assertEquals(64, found.count());
+        driven.number(driven.places().get(5_000), 17);
+        assertEquals(1, countBelow(1_000));
+        assertEquals(64, driven.numbersAsked());
+        driven.number(driven.places().get(5_000), 2_000);
+        assertEquals(0, countBelow(1_000));
+        assertEquals(128, driven.numbersAsked());
+        assertEquals(0, countBelow(1_000));
+        assertEquals(128, driven.numbersAsked());
+        while (!driven.places().isEmpty()) {
+            driven.remove(driven.places().get(0));
+            driven.publish(1);
+        }
+        driven.add(1, 5_000); // on a page that is used again
+        assertFalse(driven.set.mayHaveBelow(0, 5_000));
+    }
+
+    private int countBelow(long number) {
+        CellList found = new CellList();
+        driven.set.addBelow(0, number, driven::numberOf, found);
+        return found.count();
     }
 
     @Test
