@@ -100,7 +100,9 @@ final class PageRing {
     /** The page of a number, for the writer; null where it was taken out. */
     SetPage get(long sequence) {
         if (sequence >= base) {
-            return pages[index(sequence)];
+            SetPage page = pages[index(sequence)];
+            // A page that came later may have the slot of one that was taken out.
+            return page != null && page.sequence() == sequence ? page : null;
         }
         int found = Arrays.binarySearch(behindSequences, sequence);
         return found < 0 ? null : behind[found];
@@ -139,7 +141,10 @@ final class PageRing {
                 : new PageRing(this, 2 * pages.length, base);
     }
 
-    /** Pairs with the release store in {@link #add}: who sees the end sees the pages before it. */
+    /**
+     * Pairs with the release store in {@link #add}: a thread that sees the end sees the pages
+     * before it.
+     */
     long endAcquire() {
         return (long) END.getAcquire(this);
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.engine.arena.Cells;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -362,6 +363,29 @@ class OrderedSetTest {
             driven.move(driven.places().get(back), 1);
             assertEquals(driven.cellAt(driven.places().get(back)), driven.set.first(0));
             driven.publish(1);
+        }
+    }
+
+    /** One that stays keeps a page of old, and the others use the slots of its ring many times. */
+    @Test
+    void shouldFindTheFirstAfterALongTimeWithoutAsking() {
+        random = new SplittableRandom(7);
+        driven = new DrivenSet(4);
+        driven.add(2, 0);
+        ArrayDeque<Long> places = new ArrayDeque<>();
+        for (int asked = 0; asked < 15; asked++) {
+            int between = 60_000 + random.nextInt(40_000);
+            for (int i = 0; i < between; i++) {
+                driven.add(1, 0);
+                places.add(driven.lastPlace());
+                if (places.size() > 20_000) {
+                    driven.remove(places.remove());
+                }
+                if (i % 16 == 0) {
+                    driven.publish(1);
+                }
+            }
+            assertEquals(driven.cellAt(places.element()), driven.set.first(0));
         }
     }
 

@@ -10,7 +10,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Pages of which most go in their order, and some stay for long. */
+/**
+ * Pages of which most go in their order, and some stay for long. Seen to fail when a page is taken
+ * for one that had its slot before.
+ */
 class PageRingTest {
     private static final int PAGES = 20_000;
     private static final int MOST_BESIDE_THE_LIVE = 256;
@@ -69,5 +72,8 @@ class PageRingTest {
             }
         }
         assertEquals(new ArrayList<>(live.keySet()), walked);
+        for (long s = 0; s < ring.end(); s++) {
+            assertSame(live.get(s), ring.get(s));
+        }
     }
 }
