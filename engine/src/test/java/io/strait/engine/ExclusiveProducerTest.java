@@ -31,7 +31,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * An exclusive producer, on a writer that is driven by hand wherever that will do. Seen to fail
- * when a closed producer's lane is free only once the writer was idle.
+ * when a closed producer's lane is free only once the writer was idle, when it is not taken from a
+ * thread that has ended, when one that was closed late takes it from the next one, and when another
+ * thread's close hands it back at once.
  */
 @Timeout(30)
 class ExclusiveProducerTest {
@@ -143,7 +145,6 @@ class ExclusiveProducerTest {
         try (Producer producer = engine.exclusiveProducer()) {
             assertCaught(() -> producer.setLastProcessedBlock(chain, 1));
             assertCaught(() -> producer.awaitRoom(0));
-            assertCaught(producer::close);
         }
     }
 
@@ -201,6 +202,49 @@ class ExclusiveProducerTest {
             assertEquals(99, engine.aggregator().getLastProcessedBlock(CHAIN));
         }
         producers.get(1).close();
+    }
+
+    /** Nor does a thread that dies, before it closes its producer, keep the lane for good. */
+    @Test
+    void shouldTakeBackLanesOfThreadsThatHaveEnded() {
+        List<Producer> left = new ArrayList<>();
+        for (int i = 0; i < 10 * MAX_PRODUCERS; i++) {
+            long number = i;
+            Caller.start(
+                            () -> {
+                                Producer producer = engine.exclusiveProducer();
+                                left.add(producer);
+                                assertTrue(producer.setLastProcessedBlock(chain, number) >= 0);
+                            })
+                    .assertReturned();
+            driven.runWriter();
+        }
+        assertEquals(10 * MAX_PRODUCERS, engine.counters().position());
+        assertEquals(0, engine.counters().refused());
+        // Closed too late, they take the lane from nobody.
+        try (Producer first = engine.exclusiveProducer();
+                Producer second = engine.exclusiveProducer()) {
+            left.forEach(Producer::close);
+            assertThrows(CapacityExceededException.class, engine::exclusiveProducer);
+            assertTrue(first.setLastProcessedBlock(chain, 1_000) >= 0);
+            assertTrue(second.setLastProcessedBlock(chain, 1_001) >= 0);
+        }
+    }
+
+    /** Its own thread may be in the middle of a write: it hands the lane back, with its next. */
+    @Test
+    void shouldBeClosedByAnotherThread() {
+        try (Producer other = engine.exclusiveProducer()) {
+            Producer producer = engine.exclusiveProducer();
+            assertTrue(producer.setLastProcessedBlock(chain, 1) >= 0);
+            Caller.start(producer::close).assertReturned();
+            assertThrows(CapacityExceededException.class, engine::exclusiveProducer);
+            assertEquals(ResultCode.CLOSED.code(), producer.setLastProcessedBlock(chain, 2));
+            assertTrue(other.setLastProcessedBlock(chain, 3) >= 0);
+            engine.exclusiveProducer().close();
+            driven.runWriter();
+            assertEquals(3, engine.aggregator().getLastProcessedBlock(CHAIN));
+        }
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ public interface HotPath {
      *
      * @param chain the chain
      * @return its handle, good for this engine
+     * @throws io.strait.api.error.InvalidArgumentException when the chain is null
      * @throws io.strait.api.error.CapacityExceededException when there are as many handles as there
      *     may be chains
      */
@@ -75,10 +76,10 @@ public interface HotPath {
 
     /**
      * Opens a producer with a lane of its own, for the calling thread alone: the fastest way in.
-     * Its use by another thread is a bug, which an assertion catches. Allocates the lane, unless
-     * there is one that was handed back.
+     * Its use by another thread is a bug, which an assertion catches; only {@code close()} may come
+     * from any thread. Allocates the lane, unless there is one that was handed back.
      *
-     * @return a producer, to be closed by the thread that opened it
+     * @return a producer, to be closed
      * @throws io.strait.api.error.CapacityExceededException when as many are open as there may be
      * @throws io.strait.api.error.EngineClosedException when the engine is closed
      * @throws io.strait.api.error.EngineFailedException when the engine has failed

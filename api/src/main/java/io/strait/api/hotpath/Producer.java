@@ -211,9 +211,14 @@ public interface Producer extends AutoCloseable {
     int awaitRoom(long timeoutNs);
 
     /**
-     * Hands the lane back, for the next producer to have at once; what is in it is still applied,
-     * and comes first. Outcomes can be asked for as before, and what the next producer writes
-     * counts too when it is about forgetting them. Idempotent. Does not close the engine.
+     * Closes the producer: it takes no more writes, and its lane goes to the next producer. What is
+     * in the lane is still applied, and comes first. Outcomes can be asked for as before, and what
+     * the next producer writes counts too when it is about forgetting them. Idempotent. Does not
+     * close the engine.
+     *
+     * <p>Any thread may call it. Closed by its own thread, an exclusive producer hands its lane
+     * back at once; closed by another, with the next call of its own thread or when that thread
+     * ends. A producer that nobody closes gives up its lane when its thread ends.
      */
     @Override
     void close();

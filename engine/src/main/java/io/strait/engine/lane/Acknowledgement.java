@@ -33,7 +33,10 @@ final class Acknowledgement extends Padded {
     long p33;
     long p34;
 
-    /** Pairs with {@link #wordAcquire}: who sees the word sees the outcomes, and their effects. */
+    /**
+     * Pairs with {@link #wordAcquire}: a thread that sees the word sees the outcomes, and their
+     * effects.
+     */
     void wordRelease(long sequence, int code) {
         WORD.setRelease(this, sequence << CODE_BITS | code & CODE_MASK);
     }

@@ -1,33 +1,56 @@
 package io.strait.engine.lane;
 
+import io.strait.engine.access.Fields;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
+
 /**
  * A producer with a lane of its own, for the thread that opened it. Every other thread is caught by
  * an assertion, which costs nothing where assertions are off.
+ *
+ * <p>Only that thread hands the lane back, because only it knows that it is not in the middle of a
+ * write. Closed by another thread, it does so when it finds that out; and a thread that ends leaves
+ * its lane to whoever asks for one.
  */
-public final class ExclusiveProducer extends LaneProducer {
+public final class ExclusiveProducer extends LaneProducer implements LaneHolder {
+    private static final VarHandle CLOSED = Fields.handle(MethodHandles.lookup(), "closed");
+
+    /**
+     * Weak, because the lane keeps its holder after the thread's end. Before the lane: that shows
+     * this object to other threads while it is still being made.
+     */
+    private final WeakReference<Thread> owner = new WeakReference<>(Thread.currentThread());
+
     private final ProducerLane lane;
-    private final Thread owner = Thread.currentThread();
     private boolean closed;
 
     /** Opens a lane for the calling thread. */
     public ExclusiveProducer(ProducerEntry entry) {
         super(entry);
-        this.lane = entry.openLane();
+        this.lane = entry.openLane(this);
     }
 
+    /** Any thread; idempotent. */
     @Override
     public void close() {
-        assert isOwner() : owner;
-        if (!closed) {
-            // First, or an error in between would keep the lane from all others.
-            lane.closeRelease();
-            closed = true;
+        // First: should an error come in between, the next call hands the lane back. Opaque, paired
+        // with isClosed: it orders nothing.
+        CLOSED.setOpaque(this, true);
+        if (isOwner()) {
+            lane.handBackRelease(this);
         }
     }
 
     @Override
+    public boolean hasEnded() {
+        Thread thread = owner.get();
+        return thread == null || !thread.isAlive();
+    }
+
+    @Override
     ProducerLane enter() {
-        assert isOwner() : owner;
+        assert isOwner() : owner.get();
         return lane;
     }
 
@@ -38,6 +61,7 @@ public final class ExclusiveProducer extends LaneProducer {
 
     @Override
     ProducerLane laneOf(long ticket) {
+        isClosed(); // Its own thread may have nothing left but to ask for outcomes.
         return lane;
     }
 
@@ -46,12 +70,17 @@ public final class ExclusiveProducer extends LaneProducer {
         return ticket;
     }
 
+    /** Opaque, paired with {@link #close}. */
     @Override
     boolean isClosed() {
-        return closed;
+        boolean is = (boolean) CLOSED.getOpaque(this);
+        if (is && isOwner()) {
+            lane.handBackRelease(this);
+        }
+        return is;
     }
 
     private boolean isOwner() {
-        return Thread.currentThread() == owner;
+        return owner.refersTo(Thread.currentThread());
     }
 }

@@ -23,7 +23,7 @@ final class OwnedPlace {
 
     /**
      * Takes the place if it is free, or if its owner has ended; or has it. A thread that is found
-     * to have ended has done all that it did before (JLS 17.4.5), so its lane can be gone on with.
+     * to have ended has done all that it did before (JLS 17.4.4), so its lane can be gone on with.
      */
     boolean take(Thread me) {
         Thread last = (Thread) OWNER.getAcquire(this);

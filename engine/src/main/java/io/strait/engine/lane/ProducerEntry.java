@@ -36,11 +36,11 @@ public final class ProducerEntry {
     }
 
     /** A lane for a producer; throws when the engine takes no more. */
-    ProducerLane openLane() {
+    ProducerLane openLane(LaneHolder holder) {
         if (isEngineClosed()) {
             throw lifecycle.ending();
         }
-        return lanes.open();
+        return lanes.open(holder);
     }
 
     /** A lane that is never closed. */

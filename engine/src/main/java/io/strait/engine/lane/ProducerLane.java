@@ -14,7 +14,7 @@ public final class ProducerLane extends CommandRing {
     private static final int CODE_BITS = 8;
     private static final long CODE_MASK = (1 << CODE_BITS) - 1;
     private static final VarHandle OUTCOME = MethodHandles.arrayElementVarHandle(long[].class);
-    private static final VarHandle TAKEN = Fields.handle(MethodHandles.lookup(), "taken");
+    private static final VarHandle HOLDER = Fields.handle(MethodHandles.lookup(), "holder");
 
     /** Who holds it is the producer; null when the lane has one thread only. */
     final SpinLock lock;
@@ -23,10 +23,11 @@ public final class ProducerLane extends CommandRing {
     private final Acknowledgement acknowledgement = new Acknowledgement();
     private final long[] outcomes;
     private final int mask;
-    private boolean taken;
+    private LaneHolder holder;
 
-    ProducerLane(int number, int capacity, SpinLock lock) {
+    ProducerLane(int number, int capacity, SpinLock lock, LaneHolder holder) {
         super(capacity);
+        this.holder = holder;
         this.lock = lock;
         this.number = number;
         outcomes = new long[capacity];
@@ -39,17 +40,28 @@ public final class ProducerLane extends CommandRing {
     }
 
     /**
-     * Takes the lane for a new producer, if nobody has it. Any thread. Acquire, paired with {@link
-     * #closeRelease}: the new producer sees the ring as the last one left it.
+     * Takes the lane for a new producer, if nobody holds it, or if the holder's thread has ended.
+     * Any thread. Acquire, paired with {@link #handBackRelease}: the new producer sees the ring as
+     * the last one left it. A thread that is found to have ended has done all that it did before
+     * (JLS 17.4.4).
      */
-    boolean takeAcquire() {
-        return !(boolean) TAKEN.getOpaque(this) && TAKEN.compareAndSet(this, false, true);
+    boolean takeAcquire(LaneHolder by) {
+        LaneHolder last = (LaneHolder) HOLDER.getAcquire(this);
+        boolean taken = (last == null || last.hasEnded()) && HOLDER.compareAndSet(this, last, by);
+        if (taken) {
+            forgetRefused();
+        }
+        return taken;
     }
 
-    /** The producer hands the lane back. Release, paired with {@link #takeAcquire}. */
-    void closeRelease() {
-        forgetRefused();
-        TAKEN.setRelease(this, false);
+    /**
+     * The holder hands the lane back, unless it has done so before. The holder's thread only.
+     * Release, paired with {@link #takeAcquire}.
+     */
+    void handBackRelease(LaneHolder by) {
+        if (HOLDER.getOpaque(this) == by) {
+            HOLDER.setRelease(this, null);
+        }
     }
 
     /**
@@ -83,7 +95,7 @@ public final class ProducerLane extends CommandRing {
      * Writer thread only.
      */
     public void outcomeRelease(long position, int code) {
-        // Release, so that a reader who sees this one over the one it asks for also sees that the
+        // Release, so that a reader that sees this one over the one it asks for also sees that the
         // command which took that one's place was published: see outcomeAcquire.
         int index = (int) command.sequence() & mask;
         OUTCOME.setRelease(outcomes, index, outcome(position, code));
@@ -119,7 +131,7 @@ public final class ProducerLane extends CommandRing {
 
     /**
      * An acknowledged command's outcome, or -1 when another one took its place. Pairs with {@link
-     * #outcomeRelease}: who sees the later outcome sees its command published.
+     * #outcomeRelease}: a thread that sees the later outcome sees its command published.
      */
     long outcomeAcquire(long sequence) {
         long outcome = (long) OUTCOME.getAcquire(outcomes, (int) sequence & mask);

@@ -41,26 +41,27 @@ public final class ProducerLanes {
     }
 
     /**
-     * Opens a lane for one producer, one that was handed back if there is any. What the last
-     * producer has still in it comes first. Any thread.
+     * Opens a lane for one producer: one that was handed back, or whose thread has ended, if there
+     * is any. What the last producer has still in it comes first. Any thread.
      */
-    ProducerLane open() {
+    synchronized ProducerLane open(LaneHolder holder) {
         for (ProducerLane lane : lanes) {
-            if (lane.takeAcquire()) {
+            if (lane.takeAcquire(holder)) {
                 return lane;
             }
         }
-        return addExclusive();
+        return addExclusive(holder);
     }
 
     /** Opens a lane that is never handed back, with a lock or none. Any thread. */
     synchronized ProducerLane addShared(SpinLock lock) {
-        return add(lock);
+        return add(lock, LaneHolder.ENGINE);
     }
 
     /** Takes nothing any more; what is in the lanes stays. Any thread; idempotent. */
     public void close() {
-        // Release; pairs with isClosedAcquire: who sees it sees what was handed in before.
+        // Release; pairs with isClosedAcquire: a thread that sees it sees what was handed in
+        // before.
         CLOSED.setRelease(this, true);
     }
 
@@ -97,7 +98,7 @@ public final class ProducerLanes {
         return depth() == 0;
     }
 
-    /** How many commands are in the lanes: an estimate, because they come and go meanwhile. */
+    /** How many slots of the lanes are taken: an estimate, because they come and go meanwhile. */
     public long depth() {
         long depth = 0;
         for (ProducerLane lane : lanes) {
@@ -106,20 +107,19 @@ public final class ProducerLanes {
         return depth;
     }
 
-    private synchronized ProducerLane addExclusive() {
+    private ProducerLane addExclusive(LaneHolder holder) {
         if (exclusiveCount == maxExclusive) {
             throw new CapacityExceededException("maxExclusiveProducers", maxExclusive);
         }
-        ProducerLane lane = add(null);
+        ProducerLane lane = add(null, holder);
         exclusiveCount++;
         return lane;
     }
 
-    private ProducerLane add(SpinLock lock) {
+    private ProducerLane add(SpinLock lock, LaneHolder holder) {
         int count = lanes.length;
         int slots = Math.max(MIN_SLOTS, SLOTS_PER_WRITE * laneCapacity);
-        ProducerLane lane = new ProducerLane(count, slots, lock);
-        lane.takeAcquire();
+        ProducerLane lane = new ProducerLane(count, slots, lock, holder);
         ProducerLane[] grown = Arrays.copyOf(lanes, count + 1);
         grown[count] = lane;
         lanes = grown;

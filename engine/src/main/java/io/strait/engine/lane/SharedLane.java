@@ -151,7 +151,8 @@ public final class SharedLane {
     public void close() {
         lock.lockAcquire();
         try {
-            // Release; pairs with isDrained: who sees it sees everything that was accepted before.
+            // Release; pairs with isDrained: a thread that sees it sees everything that was
+            // accepted before.
             CLOSED.setRelease(this, true);
             lock.unlockRelease();
         } catch (Throwable t) {

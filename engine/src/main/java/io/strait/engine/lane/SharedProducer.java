@@ -96,6 +96,9 @@ public final class SharedProducer extends LaneProducer {
                 if (place.lane == null) {
                     // If it cannot be had, the next call of this thread asks again.
                     place.lane = entry.openSharedLane(null);
+                } else {
+                    // What the last owner waited for is nothing to this one.
+                    place.lane.forgetRefused();
                 }
                 return place.lane;
             }

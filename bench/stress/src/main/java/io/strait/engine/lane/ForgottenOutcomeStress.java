@@ -20,7 +20,7 @@ import org.openjdk.jcstress.infra.results.J_Result;
 @Outcome(id = "-1", expect = ACCEPTABLE, desc = "Forgotten.")
 @State
 public class ForgottenOutcomeStress {
-    private final ProducerLane lane = new ProducerLane(0, 2, null);
+    private final ProducerLane lane = new ProducerLane(0, 2, null, LaneHolder.ENGINE);
 
     /** A lane whose first command was acknowledged, and whose second one is in. */
     public ForgottenOutcomeStress() {

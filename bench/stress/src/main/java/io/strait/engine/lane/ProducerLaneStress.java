@@ -25,7 +25,7 @@ public class ProducerLaneStress {
     /** How long the producer waits for the writer, so that the two meet: not for ever. */
     private static final int SPINS = 100;
 
-    private final ProducerLane lane = new ProducerLane(0, 4, null);
+    private final ProducerLane lane = new ProducerLane(0, 4, null, LaneHolder.ENGINE);
     private final AppliedBlocks blocks = new AppliedBlocks(1);
 
     /**
