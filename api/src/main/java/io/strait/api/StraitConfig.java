@@ -20,7 +20,7 @@ import java.util.concurrent.ThreadFactory;
  * @param waitPreset how its threads wait
  * @param writeOptions how callers wait for writes
  * @param closeTimeout how long {@code close()} may drain; positive, at most 2^63-1 ns
- * @param clock where the timestamps come from; called on the threads of writers
+ * @param clock where the timestamps come from; read on the threads of callers
  * @param threadFactory who makes its threads: the writer and, if there is a change listener, the
  *     listener
  * @param changeListener who is told of committed changes

@@ -120,7 +120,7 @@ public final class StraitConfigBuilder {
     }
 
     /**
-     * Sets where the timestamps come from; called on the threads of writers.
+     * Sets where the timestamps come from; read on the threads of callers.
      *
      * @param value the clock; the default is the system clock
      * @return this builder
@@ -134,7 +134,8 @@ public final class StraitConfigBuilder {
      * Sets who makes its threads: the writer and, if there is a change listener, the listener.
      *
      * @param value the factory, whose threads are given the names {@code strait-NAME-writer} and
-     *     {@code strait-NAME-listener}; the default is daemon threads
+     *     {@code strait-NAME-listener}; the default makes daemon threads with the system class
+     *     loader as their context, which inherit no thread-locals
      * @return this builder
      */
     public StraitConfigBuilder threadFactory(ThreadFactory value) {
