@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.strait.api.internal.Hash64;
+import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChainTest {
     private static final Address AVS = Address.of("0xab");
@@ -55,5 +57,48 @@ class ChainTest {
         assertEquals(chainId, chain.chainId());
         assertEquals(AVS, chain.avs());
         assertEquals(text, chain.toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "17000, 17000",
+        "9223372036854775808, -9223372036854775808",
+        "18446744073709551615, -1",
+        "0xff, 255",
+        "0XFFFFFFFFFFFFFFFF, -1"
+    })
+    void shouldTakeChainIdsAsText(String text, long chainId) {
+        assertEquals(chainId, Chain.idOf(text));
+        if (!text.startsWith("0x") && !text.startsWith("0X")) {
+            assertEquals(chainId, Chain.idOf(new BigInteger(text)));
+        }
+    }
+
+    /** 2^64 would be chain 0, and 2^64 + 1 chain 1. */
+    @ParameterizedTest
+    @ValueSource(strings = {"18446744073709551616", "18446744073709551617", "-1"})
+    void shouldRefuseChainIdsThatDoNotFit(String text) {
+        assertRefused(
+                "chainId=" + text + " must be from 0 to 2^64-1",
+                () -> Chain.idOf(new BigInteger(text)));
+        assertRefused(
+                "chainId=" + text + " must be a number from 0 to 2^64-1, decimal or 0x hex",
+                () -> Chain.idOf(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "0x", "x1", "1 ", "+1", "0x+1", "0x-1", "0x1ffffffffffffffff", "1e3"})
+    void shouldRefuseTextThatIsNoChainId(String text) {
+        assertRefused(
+                "chainId=" + text + " must be a number from 0 to 2^64-1, decimal or 0x hex",
+                () -> Chain.idOf(text));
+    }
+
+    @Test
+    void shouldNeedAChainId() {
+        assertNotNullRule("chainId", (String v) -> Chain.idOf(v));
+        assertNotNullRule("chainId", (BigInteger v) -> Chain.idOf(v));
     }
 }
