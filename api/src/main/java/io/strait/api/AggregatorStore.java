@@ -67,7 +67,7 @@ public interface AggregatorStore extends AggregatorView {
      * lowest number goes.
      *
      * @param block the block
-     * @throws io.strait.api.error.AlreadyExistsException when another block is stored under its
+     * @throws io.strait.api.error.BlockConflictException when another block is stored under its
      *     number
      * @throws io.strait.api.error.CapacityExceededException when the chain is new and {@code
      *     maxChains} are known, or when the history is full of blocks with higher numbers ({@code
@@ -102,14 +102,16 @@ public interface AggregatorStore extends AggregatorView {
      *     are the block's, and their ids differ
      * @param pruneBelow stored blocks with a smaller number are dropped; 0 to the block's number
      * @throws io.strait.api.error.AlreadyExistsException when the block's number is at or below the
-     *     last processed one and this very block (number and hash) is stored; or, the number being
-     *     above it, when another block is stored under its number
+     *     last processed one and this very block (number and hash) is stored: the commit was done
+     *     already
      * @throws io.strait.api.error.BlockOrderException when its number is at or below the last
      *     processed one and this very block is not stored
+     * @throws io.strait.api.error.BlockConflictException when its number is above the last
+     *     processed one and another block was saved ahead under it
      * @throws io.strait.api.error.ParentMismatchException when the stored block before it is not
      *     its parent: the chain was reorganised
-     * @throws io.strait.api.error.AlreadyExistsException when one of the tasks exists (the first
-     *     one is named)
+     * @throws io.strait.api.error.TaskExistsException when the id of one of the tasks is taken, by
+     *     a task of any AVS (the first one is named)
      * @throws io.strait.api.error.CapacityExceededException when the chain is new and {@code
      *     maxChains} are known; then, when the block is not stored yet and the history is full of
      *     blocks with higher numbers; then, when pending and processing tasks would become more

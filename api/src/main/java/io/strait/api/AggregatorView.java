@@ -107,8 +107,8 @@ public interface AggregatorView {
     List<TaskRecord> listTasks(TaskStatus status);
 
     /**
-     * The tasks that are pending or processing although their deadline has passed. Looks at all
-     * tasks in those two statuses, and makes a new list of those that it finds.
+     * The tasks that are pending or processing although their deadline has passed. Passes by strips
+     * of tasks whose deadlines all lie later, and makes a new list of those that it finds.
      *
      * @param nowMs the moment, milliseconds since 1970-01-01 UTC, not negative
      * @return the records, the one saved first first

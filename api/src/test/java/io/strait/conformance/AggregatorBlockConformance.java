@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.strait.api.AggregatorView;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
-import io.strait.api.error.AlreadyExistsException;
+import io.strait.api.error.BlockConflictException;
 import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.NotFoundException;
 import io.strait.api.error.ResultCode;
@@ -55,10 +55,12 @@ public abstract class AggregatorBlockConformance extends Conformance {
     @Test
     void shouldRejectAnotherBlockUnderAStoredNumber() {
         aggregator.saveBlock(block(5));
-        AlreadyExistsException refusal =
-                assertRefused(AlreadyExistsException.class, () -> aggregator.saveBlock(fork(5)));
-        assertEquals(ResultCode.ALREADY_EXISTS, refusal.code());
-        assertEquals("5", refusal.id());
+        BlockConflictException refusal =
+                assertRefused(BlockConflictException.class, () -> aggregator.saveBlock(fork(5)));
+        assertEquals(ResultCode.BLOCK_CONFLICT, refusal.code());
+        assertEquals(5, refusal.blockNumber());
+        assertEquals(block(5).hash(), refusal.storedHash());
+        assertEquals(fork(5).hash(), refusal.hash());
     }
 
     @Test
@@ -69,7 +71,7 @@ public abstract class AggregatorBlockConformance extends Conformance {
         assertChangesNothing(() -> aggregator.saveBlock(new Block(CHAIN, 5, "0XabCD", "0xEF", 1)));
         aggregator.saveBlock(new Block(CHAIN, 6, "Hash", "parent", 1));
         assertRefused(
-                AlreadyExistsException.class,
+                BlockConflictException.class,
                 () -> aggregator.saveBlock(new Block(CHAIN, 6, "hash", "parent", 1)));
     }
 
@@ -101,7 +103,7 @@ public abstract class AggregatorBlockConformance extends Conformance {
         aggregator.saveBlock(block(5));
         aggregator.saveBlock(block(6));
         assertChangesNothing(() -> aggregator.saveBlock(block(5)));
-        assertRefused(AlreadyExistsException.class, () -> aggregator.saveBlock(fork(5)));
+        assertRefused(BlockConflictException.class, () -> aggregator.saveBlock(fork(5)));
     }
 
     @Test

@@ -11,11 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.strait.api.AggregatorView;
 import io.strait.api.domain.Chain;
-import io.strait.api.error.AlreadyExistsException;
+import io.strait.api.error.BlockConflictException;
 import io.strait.api.error.BlockOrderException;
 import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.NotFoundException;
 import io.strait.api.error.ResultCode;
+import io.strait.api.error.TaskExistsException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ public abstract class AggregatorChainConformance extends Conformance {
         assertRefused(NotFoundException.class, () -> aggregator.deleteBlock(CHAIN, 1));
         assertRefused(NotFoundException.class, () -> aggregator.rollbackTo(CHAIN, 1));
         assertRefused(
-                AlreadyExistsException.class,
+                TaskExistsException.class,
                 () -> aggregator.commitBlock(block(1), List.of(taskIn(block(1), "t")), 0));
         aggregator.getLastProcessedBlock(CHAIN);
         aggregator.listBlocks(CHAIN);
@@ -160,7 +161,7 @@ public abstract class AggregatorChainConformance extends Conformance {
         aggregator.setLastProcessedBlock(CHAIN, 1);
         aggregator.commitBlock(block(2), List.of(), 0);
         aggregator.saveBlock(block(3));
-        assertRefused(AlreadyExistsException.class, () -> aggregator.saveBlock(fork(3)));
+        assertRefused(BlockConflictException.class, () -> aggregator.saveBlock(fork(3)));
         assertEquals(List.of(block(2), block(3)), aggregator.listBlocks(CHAIN));
     }
 

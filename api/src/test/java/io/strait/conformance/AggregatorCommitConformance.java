@@ -16,10 +16,12 @@ import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.AlreadyExistsException;
+import io.strait.api.error.BlockConflictException;
 import io.strait.api.error.BlockOrderException;
 import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.ParentMismatchException;
 import io.strait.api.error.ResultCode;
+import io.strait.api.error.TaskExistsException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -102,11 +104,14 @@ public abstract class AggregatorCommitConformance extends Conformance {
     @Test
     void shouldRejectAnotherBlockThanTheOneSavedAhead() {
         aggregator.saveBlock(fork(5));
-        AlreadyExistsException refusal =
+        BlockConflictException refusal =
                 assertRefused(
-                        AlreadyExistsException.class,
+                        BlockConflictException.class,
                         () -> aggregator.commitBlock(block(5), List.of(), 0));
-        assertEquals("5", refusal.id());
+        assertEquals(ResultCode.BLOCK_CONFLICT, refusal.code());
+        assertEquals(5, refusal.blockNumber());
+        assertEquals(fork(5).hash(), refusal.storedHash());
+        assertEquals(block(5).hash(), refusal.hash());
     }
 
     @Test
@@ -204,7 +209,7 @@ public abstract class AggregatorCommitConformance extends Conformance {
         aggregator.saveBlock(fork(6));
         aggregator.commitBlock(block(5), List.of(), 0);
         assertRefused(
-                AlreadyExistsException.class, () -> aggregator.commitBlock(block(6), List.of(), 0));
+                BlockConflictException.class, () -> aggregator.commitBlock(block(6), List.of(), 0));
         aggregator.deleteBlock(CHAIN, 6);
         aggregator.commitBlock(block(6), List.of(), 0);
         assertEquals(List.of(block(5), block(6)), aggregator.listBlocks(CHAIN));
@@ -231,11 +236,11 @@ public abstract class AggregatorCommitConformance extends Conformance {
             String id = "old-" + status;
             saveIn(status, task(id));
             List<Task> tasks = List.of(taskIn(block(1), "new"), taskIn(block(1), id));
-            AlreadyExistsException refusal =
+            TaskExistsException refusal =
                     assertRefused(
-                            AlreadyExistsException.class,
+                            TaskExistsException.class,
                             () -> aggregator.commitBlock(block(1), tasks, 0));
-            assertEquals(id, refusal.id());
+            assertEquals(id, refusal.taskId());
         }
     }
 
@@ -245,11 +250,11 @@ public abstract class AggregatorCommitConformance extends Conformance {
         aggregator.saveTask(task("y"));
         List<Task> tasks =
                 List.of(taskIn(block(1), "new"), taskIn(block(1), "y"), taskIn(block(1), "x"));
-        AlreadyExistsException refusal =
+        TaskExistsException refusal =
                 assertRefused(
-                        AlreadyExistsException.class,
+                        TaskExistsException.class,
                         () -> aggregator.commitBlock(block(1), tasks, 0));
-        assertEquals("y", refusal.id());
+        assertEquals("y", refusal.taskId());
     }
 
     @Test

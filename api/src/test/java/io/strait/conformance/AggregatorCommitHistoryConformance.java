@@ -13,9 +13,11 @@ import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
 import io.strait.api.error.AlreadyExistsException;
+import io.strait.api.error.BlockConflictException;
 import io.strait.api.error.BlockOrderException;
 import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.ParentMismatchException;
+import io.strait.api.error.TaskExistsException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -131,7 +133,7 @@ public abstract class AggregatorCommitHistoryConformance extends Conformance {
         aggregator.saveBlock(fork(4));
         aggregator.saveBlock(fork(5));
         assertRefused(
-                AlreadyExistsException.class, () -> aggregator.commitBlock(block(5), List.of(), 0));
+                BlockConflictException.class, () -> aggregator.commitBlock(block(5), List.of(), 0));
     }
 
     @Test
@@ -151,11 +153,10 @@ public abstract class AggregatorCommitHistoryConformance extends Conformance {
         aggregator.saveBlock(block(other, 9));
         List<Task> onNewChain = List.of(taskIn(block(1), "u"), taskIn(block(1), "t"));
         assertRefused(
-                AlreadyExistsException.class,
-                () -> aggregator.commitBlock(block(1), onNewChain, 0));
+                TaskExistsException.class, () -> aggregator.commitBlock(block(1), onNewChain, 0));
         Block low = block(other, 1);
         assertRefused(
-                AlreadyExistsException.class,
+                TaskExistsException.class,
                 () -> aggregator.commitBlock(low, List.of(taskIn(low, "t")), 0));
     }
 

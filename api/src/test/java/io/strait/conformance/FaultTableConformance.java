@@ -30,6 +30,7 @@ import io.strait.api.error.BlockOrderException;
 import io.strait.api.error.EngineClosedException;
 import io.strait.api.error.InvalidTransitionException;
 import io.strait.api.error.ResultCode;
+import io.strait.api.error.TaskExistsException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -190,7 +191,7 @@ public abstract class FaultTableConformance extends Conformance {
         assertEquals("t", aggregator.claimNextTask(AVS, T0).orElseThrow().id());
         List<Task> oneExists = List.of(taskIn(block(3), "u"), taskIn(block(3), "t"));
         assertRefused(
-                AlreadyExistsException.class, () -> aggregator.commitBlock(block(3), oneExists, 3));
+                TaskExistsException.class, () -> aggregator.commitBlock(block(3), oneExists, 3));
         assertEquals(Optional.empty(), aggregator.getTask("u"));
     }
 

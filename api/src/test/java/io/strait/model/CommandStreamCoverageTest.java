@@ -23,9 +23,10 @@ class CommandStreamCoverageTest {
     private static final String ENDINGS =
             """
             SET_LAST_PROCESSED_BLOCK changed unchanged BLOCK_ORDER maxChains
-            SAVE_BLOCK changed unchanged ALREADY_EXISTS maxChains blockHistoryPerChain
+            SAVE_BLOCK changed unchanged BLOCK_CONFLICT maxChains blockHistoryPerChain
             DELETE_BLOCK changed NOT_FOUND
-            COMMIT_BLOCK changed ALREADY_EXISTS BLOCK_ORDER PARENT_MISMATCH
+            COMMIT_BLOCK changed ALREADY_EXISTS BLOCK_ORDER BLOCK_CONFLICT PARENT_MISMATCH
+            COMMIT_BLOCK TASK_EXISTS
             COMMIT_BLOCK maxChains blockHistoryPerChain maxTasks
             ROLLBACK_TO changed unchanged NOT_FOUND BLOCK_ORDER
             SAVE_TASK changed ALREADY_EXISTS maxTasks
@@ -62,8 +63,8 @@ class CommandStreamCoverageTest {
             COMMIT_BLOCK: changed pruning
             COMMIT_BLOCK: changed evicting
             COMMIT_BLOCK: ALREADY_EXISTS again
-            COMMIT_BLOCK: ALREADY_EXISTS on stored
-            COMMIT_BLOCK: ALREADY_EXISTS with tasks
+            COMMIT_BLOCK: BLOCK_CONFLICT on stored
+            COMMIT_BLOCK: TASK_EXISTS with tasks
             ROLLBACK_TO: changed among blocks
             ROLLBACK_TO: changed below all blocks
             ROLLBACK_TO: changed without blocks

@@ -5,6 +5,7 @@ import io.strait.api.Limits;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 import io.strait.api.error.AlreadyExistsException;
+import io.strait.api.error.BlockConflictException;
 import io.strait.api.error.BlockOrderException;
 import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.NotFoundException;
@@ -138,13 +139,11 @@ final class ModelChains {
 
     /** Tells whether this very block is stored, and refuses when another has its number. */
     private boolean refuseUnlessSameIsStored(Block block) {
-        if (!get(block.chain()).blocks.containsKey(block.number())) {
-            return false;
+        Block stored = get(block.chain()).blocks.get(block.number());
+        if (stored != null && !isStored(block)) {
+            throw new BlockConflictException(block.number(), stored.hash(), block.hash());
         }
-        if (!isStored(block)) {
-            throw new AlreadyExistsException("blockNumber", block.number());
-        }
-        return true;
+        return stored != null;
     }
 
     private void refuseUnlessRoomForChain(Chain chain) {

@@ -10,6 +10,7 @@ import io.strait.api.error.AlreadyExistsException;
 import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.InvalidTransitionException;
 import io.strait.api.error.NotFoundException;
+import io.strait.api.error.TaskExistsException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -52,7 +53,9 @@ final class ModelTasks {
     }
 
     Outcome save(Task task, long timeMs) {
-        refuseIfOneExists(List.of(task));
+        if (records.containsKey(task.id())) {
+            throw new AlreadyExistsException("taskId", task.id());
+        }
         refuseUnlessRoom(1);
         add(task, timeMs);
         return Outcome.CHANGED;
@@ -61,7 +64,7 @@ final class ModelTasks {
     void refuseIfOneExists(List<Task> tasks) {
         for (Task task : tasks) {
             if (records.containsKey(task.id())) {
-                throw new AlreadyExistsException("taskId", task.id());
+                throw new TaskExistsException(task.id());
             }
         }
     }

@@ -7,6 +7,7 @@ import io.strait.api.domain.Block;
 import io.strait.api.domain.TaskBegin;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.AlreadyExistsException;
+import io.strait.api.error.BlockConflictException;
 import io.strait.api.error.BlockOrderException;
 import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.InvalidTransitionException;
@@ -14,6 +15,7 @@ import io.strait.api.error.NotFoundException;
 import io.strait.api.error.ParentMismatchException;
 import io.strait.api.error.RefusedException;
 import io.strait.api.error.ResultCode;
+import io.strait.api.error.TaskExistsException;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
@@ -67,6 +69,8 @@ record CodeReading(AggregatorView aggregator, ExecutorView executor, Limits limi
         return switch (code) {
             case NOT_FOUND -> new NotFoundException(TASK_ID, taskIdOf(write));
             case ALREADY_EXISTS -> alreadyExists(write);
+            case BLOCK_CONFLICT -> blockConflict(((CommitBlock) write).block());
+            case TASK_EXISTS -> new TaskExistsException(firstThatExists((CommitBlock) write));
             case INVALID_TRANSITION -> invalidTransition((UpdateTaskStatus) write);
             case PARENT_MISMATCH -> parentMismatch(((CommitBlock) write).block());
             case BLOCK_ORDER -> blockOrder(write);
@@ -87,19 +91,14 @@ record CodeReading(AggregatorView aggregator, ExecutorView executor, Limits limi
     }
 
     private AlreadyExistsException alreadyExists(Write<?> write) {
-        if (!(write instanceof CommitBlock commit)) {
-            return new AlreadyExistsException(TASK_ID, taskIdOf(write));
-        }
-        Block block = commit.block();
-        long last = aggregator.getLastProcessedBlock(block.chain());
-        boolean isBlock =
-                aggregator
-                        .getBlock(block.chain(), block.number())
-                        .filter(b -> block.number() <= last || !b.hash().equals(block.hash()))
-                        .isPresent();
-        return isBlock
-                ? new AlreadyExistsException(BLOCK_NUMBER, block.number())
-                : new AlreadyExistsException(TASK_ID, firstThatExists(commit));
+        return write instanceof CommitBlock commit
+                ? new AlreadyExistsException(BLOCK_NUMBER, commit.block().number())
+                : new AlreadyExistsException(TASK_ID, taskIdOf(write));
+    }
+
+    private BlockConflictException blockConflict(Block block) {
+        Block stored = aggregator.getBlock(block.chain(), block.number()).orElseThrow();
+        return new BlockConflictException(block.number(), stored.hash(), block.hash());
     }
 
     private String firstThatExists(CommitBlock commit) {

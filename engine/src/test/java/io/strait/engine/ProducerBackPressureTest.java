@@ -172,7 +172,7 @@ class ProducerBackPressureTest {
                 producer.updateTaskStatus(id.set("none"), TaskStatus.PROCESSING));
         assertOutcome(ResultCode.NOT_FOUND, producer.deleteTask(id));
         CommitDraft commit = commit("0xb5", "0xb4").addTask(task);
-        assertOutcome(ResultCode.ALREADY_EXISTS, producer.commitBlock(commit));
+        assertOutcome(ResultCode.TASK_EXISTS, producer.commitBlock(commit));
         assertOutcome(ResultCode.OK, producer.deleteTask(id.set("t")));
         assertOutcome(ResultCode.OK, producer.commitBlock(commit));
         assertOutcome(ResultCode.ALREADY_EXISTS, producer.commitBlock(commit));

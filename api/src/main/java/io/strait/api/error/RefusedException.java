@@ -4,6 +4,8 @@ package io.strait.api.error;
 public abstract sealed class RefusedException extends StraitException
         permits NotFoundException,
                 AlreadyExistsException,
+                BlockConflictException,
+                TaskExistsException,
                 InvalidTransitionException,
                 ParentMismatchException,
                 BlockOrderException,

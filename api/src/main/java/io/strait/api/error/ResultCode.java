@@ -32,7 +32,11 @@ public enum ResultCode {
     /** The caller was interrupted while waiting; the command may still be applied. */
     INTERRUPTED(-11),
     /** The call is not allowed on the thread that made it. */
-    WRONG_THREAD(-12);
+    WRONG_THREAD(-12),
+    /** Another block is stored under the block's number. */
+    BLOCK_CONFLICT(-13),
+    /** A task of the commit has an id that is taken; its block is not stored. */
+    TASK_EXISTS(-14);
 
     private static final ResultCode[] BY_NEGATED_CODE = values();
 

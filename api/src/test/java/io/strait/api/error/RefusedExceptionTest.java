@@ -24,6 +24,25 @@ class RefusedExceptionTest {
     }
 
     @Test
+    void shouldTellWhichTaskOfACommitExists() {
+        TaskExistsException e = new TaskExistsException("t");
+        assertTells(e, ResultCode.TASK_EXISTS, "taskId=t of the commit is taken");
+        assertEquals("t", e.taskId());
+    }
+
+    @Test
+    void shouldTellBothBlocksHashes() {
+        BlockConflictException e = new BlockConflictException(7, "0xa", "0xb");
+        assertTells(
+                e,
+                ResultCode.BLOCK_CONFLICT,
+                "blockNumber=7 has hash=0xb but the stored block's is 0xa");
+        assertEquals(7, e.blockNumber());
+        assertEquals("0xa", e.storedHash());
+        assertEquals("0xb", e.hash());
+    }
+
+    @Test
     void shouldTellBothStatuses() {
         InvalidTransitionException e =
                 new InvalidTransitionException(

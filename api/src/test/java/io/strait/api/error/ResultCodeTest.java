@@ -32,7 +32,9 @@ class ResultCodeTest {
         "FAILED, -9",
         "TIMED_OUT, -10",
         "INTERRUPTED, -11",
-        "WRONG_THREAD, -12"
+        "WRONG_THREAD, -12",
+        "BLOCK_CONFLICT, -13",
+        "TASK_EXISTS, -14"
     })
     void shouldKeepCodesForEver(ResultCode code, int primitive) {
         assertEquals(primitive, code.code());
@@ -40,11 +42,11 @@ class ResultCodeTest {
 
     @Test
     void shouldHaveNoCodesBesides() {
-        assertEquals(13, ResultCode.values().length);
+        assertEquals(15, ResultCode.values().length);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, -13, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    @ValueSource(ints = {1, -15, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void shouldRejectUnknownCodes(int code) {
         assertRefused(
                 "code=" + code + " is not the code of a result", () -> ResultCode.ofCode(code));

@@ -1,8 +1,10 @@
 package io.strait.engine.command;
 
+import io.strait.api.domain.Block;
 import io.strait.api.domain.DeploymentStatus;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.AlreadyExistsException;
+import io.strait.api.error.BlockConflictException;
 import io.strait.api.error.BlockOrderException;
 import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.InvalidTransitionException;
@@ -10,6 +12,7 @@ import io.strait.api.error.NotFoundException;
 import io.strait.api.error.ParentMismatchException;
 import io.strait.api.error.RefusedException;
 import io.strait.api.error.ResultCode;
+import io.strait.api.error.TaskExistsException;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
 import io.strait.api.write.AggregatorWrite.DeleteBlock;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
@@ -47,7 +50,10 @@ final class Refusal {
             Write<?> write, long blockNumber, ResultCode code, long detail, Object reference) {
         return switch (code) {
             case NOT_FOUND -> notFound(write, detail);
-            case ALREADY_EXISTS -> alreadyExists(write, detail);
+            case ALREADY_EXISTS -> alreadyExists(write);
+            case BLOCK_CONFLICT -> blockConflict(write, (String) reference);
+            case TASK_EXISTS ->
+                    new TaskExistsException(((CommitBlock) write).tasks().get((int) detail).id());
             case INVALID_TRANSITION -> invalidTransition(write, (int) detail);
             case BLOCK_ORDER ->
                     new BlockOrderException(
@@ -71,10 +77,13 @@ final class Refusal {
         return new NotFoundException(kind(write), id(write));
     }
 
-    private static RefusedException alreadyExists(Write<?> write, long detail) {
-        if (write instanceof CommitBlock commit && detail != Outcome.BLOCK_STORED) {
-            return new AlreadyExistsException("taskId", commit.tasks().get((int) detail).id());
-        }
+    private static RefusedException blockConflict(Write<?> write, String storedHash) {
+        Block block =
+                write instanceof SaveBlock save ? save.block() : ((CommitBlock) write).block();
+        return new BlockConflictException(block.number(), storedHash, block.hash());
+    }
+
+    private static RefusedException alreadyExists(Write<?> write) {
         return new AlreadyExistsException(
                 kind(write),
                 write instanceof ReplacePerformer replace ? replace.replacement().id() : id(write));

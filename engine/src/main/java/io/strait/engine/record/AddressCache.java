@@ -23,7 +23,7 @@ public final class AddressCache {
     public EncodedAddress of(Address address) {
         int first = ((int) address.hash64() & SETS - 1) * WAYS;
         for (int i = first; i < first + WAYS; i++) {
-            // Acquire, paired with the release in add: who sees the entry sees its words.
+            // Acquire, paired with the release in add: a thread that sees the entry sees its words.
             EncodedAddress entry = (EncodedAddress) ENTRY.getAcquire(entries, i);
             if (entry == null) {
                 return add(i, address);

@@ -18,7 +18,9 @@ import io.strait.engine.bytes.Words;
  * </pre>
  */
 public final class BlockWords {
-    private static final int NUMBER = 0;
+    /** Where its number is. */
+    public static final int NUMBER = 0;
+
     private static final int TIMESTAMP = 1;
     private static final int LENGTHS = 2;
     private static final int TEXTS = 3;

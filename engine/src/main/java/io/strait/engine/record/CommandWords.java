@@ -32,6 +32,7 @@ import io.strait.api.write.ExecutorWrite.SavePerformer;
 import io.strait.api.write.ExecutorWrite.UpdateDeploymentStatus;
 import io.strait.api.write.Write;
 import io.strait.engine.bytes.WordBuffer;
+import io.strait.engine.bytes.WordId;
 import io.strait.engine.bytes.WordReader;
 import io.strait.engine.bytes.Words;
 import java.util.Arrays;
@@ -59,8 +60,36 @@ import java.util.Arrays;
  * </pre>
  */
 public final class CommandWords {
-    /** Where the chain of a command that names a block's number begins. */
+    /** The number with which a command that names one begins: a block's. */
+    public static final int BLOCK_NUMBER = 0;
+
+    /** The chain behind a block's number. */
     public static final int CHAIN = 1;
+
+    /** Of a commit. Its chain is where that of others is. */
+    public static final int PRUNE_BELOW = 0;
+
+    /** Of a claim, and of a look for leases that have expired: the moment. */
+    public static final int MOMENT_MS = 0;
+
+    /** Of a claim: the address's bytes. */
+    public static final int ADDRESS = 1;
+
+    /** The parts of an id. */
+    public static final int ID_HASH = 0;
+
+    public static final int ID_LENGTH = 1;
+    public static final int ID = WordId.ID_AT;
+
+    /** A record, and the hash of its key before it. */
+    public static final int KEY_HASH = 0;
+
+    public static final int RECORD = 1;
+
+    /** Bytes, and how many they are before them. */
+    public static final int LENGTH = 0;
+
+    public static final int BYTES = 1;
 
     private static final TaskStatus[] TASK_STATUSES = TaskStatus.values();
     private static final DeploymentStatus[] DEPLOYMENT_STATUSES = DeploymentStatus.values();
@@ -160,52 +189,59 @@ public final class CommandWords {
     public static Write<?> decode(int opcode, int argument, long[] words, int at) {
         return switch (opcode) {
             case Opcode.SET_LAST_PROCESSED_BLOCK ->
-                    new SetLastProcessedBlock(EncodedChain.decode(words, at + CHAIN), words[at]);
+                    new SetLastProcessedBlock(
+                            EncodedChain.decode(words, at + CHAIN), words[at + BLOCK_NUMBER]);
             case Opcode.SAVE_BLOCK -> {
                 Chain chain = EncodedChain.decode(words, at);
                 int blockAt = at + EncodedChain.wordCount(words, at);
                 yield new SaveBlock(BlockWords.decode(chain, words, blockAt));
             }
             case Opcode.DELETE_BLOCK ->
-                    new DeleteBlock(EncodedChain.decode(words, at + CHAIN), words[at]);
+                    new DeleteBlock(
+                            EncodedChain.decode(words, at + CHAIN), words[at + BLOCK_NUMBER]);
             case Opcode.COMMIT_BLOCK -> decodeCommit(argument, words, at);
             case Opcode.ROLLBACK_TO ->
-                    new RollbackTo(EncodedChain.decode(words, at + CHAIN), words[at]);
-            case Opcode.SAVE_TASK -> new SaveTask(TaskWords.decode(words, at + 1));
+                    new RollbackTo(
+                            EncodedChain.decode(words, at + CHAIN), words[at + BLOCK_NUMBER]);
+            case Opcode.SAVE_TASK -> new SaveTask(TaskWords.decode(words, at + RECORD));
             case Opcode.UPDATE_TASK_STATUS ->
                     new UpdateTaskStatus(id(words, at), TASK_STATUSES[argument]);
             case Opcode.DELETE_TASK -> new DeleteTask(id(words, at));
             case Opcode.CLAIM_NEXT_TASK ->
-                    new ClaimNextTask(AddressWords.decode(words, at + 1, argument), words[at]);
-            case Opcode.REQUEUE_EXPIRED_LEASES -> new RequeueExpiredLeases(words[at]);
+                    new ClaimNextTask(
+                            AddressWords.decode(words, at + ADDRESS, argument),
+                            words[at + MOMENT_MS]);
+            case Opcode.REQUEUE_EXPIRED_LEASES -> new RequeueExpiredLeases(words[at + MOMENT_MS]);
             case Opcode.SAVE_OPERATOR_SET_CONFIG ->
                     new SaveOperatorSetConfig(
-                            OperatorSetConfigWords.INSTANCE.decode(words, at + 1));
+                            OperatorSetConfigWords.INSTANCE.decode(words, at + RECORD));
             case Opcode.SAVE_AVS_CONFIG ->
-                    new SaveAvsConfig(AvsConfigWords.INSTANCE.decode(words, at + 1));
+                    new SaveAvsConfig(AvsConfigWords.INSTANCE.decode(words, at + RECORD));
             case Opcode.SAVE_PERFORMER ->
-                    new SavePerformer(PerformerWords.INSTANCE.decode(words, at + 1));
+                    new SavePerformer(PerformerWords.INSTANCE.decode(words, at + RECORD));
             case Opcode.DELETE_PERFORMER -> new DeletePerformer(id(words, at));
             case Opcode.REPLACE_PERFORMER ->
                     new ReplacePerformer(
                             id(words, at),
-                            PerformerWords.INSTANCE.decode(words, behindId(words, at) + 1));
+                            PerformerWords.INSTANCE.decode(words, behindId(words, at) + RECORD));
             case Opcode.SAVE_INFLIGHT_TASK ->
-                    new SaveInflightTask(InflightTaskWords.INSTANCE.decode(words, at + 1));
+                    new SaveInflightTask(InflightTaskWords.INSTANCE.decode(words, at + RECORD));
             case Opcode.DELETE_INFLIGHT_TASK -> new DeleteInflightTask(id(words, at));
             case Opcode.SAVE_DEPLOYMENT ->
-                    new SaveDeployment(DeploymentWords.INSTANCE.decode(words, at + 1).request());
+                    new SaveDeployment(
+                            DeploymentWords.INSTANCE.decode(words, at + RECORD).request());
             case Opcode.UPDATE_DEPLOYMENT_STATUS ->
                     new UpdateDeploymentStatus(
                             id(words, at),
                             DEPLOYMENT_STATUSES[argument],
-                            behind(words, at).text((int) words[behindId(words, at)]));
+                            behind(words, at).text((int) words[behindId(words, at) + LENGTH]));
             case Opcode.DELETE_DEPLOYMENT -> new DeleteDeployment(id(words, at));
             case Opcode.BEGIN_TASK -> new BeginTask(id(words, at));
             case Opcode.FINISH_TASK -> {
                 int resultAt = behindId(words, at);
                 yield new FinishTask(
-                        id(words, at), Words.bytes(words, resultAt + 1, (int) words[resultAt]));
+                        id(words, at),
+                        Words.bytes(words, resultAt + BYTES, (int) words[resultAt + LENGTH]));
             }
             case Opcode.ABANDON_TASK -> new AbandonTask(id(words, at));
             case Opcode.MARK_TASK_PROCESSED -> new MarkTaskProcessed(id(words, at));
@@ -227,16 +263,22 @@ public final class CommandWords {
 
     /** Where what comes behind a command's id begins. */
     public static int behindId(long[] words, int at) {
-        return at + IdRecordType.COMMAND_ID + Words.wordCount((int) words[at + 1]);
+        return at + ID + Words.wordCount((int) words[at + ID_LENGTH]);
+    }
+
+    /** Where what comes behind a command's task begins. */
+    public static int behindTask(long[] words, int at) {
+        int taskAt = at + RECORD;
+        return taskAt + TaskWords.wordCount(words[taskAt + TaskWords.LENGTHS]);
     }
 
     /** A command's id as a text; allocates it. */
     public static String id(long[] words, int at) {
-        return Words.toText(words, at + IdRecordType.COMMAND_ID, (int) words[at + 1]);
+        return Words.toText(words, at + ID, (int) words[at + ID_LENGTH]);
     }
 
     private static WordReader behind(long[] words, int at) {
-        return new WordReader().start(words, behindId(words, at) + 1);
+        return new WordReader().start(words, behindId(words, at) + BYTES);
     }
 
     private static int addCommit(CommitBlock commit, WordBuffer target) {
@@ -255,11 +297,11 @@ public final class CommandWords {
         int taskAt = blockAt + BlockWords.wordCount(words, blockAt);
         Task[] tasks = new Task[taskCount];
         for (int i = 0; i < taskCount; i++) {
-            tasks[i] = TaskWords.decode(words, taskAt + 1);
-            taskAt += 1 + TaskWords.wordCount(words[taskAt + 1]);
+            tasks[i] = TaskWords.decode(words, taskAt + RECORD);
+            taskAt = behindTask(words, taskAt);
         }
         Block block = BlockWords.decode(chain, words, blockAt);
-        return new CommitBlock(block, Arrays.asList(tasks), words[at]);
+        return new CommitBlock(block, Arrays.asList(tasks), words[at + PRUNE_BELOW]);
     }
 
     private static void addTask(Task task, WordBuffer target) {
@@ -282,6 +324,6 @@ public final class CommandWords {
     }
 
     private static void setHash(RecordType<?> type, int hashAt, WordBuffer target) {
-        target.words()[hashAt] = type.keyHash(target.words(), hashAt + 1);
+        target.words()[hashAt] = type.keyHash(target.words(), hashAt + RECORD);
     }
 }

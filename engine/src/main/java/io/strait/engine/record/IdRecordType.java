@@ -6,14 +6,11 @@ import io.strait.engine.bytes.Words;
 
 /**
  * Records whose key is an id. As a key, an id is a {@link String} or a {@link WordId}; as words it
- * stands in commands as its hash, its length in bytes, and its bytes.
+ * is in commands as {@link CommandWords} says.
  *
  * @param <V> the record as an object
  */
 public abstract class IdRecordType<V> extends RecordType<V> {
-    /** Where a command's id has its bytes, behind the hash and the length. */
-    static final int COMMAND_ID = 2;
-
     private final int idAt;
 
     IdRecordType(int idAt) {
@@ -46,8 +43,8 @@ public abstract class IdRecordType<V> extends RecordType<V> {
 
     /** Whether a record has the id that a command names. */
     public final boolean hasCommandId(long[] words, int at, long[] command, int idWordsAt) {
-        int byteCount = (int) command[idWordsAt + 1];
-        return hasId(words, at, command, idWordsAt + COMMAND_ID, byteCount);
+        int byteCount = (int) command[idWordsAt + CommandWords.ID_LENGTH];
+        return hasId(words, at, command, idWordsAt + CommandWords.ID, byteCount);
     }
 
     @Override

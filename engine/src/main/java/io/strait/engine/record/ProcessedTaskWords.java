@@ -89,7 +89,7 @@ public final class ProcessedTaskWords extends IdRecordType<ProcessedTask> {
         int idBytes = (int) command[idAt + 1];
         target.add(idBytes | doneAndResult);
         target.add(timeMs);
-        target.add(command, idAt + COMMAND_ID, Words.wordCount(idBytes));
+        target.add(command, idAt + CommandWords.ID, Words.wordCount(idBytes));
     }
 
     private int resultAt(long[] words, int at) {

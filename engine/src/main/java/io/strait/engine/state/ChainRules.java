@@ -38,7 +38,7 @@ final class ChainRules {
             }
             entry = chains.add(words, chainAt);
         }
-        setLastProcessedBlock(entry, words[at], outcome);
+        setLastProcessedBlock(entry, words[at + CommandWords.BLOCK_NUMBER], outcome);
     }
 
     void setLastProcessedBlock(ChainEntry entry, long number, Outcome outcome) {
@@ -62,7 +62,7 @@ final class ChainRules {
             if (hasHashOf(entry, stored, words, blockAt)) {
                 outcome.unchanged();
             } else {
-                outcome.refused(ResultCode.ALREADY_EXISTS);
+                refuse(ResultCode.BLOCK_CONFLICT, entry, stored, outcome);
             }
             return;
         }
@@ -78,7 +78,7 @@ final class ChainRules {
 
     void deleteBlock(long[] words, int at, Outcome outcome) {
         ChainEntry entry = chains.find(words, at + CommandWords.CHAIN);
-        long number = words[at];
+        long number = words[at + CommandWords.BLOCK_NUMBER];
         int stored = entry == null ? BlockHistory.NONE : entry.history.find(number);
         if (stored == BlockHistory.NONE) {
             outcome.refused(ResultCode.NOT_FOUND);
@@ -112,7 +112,7 @@ final class ChainRules {
         CommitBlock commit = (CommitBlock) write;
         ChainEntry target = entry == null ? chains.add(words, chainAt) : entry;
         chains.put(target, words, blockAt, commit == null ? null : commit.block());
-        chains.trim(target, words[at]);
+        chains.trim(target, words[at + CommandWords.PRUNE_BELOW]);
         chains.setLastProcessedBlock(target, BlockWords.number(words, blockAt));
         tasks.addAll(words, tasksAt, taskCount, timeMs, commit == null ? null : commit.tasks());
         outcome.changed();
@@ -120,7 +120,7 @@ final class ChainRules {
 
     void rollback(long[] words, int at, Outcome outcome) {
         ChainEntry entry = chains.find(words, at + CommandWords.CHAIN);
-        long ancestor = words[at];
+        long ancestor = words[at + CommandWords.BLOCK_NUMBER];
         if (cannotRollBack(entry, ancestor, outcome)) {
             return;
         }
@@ -178,22 +178,30 @@ final class ChainRules {
             outcome.refused(ResultCode.BLOCK_ORDER, last);
             return true;
         }
-        if (number <= last || stored != BlockHistory.NONE && !isSame) {
-            outcome.refused(ResultCode.ALREADY_EXISTS, Outcome.BLOCK_STORED);
+        if (number <= last) {
+            outcome.refused(ResultCode.ALREADY_EXISTS);
+            return true;
+        }
+        if (stored != BlockHistory.NONE && !isSame) {
+            refuse(ResultCode.BLOCK_CONFLICT, entry, stored, outcome);
             return true;
         }
         int predecessor = number == 0 ? BlockHistory.NONE : entry.history.find(number - 1);
         if (predecessor == BlockHistory.NONE || isParentOf(entry, predecessor, words, at)) {
             return false;
         }
+        refuse(ResultCode.PARENT_MISMATCH, entry, predecessor, outcome);
+        return true;
+    }
+
+    /** Because of a stored block, whose hash is told if somebody asks. */
+    private void refuse(ResultCode as, ChainEntry entry, int stored, Outcome outcome) {
         String hash =
                 outcome.wantsResult()
                         ? BlockWords.hash(
-                                chains.words(entry, predecessor),
-                                chains.wordsAt(entry, predecessor))
+                                chains.words(entry, stored), chains.wordsAt(entry, stored))
                         : null;
-        outcome.refused(ResultCode.PARENT_MISMATCH, Outcome.NO_DETAIL, hash);
-        return true;
+        outcome.refused(as, Outcome.NO_DETAIL, hash);
     }
 
     private boolean cannotRollBack(ChainEntry entry, long ancestor, Outcome outcome) {

@@ -12,7 +12,8 @@ import io.strait.api.hotpath.Producer;
  *   INVALID_TRANSITION   ordinal of the status it is in
  *   BLOCK_ORDER          the chain's last processed block
  *   NOT_FOUND            NO_CHAIN when a rollback finds no chain
- *   ALREADY_EXISTS       of a commit: the index of the task that exists, or BLOCK_STORED
+ *   TASK_EXISTS          the index of the task that exists
+ *   BLOCK_CONFLICT       none; the reference is the stored block's hash
  *   PARENT_MISMATCH      none; the reference is the stored predecessor's hash
  * </pre>
  */
@@ -22,9 +23,6 @@ public final class Outcome {
 
     /** No such chain. */
     public static final long NO_CHAIN = 1;
-
-    /** Another block, or this one, is stored under the block's number. */
-    public static final long BLOCK_STORED = -1;
 
     private boolean wantsResult;
     private ResultCode code = ResultCode.OK;
@@ -87,7 +85,7 @@ public final class Outcome {
         set(ResultCode.CAPACITY_EXCEEDED, limit.detail(value), null, false);
     }
 
-    /** What a producer is told in the stead of the code: see {@link Producer#beginTask}. */
+    /** What a producer is told instead of the code: see {@link Producer#beginTask}. */
     void producerCode(int as) {
         producerCode = as;
     }

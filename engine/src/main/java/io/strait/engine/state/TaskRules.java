@@ -9,8 +9,8 @@ import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.Write;
 import io.strait.engine.arena.Cells;
 import io.strait.engine.index.CellList;
+import io.strait.engine.record.CommandWords;
 import io.strait.engine.record.EncodedChain;
-import io.strait.engine.record.TaskWords;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,10 +43,10 @@ final class TaskRules {
         int hashAt = at;
         for (int i = 0; i < count; i++) {
             if (tasks.find(words, hashAt) != Cells.NONE) {
-                outcome.refused(ResultCode.ALREADY_EXISTS, i);
+                outcome.refused(ResultCode.TASK_EXISTS, i);
                 return true;
             }
-            hashAt = next(words, hashAt);
+            hashAt = CommandWords.behindTask(words, hashAt);
         }
         return false;
     }
@@ -65,7 +65,7 @@ final class TaskRules {
         int hashAt = at;
         for (int i = 0; i < count; i++) {
             tasks.add(words, hashAt, timeMs, objects == null ? null : objects.get(i));
-            hashAt = next(words, hashAt);
+            hashAt = CommandWords.behindTask(words, hashAt);
         }
     }
 
@@ -92,23 +92,24 @@ final class TaskRules {
         if (cell == Cells.NONE) {
             outcome.refused(ResultCode.NOT_FOUND);
         } else {
-            tasks.remove(cell, words[at]);
+            tasks.remove(cell, words[at + CommandWords.ID_HASH]);
             outcome.changed();
         }
     }
 
     void claimNext(int avsCode, long[] words, int at, long timeMs, Outcome outcome) {
-        int cell = tasks.firstPending(words, at + 1, avsCode);
+        int cell = tasks.firstPending(words, at + CommandWords.ADDRESS, avsCode);
         if (cell == Cells.NONE) {
             outcome.unchanged(Optional.empty());
             return;
         }
-        int moved = tasks.move(cell, TaskStatus.PROCESSING, words[at], timeMs);
+        int moved =
+                tasks.move(cell, TaskStatus.PROCESSING, words[at + CommandWords.MOMENT_MS], timeMs);
         outcome.changed(outcome.wantsResult() ? Optional.of(tasks.remember(moved)) : null);
     }
 
     void requeueExpired(long[] words, int at, long timeMs, Outcome outcome) {
-        CellList expired = tasks.leasedUntilBefore(words[at]);
+        CellList expired = tasks.leasedUntilBefore(words[at + CommandWords.MOMENT_MS]);
         if (expired.count() == 0) {
             outcome.unchanged(List.of());
             return;
@@ -140,9 +141,5 @@ final class TaskRules {
     /** How many tasks were dropped last. */
     int droppedCount() {
         return droppedCount;
-    }
-
-    private static int next(long[] words, int hashAt) {
-        return hashAt + 1 + TaskWords.wordCount(words[hashAt + 1 + TaskWords.LENGTHS]);
     }
 }

@@ -29,11 +29,9 @@ class ConcurrentTasks {
     }
 
     final void save(Task task, long nowMs) {
-        TaskCell cell = new TaskCell(nextSequence.getAndIncrement(), Rules.pending(task, nowMs));
-        if (cells.putIfAbsent(task.id(), cell) != null) {
+        if (!trySave(task, nowMs)) {
             throw Rules.taskExists(task);
         }
-        becamePending(cell);
     }
 
     /** Saves all; when one is refused, deletes those that were saved before it. */
@@ -41,7 +39,9 @@ class ConcurrentTasks {
         int saved = 0;
         try {
             for (Task task : tasks) {
-                save(task, nowMs);
+                if (!trySave(task, nowMs)) {
+                    throw Rules.taskOfCommitExists(task);
+                }
                 saved++;
             }
         } finally {
@@ -49,6 +49,15 @@ class ConcurrentTasks {
                 tasks.subList(0, saved).forEach(task -> remove(task.id()));
             }
         }
+    }
+
+    private boolean trySave(Task task, long nowMs) {
+        TaskCell cell = new TaskCell(nextSequence.getAndIncrement(), Rules.pending(task, nowMs));
+        boolean isNew = cells.putIfAbsent(task.id(), cell) == null;
+        if (isNew) {
+            becamePending(cell);
+        }
+        return isNew;
     }
 
     final void updateStatus(String taskId, TaskStatus status, long nowMs) {

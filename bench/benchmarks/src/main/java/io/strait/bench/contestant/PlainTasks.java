@@ -41,7 +41,7 @@ class PlainTasks {
     final void saveAll(List<Task> tasks, long nowMs) {
         for (Task task : tasks) {
             if (records.containsKey(task.id())) {
-                throw Rules.taskExists(task);
+                throw Rules.taskOfCommitExists(task);
             }
         }
         for (Task task : tasks) {

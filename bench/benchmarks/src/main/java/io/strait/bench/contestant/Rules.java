@@ -5,10 +5,12 @@ import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.AlreadyExistsException;
+import io.strait.api.error.BlockConflictException;
 import io.strait.api.error.BlockOrderException;
 import io.strait.api.error.InvalidTransitionException;
 import io.strait.api.error.NotFoundException;
 import io.strait.api.error.ParentMismatchException;
+import io.strait.api.error.TaskExistsException;
 
 /** What all rivals allow and refuse, as the API's documentation has it. */
 final class Rules {
@@ -33,6 +35,10 @@ final class Rules {
         return new AlreadyExistsException("taskId", task.id());
     }
 
+    static TaskExistsException taskOfCommitExists(Task task) {
+        return new TaskExistsException(task.id());
+    }
+
     static void refuseGoingBack(long blockNumber, long lastProcessedBlock) {
         if (blockNumber < lastProcessedBlock) {
             throw new BlockOrderException(blockNumber, lastProcessedBlock);
@@ -50,9 +56,12 @@ final class Rules {
         if (block.number() <= lastProcessedBlock && !same) {
             throw new BlockOrderException(block.number(), lastProcessedBlock);
         }
-        // the very block again, or another one under its number that was saved ahead
-        if (block.number() <= lastProcessedBlock || stored != null && !same) {
+        if (block.number() <= lastProcessedBlock) {
             throw new AlreadyExistsException("blockNumber", block.number());
+        }
+        // another one was saved ahead
+        if (stored != null && !same) {
+            throw new BlockConflictException(block.number(), stored.hash(), block.hash());
         }
         if (before != null && !before.hash().equals(block.parentHash())) {
             throw new ParentMismatchException(block.number(), before.hash(), block.parentHash());

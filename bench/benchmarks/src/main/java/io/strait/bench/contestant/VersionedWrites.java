@@ -83,7 +83,7 @@ final class VersionedWrites {
     private void saveAll(List<Task> tasks, long nowMs) {
         for (Task task : tasks) {
             if (maps.tasks().containsKey(task.id())) {
-                throw Rules.taskExists(task);
+                throw Rules.taskOfCommitExists(task);
             }
         }
         for (Task task : tasks) {

@@ -40,7 +40,8 @@ class ContestantModelTest {
                         "BlockOrderException",
                         "InvalidTransitionException",
                         "NotFoundException",
-                        "ParentMismatchException"),
+                        "ParentMismatchException",
+                        "TaskExistsException"),
                 outcomes);
     }
 
