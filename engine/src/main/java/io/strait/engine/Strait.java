@@ -38,8 +38,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The state engine, in process: one writer thread that applies all writes in one order, and
- * snapshots that all reads are served from.
+ * The state engine, in process: one writer thread applies all writes in one order, and every read
+ * is served as of a published position.
  *
  * <pre>{@code
  * try (Strait strait = Strait.open(StraitConfig.builder().name("operator").build())) {
@@ -205,7 +205,7 @@ public final class Strait implements StateEngine, HotPath {
         parts.lane.close();
         long timeoutNs = parts.config.closeTimeout().toNanos();
         long startNs = System.nanoTime();
-        parts.lifecycle.awaitWriterGone(timeoutNs);
+        parts.lifecycle.awaitWriterStopped(timeoutNs);
         try {
             parts.publication.retire();
         } finally {

@@ -237,7 +237,7 @@ class ReaderTest {
     /**
      * A task is told whole or not at all, whatever the writer does meanwhile. Seen to fail when
      * {@code Cells.isBornBy} is always true, and, with a quarantine of 0, when {@code
-     * Horizon.stands} is.
+     * Horizon.validate} is.
      */
     @Test
     void shouldShowWholeTasksWhileTheWriterUsesTheirMemoryAgain() throws Exception {

@@ -46,7 +46,7 @@ public final class Arena {
     private long deathCountThen;
 
     /** Pins that are gone and for which things are still kept, chained. */
-    private Pin gone;
+    private Pin unreachable;
 
     /** Memory without cells. */
     public Arena(int quarantine) {
@@ -158,11 +158,11 @@ public final class Arena {
         long left = RELEASED_EACH + deathCount - deathCountThen;
         deathCountThen = deathCount;
         // All pins first, so that nothing is kept for another one that is gone.
-        for (; left > 0 && pollGone(); left--) {}
-        for (; left > 0 && gone != null; left--) {
-            releaseOne(gone);
+        for (; left > 0 && pollUnreachable(); left--) {}
+        for (; left > 0 && unreachable != null; left--) {
+            releaseOne(unreachable);
         }
-        return gone != null;
+        return unreachable != null;
     }
 
     /** Keeps what a published position shows, for as long as its holder is reachable. */
@@ -181,15 +181,15 @@ public final class Arena {
         }
     }
 
-    private boolean pollGone() {
-        Pin polled = pins.pollGone();
+    private boolean pollUnreachable() {
+        Pin polled = pins.pollUnreachable();
         if (polled == null) {
             return false;
         }
-        polled.nextGone = gone;
-        gone = polled;
+        polled.nextUnreachable = unreachable;
+        unreachable = polled;
         for (int i = 0; i < observers.size(); i++) {
-            observers.get(i).onGone(polled);
+            observers.get(i).onUnreachable(polled);
         }
         return true;
     }
@@ -206,7 +206,7 @@ public final class Arena {
                 return;
             }
         }
-        gone = from.nextGone;
+        unreachable = from.nextUnreachable;
     }
 
     private void freeOrKeep(int cell, long died) {

@@ -192,7 +192,7 @@ public final class Cells {
         long[] chunk = own[cell >>> CHUNK_SHIFT];
         int at = at(cell);
         WORD.setOpaque(chunk, at + BORN, batch);
-        // Who sees what is stored next sees that the cell was born anew.
+        // A thread that sees what is stored next sees that the cell was born anew.
         VarHandle.releaseFence();
         WORD.setOpaque(chunk, at + DIED, NEVER);
     }
@@ -313,7 +313,8 @@ public final class Cells {
         }
         chunk.begin(sizeClass, cellUnits, cellCount);
         WORD.setOpaque(memory, USED_FROM, batch);
-        // Pairs with isUsedAsAt and isBornBy: who sees what is stored next sees that it is used
+        // Pairs with isUsedAsAt and isBornBy: a thread that sees what is stored next sees that it
+        // is used
         // anew.
         VarHandle.releaseFence();
         // Release: see chunksAcquire.

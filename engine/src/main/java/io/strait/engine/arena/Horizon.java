@@ -24,7 +24,8 @@ public final class Horizon {
     public void raise(long position) {
         if (position > oldest) {
             OLDEST.setOpaque(this, position);
-            // Pairs with the fence in validate: who sees what is stored next sees the position.
+            // Pairs with the fence in validate: a thread that sees what is stored next sees the
+            // position.
             VarHandle.releaseFence();
         }
     }

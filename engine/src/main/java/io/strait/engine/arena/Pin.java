@@ -17,13 +17,13 @@ public final class Pin extends WeakReference<Object> {
     Pin newer;
 
     /** The next one of those that nobody holds any more. */
-    Pin nextGone;
+    Pin nextUnreachable;
 
     /** What an observer keeps with the pin: see {@link PinObserver}. */
     private Object kept;
 
-    Pin(long position, Object holder, ReferenceQueue<Object> gone) {
-        super(holder, gone);
+    Pin(long position, Object holder, ReferenceQueue<Object> unreachable) {
+        super(holder, unreachable);
         this.position = position;
     }
 

@@ -9,14 +9,14 @@ import java.lang.ref.ReferenceQueue;
  * only.
  */
 public final class Pins {
-    private final ReferenceQueue<Object> gone = new ReferenceQueue<>();
+    private final ReferenceQueue<Object> unreachable = new ReferenceQueue<>();
     private Pin newest;
 
     Pins() {}
 
     /** Keeps what a position shows for as long as an object is reachable. */
     void pin(long position, Object holder) {
-        Pin pin = new Pin(position, holder, gone);
+        Pin pin = new Pin(position, holder, unreachable);
         pin.older = newest;
         if (newest != null) {
             newest.newer = pin;
@@ -39,8 +39,8 @@ public final class Pins {
     }
 
     /** One that nobody holds any more, taken out of the list; or null. */
-    Pin pollGone() {
-        Pin pin = newest == null ? null : (Pin) gone.poll();
+    Pin pollUnreachable() {
+        Pin pin = newest == null ? null : (Pin) unreachable.poll();
         if (pin != null) {
             unlink(pin);
         }

@@ -69,8 +69,8 @@ public final class ChangeRing implements ChangeFeed {
     }
 
     /**
-     * How many changes were dropped and are published otherwise. Acquire: who sees a loss sees the
-     * changes that were published before it.
+     * How many changes were dropped and are published otherwise. Acquire: a thread that sees a loss
+     * sees the changes that were published before it.
      */
     public long lostCountAcquire() {
         return (long) LOST_COUNT.getAcquire(this);

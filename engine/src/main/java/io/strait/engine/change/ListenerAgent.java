@@ -30,7 +30,7 @@ public final class ListenerAgent implements Agent {
     private final ChangeListener listener;
     private final Lifecycle lifecycle;
     private final EventPoller.Handler<ChangeSlot> handler = this::onSlot;
-    private final CountDownLatch gone = new CountDownLatch(1);
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean closing;
     private long failureCount;
     private long toldLostCount;
@@ -78,13 +78,13 @@ public final class ListenerAgent implements Agent {
 
     @Override
     public void onClose() {
-        gone.countDown();
+        stopped.countDown();
     }
 
     /** Tells what was published, and stops. Called after the writer stopped. */
     public void close(long timeoutNs) {
         closeNow();
-        Latches.awaitUninterruptibly(gone, timeoutNs, TimeUnit.NANOSECONDS);
+        Latches.awaitUninterruptibly(stopped, timeoutNs, TimeUnit.NANOSECONDS);
     }
 
     /** Tells what was published, and stops; does not wait for it. */

@@ -183,7 +183,10 @@ public final class Completion<R> implements Ticket<R> {
         return statusAcquire();
     }
 
-    /** Pairs with the compare-and-set in {@link #endAs}: who sees the status sees the outcome. */
+    /**
+     * Pairs with the compare-and-set in {@link #endAs}: a thread that sees the status sees the
+     * outcome.
+     */
     private int statusAcquire() {
         return (int) STATUS.getAcquire(this);
     }

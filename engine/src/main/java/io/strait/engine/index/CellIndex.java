@@ -146,7 +146,7 @@ public final class CellIndex {
 
     /**
      * The cell under a hash that was there at a position and has an id, or {@link Cells#NONE}. Any
-     * thread; true if the position stands afterwards.
+     * thread; what it finds holds only if the position is valid afterwards.
      */
     public int findAt(long position, long hash64, KeyMatch match, Object key, long number) {
         int hash = hash(keys.of(hash64));
@@ -225,7 +225,7 @@ public final class CellIndex {
         return count;
     }
 
-    /** A larger segment in its stead, or two, as long as both would have their share. */
+    /** A larger segment instead of it, or two, as long as both would have their share. */
     private void makeRoom(long[] segment, int hash) {
         int buckets = bucketMask(segment) + 1;
         int depth = (int) segment[DEPTH];

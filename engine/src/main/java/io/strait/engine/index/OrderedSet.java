@@ -145,7 +145,7 @@ public final class OrderedSet {
         counts[track]--;
     }
 
-    /** Another cell stands in a place from now on, in the stead of one that is let go. */
+    /** Another cell stands in a place from now on, instead of one that is let go. */
     public void replace(long place, int cell) {
         SetPage page = page(place);
         int strip = strip(place);
@@ -165,11 +165,9 @@ public final class OrderedSet {
      */
     public void forward(long place, int free, int older) {
         SetPage page = ring.get(place >>> SetPage.PLACE_BITS);
-        if (page != null
-                && page.sequence() == place >>> SetPage.PLACE_BITS
-                && page.cell(index(place)) == free) {
+        if (page != null && page.cell(index(place)) == free) {
             page.cellRelease(index(place), older);
-            // Pairs with the fence in versionAt: who reads what the cell is used for next sees
+            // Pairs with the fence in versionAt: a reader of what the cell is used for next sees
             // this.
             VarHandle.releaseFence();
         }
@@ -387,7 +385,8 @@ public final class OrderedSet {
         }
         List<T> list = strips.toList();
         if (changed <= position && changedAtAcquire(track) == changed) {
-            // Release: who sees the list sees what is in it. A race loses one of two equal ones.
+            // Release: a thread that sees the list sees what is in it. A race loses one of two
+            // equal ones.
             LIST.setRelease(made, kind, new MadeList(changed, list));
         }
         return list;

@@ -92,7 +92,8 @@ final class SetPage {
             Arrays.fill(highest, Long.MIN_VALUE);
         }
         Arrays.fill(lowest, Long.MAX_VALUE);
-        // Release: who sees the page under this number sees nothing of its earlier life as new.
+        // Release: a thread that sees the page under this number sees nothing of its earlier life
+        // as new.
         SEQUENCE.setRelease(this, newSequence);
     }
 
@@ -143,7 +144,7 @@ final class SetPage {
 
     /**
      * The lowest number of a strip's members, or a lower one. Stored before the batch is published
-     * that has the member; falls as long as the page stays, but where the writer alone reads it.
+     * that has the member. The bound that readers use only falls while the page keeps its sequence.
      */
     long lowestOpaque(int bound, int strip) {
         return (long) WORD.getOpaque(lowest, bound * stripCount + strip);
@@ -170,12 +171,14 @@ final class SetPage {
         return cells[index];
     }
 
-    /** Pairs with the release stores of the bits: who sees a member's bit sees its cell. */
+    /**
+     * Pairs with the release stores of the bits: a thread that sees a member's bit sees its cell.
+     */
     int cellOpaque(int index) {
         return (int) CELL.getOpaque(cells, index);
     }
 
-    /** Puts a cell in a place. Release: who sees it sees what is stored in it. */
+    /** Puts a cell in a place. Release: a thread that sees it sees what is stored in it. */
     void cellRelease(int index, int cell) {
         CELL.setRelease(cells, index, cell);
     }
@@ -219,7 +222,8 @@ final class SetPage {
     void change(int at, long batch) {
         if (words[at + CHANGED_AT] != batch) {
             WORD.setOpaque(words, at + CHANGED_AT, batch);
-            // Pairs with isUnchanged: who sees what is stored next sees that it was changed.
+            // Pairs with isUnchanged: a thread that sees what is stored next sees that it was
+            // changed.
             VarHandle.releaseFence();
         }
     }

@@ -57,12 +57,12 @@ public final class StripSweeper implements PinObserver {
     }
 
     @Override
-    public boolean releaseOne(Pin gone) {
-        Waiting first = (Waiting) gone.kept();
+    public boolean releaseOne(Pin unreachable) {
+        Waiting first = (Waiting) unreachable.kept();
         if (first == null) {
             return false;
         }
-        gone.keep(first.next);
+        unreachable.keep(first.next);
         int at = at(first.page, first.strip);
         if (isDue(first.page.death(at))) {
             sweep(first.page, first.strip, at);

@@ -96,7 +96,8 @@ public final class VersionedLong extends Padded {
      * only the version that is wanted, and its stamp once more.
      */
     public long readAt(long position) {
-        // Both pair with the release store of the stamp in write: who sees it sees its value.
+        // Both pair with the release store of the stamp in write: a thread that sees it sees its
+        // value.
         long even = (long) EVEN_POSITION.getAcquire(this);
         long odd = (long) ODD_POSITION.getAcquire(this);
         if (odd <= position && (odd > even || even > position)) {
@@ -122,7 +123,7 @@ public final class VersionedLong extends Padded {
             if (value != LAPPED) {
                 return value;
             }
-            // Pairs with the release in putAside: who sees a version go finds it here.
+            // Pairs with the release in putAside: a thread that sees a version go finds it here.
             for (Past at = (Past) PAST.getAcquire(this); at != null; at = at.older) {
                 if (at.from <= position && position < at.to) {
                     return at.value;
@@ -175,14 +176,15 @@ public final class VersionedLong extends Padded {
     }
 
     private void write(VarHandle positionHandle, VarHandle valueHandle, long position, long value) {
-        // Release, so that who sees this stamp go also sees the stamp that the other version got
+        // Release, so that a thread that sees this stamp go also sees the stamp that the other
+        // version got
         // before, and what was put aside.
         positionHandle.setRelease(this, NO_POSITION);
         // Pairs with the acquire fence in isUnmoved: who saw the new value sees that its stamp was
         // gone.
         VarHandle.releaseFence();
         valueHandle.setOpaque(this, value);
-        // Pairs with the acquire loads of the stamps: who sees the stamp sees the value.
+        // Pairs with the acquire loads of the stamps: a thread that sees the stamp sees the value.
         positionHandle.setRelease(this, position);
     }
 

@@ -20,7 +20,7 @@ public final class Lifecycle {
     private static final VarHandle STOPPED = Fields.handle(MethodHandles.lookup(), "stopped");
 
     private final String engineName;
-    private final CountDownLatch writerGone = new CountDownLatch(1);
+    private final CountDownLatch writerStopped = new CountDownLatch(1);
     private Throwable failure;
     private boolean stopped;
     private volatile Thread writerThread;
@@ -56,9 +56,9 @@ public final class Lifecycle {
 
     /**
      * The writer is gone, or is given up: nothing becomes visible any more, and nobody need wait.
-     * Release, paired with {@link #isStoppedAcquire}: who sees it sees every outcome that a writer
-     * that is gone has told. One that was given up may still apply, and settle the batch that it
-     * published last.
+     * Release, paired with {@link #isStoppedAcquire}: a thread that sees it sees every outcome that
+     * a writer that is gone has told. One that was given up may still apply, and settle the batch
+     * that it published last.
      */
     public void stopRelease() {
         STOPPED.setRelease(this, true);
@@ -70,17 +70,17 @@ public final class Lifecycle {
     }
 
     /** The writer thread's last act. */
-    public void writerGone() {
+    public void writerStopped() {
         stopRelease();
-        writerGone.countDown();
+        writerStopped.countDown();
     }
 
     /**
      * Waits until the writer thread is through. An interrupt does not shorten the wait; the flag is
      * set again.
      */
-    public boolean awaitWriterGone(long timeoutNs) {
-        return Latches.awaitUninterruptibly(writerGone, timeoutNs, TimeUnit.NANOSECONDS);
+    public boolean awaitWriterStopped(long timeoutNs) {
+        return Latches.awaitUninterruptibly(writerStopped, timeoutNs, TimeUnit.NANOSECONDS);
     }
 
     /** Why the engine takes nothing any more. */

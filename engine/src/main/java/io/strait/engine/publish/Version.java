@@ -29,8 +29,8 @@ public final class Version {
     }
 
     /**
-     * The position. Pairs with the compare-and-set in {@link #advance}: who sees the position sees
-     * the state as of it.
+     * The position. Pairs with the compare-and-set in {@link #advance}: a thread that sees the
+     * position sees the state as of it.
      */
     public long positionAcquire() {
         return (long) WORD.getAcquire(this) >>> POSITION_SHIFT;

@@ -36,7 +36,7 @@ final class AvsGroup {
         return AddressWords.isSame(address, 0, code, avs);
     }
 
-    /** Pairs with the release stores below: who sees a source sees all of it. */
+    /** Pairs with the release stores below: a thread that sees a source sees all of it. */
     TaskSource[] sourcesAcquire() {
         return (TaskSource[]) SOURCES.getAcquire(this);
     }

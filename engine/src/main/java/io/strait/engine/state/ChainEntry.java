@@ -50,8 +50,8 @@ public final class ChainEntry implements Versions, StateMemory.Places {
     }
 
     @Override
-    public boolean stands(long[] chunk, int at, long place) {
-        return ChainTable.stands(this, chunk, at, place);
+    public boolean isAt(long[] chunk, int at, long place) {
+        return ChainTable.isAt(this, chunk, at, place);
     }
 
     @Override

@@ -39,6 +39,7 @@ public final class ChainTable {
     private static final int CHAIN_WORDS = PLACE + 1;
     private static final int CHAIN = PLACE + 1;
     private static final int BLOCK = CHAIN + 1;
+    private static final int NUMBER = BLOCK + BlockWords.NUMBER;
 
     private final StateMemory memory;
     private final Arena arena;
@@ -234,7 +235,7 @@ public final class ChainTable {
     }
 
     private void onBlockFree(int cell) {
-        long number = cells.word(cell, BLOCK);
+        long number = cells.word(cell, NUMBER);
         long chain = cells.word(cell, CHAIN);
         blockIndex.remove(cell, blockHash(chain, number));
         int older = Cells.NONE;
@@ -248,7 +249,7 @@ public final class ChainTable {
     private boolean isOlder(long[] chunk, int at, int cell) {
         return chunk[at + PLACE] == cells.word(soughtAt, PLACE)
                 && chunk[at + CHAIN] == cells.word(soughtAt, CHAIN)
-                && chunk[at + BLOCK] == cells.word(soughtAt, BLOCK);
+                && chunk[at + NUMBER] == cells.word(soughtAt, NUMBER);
     }
 
     private static long blockHash(ChainEntry entry, long number) {
@@ -268,7 +269,7 @@ public final class ChainTable {
     }
 
     /** Whether what is stored in a cell stands in a place of a chain's blocks. */
-    static boolean stands(ChainEntry entry, long[] chunk, int at, long place) {
+    static boolean isAt(ChainEntry entry, long[] chunk, int at, long place) {
         return Cells.kind(chunk, at) == Kinds.BLOCK
                 && chunk[at + PLACE] == place
                 && chunk[at + CHAIN] == entry.words.index();
@@ -279,12 +280,12 @@ public final class ChainTable {
                 key instanceof CellKey same
                         ? same.chunk()[same.at() + CHAIN]
                         : ((ChainEntry) key).words.index();
-        return chunk[at + BLOCK] == number && chunk[at + CHAIN] == chain;
+        return chunk[at + NUMBER] == number && chunk[at + CHAIN] == chain;
     }
 
     /** The cell that had the chain and the number of a cell at a position. */
     int otherBlockAt(long[] chunk, int at, long position) {
-        long number = chunk[at + BLOCK];
+        long number = chunk[at + NUMBER];
         long hash = blockHash(chunk[at + CHAIN], number);
         return blockIndex.findAt(position, hash, blockMatch, new CellKey(chunk, at), number);
     }

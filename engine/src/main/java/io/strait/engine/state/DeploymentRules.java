@@ -37,10 +37,11 @@ final class DeploymentRules {
             remove(failed.oldest());
         }
         made.clear();
-        made.add(words, at + 1, DeploymentWords.INSTANCE.wordCount(words, at + 1));
+        int recordAt = at + CommandWords.RECORD;
+        made.add(words, recordAt, DeploymentWords.INSTANCE.wordCount(words, recordAt));
         DeploymentWords.startedAtMs(made.words(), 0, timeMs);
         Deployment object = write == null ? null : DeploymentWords.INSTANCE.decode(made.words(), 0);
-        deployments.add(words[at], made.words(), 0, object);
+        deployments.add(words[at + CommandWords.KEY_HASH], made.words(), 0, object);
         outcome.changed();
     }
 
@@ -65,7 +66,14 @@ final class DeploymentRules {
         int errorAt = CommandWords.behindId(words, at);
         made.clear();
         DeploymentWords.addWithStatus(
-                last, lastAt, to, completedAtMs, words, errorAt + 1, (int) words[errorAt], made);
+                last,
+                lastAt,
+                to,
+                completedAtMs,
+                words,
+                errorAt + CommandWords.BYTES,
+                (int) words[errorAt + CommandWords.LENGTH],
+                made);
         Deployment next =
                 outcome.wantsResult() ? DeploymentWords.INSTANCE.decode(made.words(), 0) : null;
         int moved = deployments.replace(cell, made.words(), 0, next);

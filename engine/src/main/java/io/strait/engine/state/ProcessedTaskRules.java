@@ -43,7 +43,7 @@ final class ProcessedTaskRules {
             makeRoom(timeMs);
             made.clear();
             ProcessedTaskWords.addRunning(words, at, timeMs, made);
-            running.add(addMade(words[at], outcome.wantsResult()));
+            running.add(addMade(words[at + CommandWords.ID_HASH], outcome.wantsResult()));
             outcome.changed(TaskBegin.FIRST);
         }
     }
@@ -54,8 +54,13 @@ final class ProcessedTaskRules {
             int resultAt = CommandWords.behindId(words, at);
             made.clear();
             ProcessedTaskWords.addDone(
-                    words, at, resultAt + 1, (int) words[resultAt], timeMs, made);
-            makeDone(cell, words[at], timeMs, outcome.wantsResult());
+                    words,
+                    at,
+                    resultAt + CommandWords.BYTES,
+                    (int) words[resultAt + CommandWords.LENGTH],
+                    timeMs,
+                    made);
+            makeDone(cell, words[at + CommandWords.ID_HASH], timeMs, outcome.wantsResult());
             outcome.changed();
         }
     }
@@ -82,9 +87,9 @@ final class ProcessedTaskRules {
         ProcessedTaskWords.addDone(words, at, timeMs, made);
         if (cell == Cells.NONE) {
             makeRoom(timeMs);
-            done.add(addMade(words[at], outcome.wantsResult()));
+            done.add(addMade(words[at + CommandWords.ID_HASH], outcome.wantsResult()));
         } else {
-            makeDone(cell, words[at], timeMs, outcome.wantsResult());
+            makeDone(cell, words[at + CommandWords.ID_HASH], timeMs, outcome.wantsResult());
         }
         outcome.changed();
     }

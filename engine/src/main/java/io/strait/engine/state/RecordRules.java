@@ -2,6 +2,7 @@ package io.strait.engine.state;
 
 import io.strait.api.error.ResultCode;
 import io.strait.engine.arena.Cells;
+import io.strait.engine.record.CommandWords;
 
 /**
  * The rules of records that are saved, or replaced in their old place, and of those that are saved
@@ -26,7 +27,7 @@ final class RecordRules<V> {
     void saveOrReplace(long[] words, int at, V value, Outcome outcome) {
         int cell = table.find(words, at);
         if (cell != Cells.NONE) {
-            table.replace(cell, words, at + 1, value);
+            table.replace(cell, words, at + CommandWords.RECORD, value);
             outcome.changed();
         } else if (table.size() == most) {
             outcome.refused(limit, most);

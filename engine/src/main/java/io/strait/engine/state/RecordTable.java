@@ -9,6 +9,7 @@ import io.strait.engine.index.Elements;
 import io.strait.engine.index.KeyMatch;
 import io.strait.engine.index.OrderedSet;
 import io.strait.engine.index.Versions;
+import io.strait.engine.record.CommandWords;
 import io.strait.engine.record.IdRecordType;
 import io.strait.engine.record.RecordType;
 import java.util.List;
@@ -70,20 +71,21 @@ public final class RecordTable<V>
         soughtWords = command;
         soughtAt = at;
         soughtIsId = true;
-        return index.find(command[at], this);
+        return index.find(command[at + CommandWords.ID_HASH], this);
     }
 
     /** Finds the record with the key of another one, which comes behind its key's hash, or none. */
     int find(long[] words, int hashAt) {
         soughtWords = words;
-        soughtAt = hashAt + 1;
+        soughtAt = hashAt + CommandWords.RECORD;
         soughtIsId = false;
-        return index.find(words[hashAt], this);
+        return index.find(words[hashAt + CommandWords.KEY_HASH], this);
     }
 
     /** Adds a record, which comes behind its key's hash, at the end of the order. */
     int add(long[] words, int hashAt, V value) {
-        return add(words[hashAt], words, hashAt + 1, value);
+        return add(
+                words[hashAt + CommandWords.KEY_HASH], words, hashAt + CommandWords.RECORD, value);
     }
 
     /** Adds a record at the end of the order; the object may be null. */
@@ -229,7 +231,7 @@ public final class RecordTable<V>
     }
 
     @Override
-    public boolean stands(long[] chunk, int at, long place) {
+    public boolean isAt(long[] chunk, int at, long place) {
         return Cells.kind(chunk, at) == kind && chunk[at + PLACE] == place;
     }
 

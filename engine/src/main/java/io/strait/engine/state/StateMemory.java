@@ -58,12 +58,12 @@ final class StateMemory implements PinObserver {
     }
 
     @Override
-    public void onGone(Pin gone) {
+    public void onUnreachable(Pin unreachable) {
         toPrune = withPast.size();
     }
 
     @Override
-    public boolean releaseOne(Pin gone) {
+    public boolean releaseOne(Pin unreachable) {
         if (toPrune == 0) {
             return false;
         }
@@ -88,7 +88,7 @@ final class StateMemory implements PinObserver {
         }
         long[] chunk = Cells.chunk(arena.cells().chunksAcquire(), cell);
         int at = Cells.at(cell);
-        if (!places.stands(chunk, at, place)) {
+        if (!places.isAt(chunk, at, place)) {
             return Cells.NONE;
         }
         if (Cells.isThere(chunk, at, position)) {
@@ -100,7 +100,7 @@ final class StateMemory implements PinObserver {
             return Cells.NONE;
         }
         long[] foundChunk = Cells.chunk(arena.cells().chunksAcquire(), found);
-        return places.stands(foundChunk, Cells.at(found), place) ? found : Cells.NONE;
+        return places.isAt(foundChunk, Cells.at(found), place) ? found : Cells.NONE;
     }
 
     /** Words copied out of a cell; throws when it is not any more what it was at a position. */
@@ -124,7 +124,7 @@ final class StateMemory implements PinObserver {
     /** What a set's places are to its cells. */
     interface Places {
         /** Whether what is stored in a cell stands in a place of the set. */
-        boolean stands(long[] chunk, int at, long place);
+        boolean isAt(long[] chunk, int at, long place);
 
         /** The cell that had the key of a cell at a position. */
         int otherAt(long[] chunk, int at, long position);

@@ -37,7 +37,7 @@ final class TaskSource implements Versions, StateMemory.Places {
     }
 
     @Override
-    public boolean stands(long[] chunk, int at, long place) {
+    public boolean isAt(long[] chunk, int at, long place) {
         return Cells.kind(chunk, at) == Kinds.TASK
                 && Cells.tag(chunk, at) == number
                 && chunk[at + TaskCell.SOURCE_PLACE] == place;

@@ -16,6 +16,7 @@ import io.strait.engine.index.Elements;
 import io.strait.engine.index.KeyMatch;
 import io.strait.engine.index.OrderedSet;
 import io.strait.engine.index.Versions;
+import io.strait.engine.record.CommandWords;
 import io.strait.engine.record.EncodedAddress;
 import io.strait.engine.record.EncodedChain;
 import io.strait.engine.record.TaskType;
@@ -75,19 +76,20 @@ public final class TaskTable
 
     /** Finds the task of an id that a command names, or none. */
     int findId(long[] command, int at) {
-        return find(command[at], command, at + 2, (int) command[at + 1]);
+        int idBytes = (int) command[at + CommandWords.ID_LENGTH];
+        return find(command[at + CommandWords.ID_HASH], command, at + CommandWords.ID, idBytes);
     }
 
     /** Finds the task with the id of another one, which comes behind its id's hash, or none. */
     int find(long[] words, int hashAt) {
-        int at = hashAt + 1;
+        int at = hashAt + CommandWords.RECORD;
         int idBytes = TaskWords.idBytes(words[at + TaskWords.LENGTHS]);
-        return find(words[hashAt], words, at + TaskWords.ID, idBytes);
+        return find(words[hashAt + CommandWords.KEY_HASH], words, at + TaskWords.ID, idBytes);
     }
 
     /** Adds a pending task, which comes behind its id's hash; the object may be null. */
     void add(long[] words, int hashAt, long timeMs, Task task) {
-        int at = hashAt + 1;
+        int at = hashAt + CommandWords.RECORD;
         long lengths = words[at + TaskWords.LENGTHS];
         int wordCount = TaskWords.wordCount(lengths);
         int cell = arena.make(TaskCell.wordCount(lengths), Kinds.TASK);
@@ -109,7 +111,7 @@ public final class TaskTable
         chunk[cellAt + TaskCell.createdAt(lengths)] = timeMs;
         forgetStates(chunk, cellAt);
         setState(chunk, cellAt, lengths, 0, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
-        index.insert(cell, words[hashAt]);
+        index.insert(cell, words[hashAt + CommandWords.KEY_HASH]);
         long place = byStatus.append(cell);
         chunk[cellAt + TaskCell.PLACE] = place;
         byStatus.lower(OrderedSet.ANY_THREADS_BOUND, place, words[at + TaskWords.DEADLINE]);
@@ -406,7 +408,7 @@ public final class TaskTable
     }
 
     @Override
-    public boolean stands(long[] chunk, int at, long place) {
+    public boolean isAt(long[] chunk, int at, long place) {
         return Cells.kind(chunk, at) == Kinds.TASK && chunk[at + TaskCell.PLACE] == place;
     }
 
@@ -499,7 +501,8 @@ public final class TaskTable
         if (status == TaskStatus.PROCESSING) {
             chunk[at + TaskCell.lease(lengths)] = leaseUntilMs;
         }
-        // Pairs with the acquire load in TaskCell.stateAt: who sees the stamp sees the state. A
+        // Pairs with the acquire load in TaskCell.stateAt: a thread that sees the stamp sees the
+        // state. A
         // reader takes no state whose stamp is above its position.
         long stamp = TaskCell.stamp(arena.batch(), status.ordinal());
         Cells.wordRelease(chunk, at + TaskCell.STAMPS + state, stamp);

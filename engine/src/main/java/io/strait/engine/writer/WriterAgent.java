@@ -133,7 +133,7 @@ public final class WriterAgent implements Agent {
                 fail(new IllegalStateException("the writer thread was stopped from outside"));
             }
         } finally {
-            lifecycle.writerGone();
+            lifecycle.writerStopped();
         }
     }
 

@@ -218,7 +218,7 @@ final class DrivenSet implements Versions {
     @Override
     public int versionAt(int cell, long place, int track, long at) {
         int version = cell;
-        if (cell == Cells.NONE || !stands(cell, place)) {
+        if (cell == Cells.NONE || !isAt(cell, place)) {
             return Cells.NONE;
         }
         if (!isThere(cell, at)) {
@@ -282,7 +282,7 @@ final class DrivenSet implements Versions {
         return chunk[at + PLACE] == soughtPlace;
     }
 
-    private boolean stands(int cell, long place) {
+    private boolean isAt(int cell, long place) {
         long[] chunk = Cells.chunk(arena.cells().chunksAcquire(), cell);
         return chunk[Cells.at(cell) + PLACE] == place;
     }

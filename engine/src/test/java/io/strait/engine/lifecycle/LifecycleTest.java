@@ -21,7 +21,7 @@ class LifecycleTest {
     void shouldBeginWell() {
         assertNull(lifecycle.failureAcquire());
         assertFalse(lifecycle.isStoppedAcquire());
-        assertFalse(lifecycle.awaitWriterGone(1));
+        assertFalse(lifecycle.awaitWriterStopped(1));
     }
 
     @Test
@@ -39,18 +39,18 @@ class LifecycleTest {
 
     @Test
     void shouldHaveStoppedWhenTheWriterIsGone() {
-        lifecycle.writerGone();
+        lifecycle.writerStopped();
         assertTrue(lifecycle.isStoppedAcquire());
-        assertTrue(lifecycle.awaitWriterGone(1));
-        lifecycle.writerGone();
-        assertTrue(lifecycle.awaitWriterGone(Long.MAX_VALUE));
+        assertTrue(lifecycle.awaitWriterStopped(1));
+        lifecycle.writerStopped();
+        assertTrue(lifecycle.awaitWriterStopped(Long.MAX_VALUE));
     }
 
     @Test
     void shouldHaveStoppedWhenTheWriterIsGivenUp() {
         lifecycle.stopRelease();
         assertTrue(lifecycle.isStoppedAcquire());
-        assertFalse(lifecycle.awaitWriterGone(1));
+        assertFalse(lifecycle.awaitWriterStopped(1));
     }
 
     @Test

@@ -13,7 +13,7 @@ public final class ScaleSection {
             synchronous writes). %s
 
             - *Heap per task, all that the store retains*: the live heap after full collections with the store filled,
-              minus the same with the store empty, divided by the tasks. It counts the writer's maps, the published image,
+              minus the same with the store empty, divided by the tasks. It counts the cells, the index, the ordered sets,
               and the `Task` values that the store holds; their part of it is what the same values take, held by an array.
               The middle of what several JVMs measured (%d), with half their range.
             - *getTask*: ids in random order, up to a million different ones, equal to the stored ones but other objects.

@@ -10,8 +10,9 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.III_Result;
 
 /**
- * Batches that change nothing but a head, published by advancing the version: who sees the position
- * sees the head as of it, and nobody sees a head of which the position is not published.
+ * Batches that change nothing but a head, published by advancing the version: a thread that sees
+ * the position sees the head as of it, and nobody sees a head of which the position is not
+ * published.
  *
  * <p>Seen to fail on this planted bug: heads stamped with the position published last ({@code 1, 2,
  * 1}).

@@ -11,8 +11,9 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.III_Result;
 
 /**
- * A block and its task become visible at once, in whatever order they are read: who sees the block
- * as the chain's last processed one sees the task, and who sees the task sees the block.
+ * A block and its task become visible at once, in whatever order they are read: a thread that sees
+ * the block as the chain's last processed one sees the task, and a thread that sees the task sees
+ * the block.
  *
  * <p>Seen to fail on these planted bugs: heads, or all changes, stamped with the position published
  * last ({@code 2, 0, 2}).
