@@ -93,9 +93,10 @@ public interface AggregatorStore extends AggregatorView {
     /**
      * Stores a block with the tasks found in it, makes it the last processed block, and drops older
      * blocks: all in one step, or not at all. Numbers may be left out; the parent is checked when
-     * the block before it is stored. After it, blocks below {@code pruneBelow} are dropped, then
-     * the lowest ones while the history is longer than {@code blockHistoryPerChain}. A block that
-     * was saved ahead under this number with the same hash is replaced by this one.
+     * the block before it is stored, or is the newest that was dropped as too old. After it, blocks
+     * below {@code pruneBelow} are dropped, then the lowest ones while the history is longer than
+     * {@code blockHistoryPerChain}. A block that was saved ahead under this number with the same
+     * hash is replaced by this one.
      *
      * @param block the block; its number is above the last processed one
      * @param tasks the tasks found in it, oldest first: their AVS, chain id and source block number
@@ -134,11 +135,45 @@ public interface AggregatorStore extends AggregatorView {
      * @throws io.strait.api.error.BlockOrderException when the ancestor is above the last processed
      *     block, or there is none
      * @throws io.strait.api.error.NotFoundException when the ancestor is neither stored nor the
-     *     last processed block although a lower block is stored (an ancestor below all stored
-     *     blocks is taken at its word)
+     *     last processed block although a lower block is stored or was dropped as too old: the
+     *     reorganisation is deeper than the history, see {@link #resetChain}. The newest of the
+     *     blocks that were dropped as too old can be gone back to. Where none ever was, an ancestor
+     *     below all stored blocks is taken at its word
      */
     default Rollback rollbackTo(Chain chain, long ancestorNumber) {
         return execute(new AggregatorWrite.RollbackTo(chain, ancestorNumber));
+    }
+
+    /**
+     * Goes on with a chain from a block that you vouch for: after a reorganisation that is deeper
+     * than the stored history. In one step the block becomes the last processed one and the newest
+     * stored one. If this very block (number and hash) was stored, what is stored below it stays,
+     * and the call is a rollback to it. If not, all stored blocks of the chain are dropped, because
+     * whether they are its ancestors is unknown. Tasks are dropped that came from blocks above this
+     * one, and from the lowest block that is dropped and all above that, in whatever status. The
+     * next commit is checked against this block.
+     *
+     * @param block the block
+     * @return the blocks and tasks that were dropped
+     * @throws io.strait.api.error.CapacityExceededException when the chain is new and {@code
+     *     maxChains} are known
+     */
+    default Rollback resetChain(Block block) {
+        return execute(new AggregatorWrite.ResetChain(block));
+    }
+
+    /**
+     * Drops everything that is known of a chain, such as when a test network starts again from its
+     * first block: its blocks, all tasks with its AVS and id, in whatever status, and its last
+     * processed block. The chain itself stays in the list of chains.
+     *
+     * @param chain the chain
+     * @return the blocks and tasks that were dropped; the ancestor's number is {@link
+     *     AggregatorView#NO_BLOCK}
+     * @throws io.strait.api.error.NotFoundException when the chain is not known
+     */
+    default Rollback forgetChain(Chain chain) {
+        return execute(new AggregatorWrite.ForgetChain(chain));
     }
 
     /**

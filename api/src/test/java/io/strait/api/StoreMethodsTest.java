@@ -45,12 +45,16 @@ class StoreMethodsTest {
         store.deleteBlock(CHAIN, 2);
         store.commitBlock(BLOCK, List.of(TASK), 4);
         assertSame(rollback, store.rollbackTo(CHAIN, 3));
+        assertSame(rollback, store.resetChain(BLOCK));
+        assertSame(rollback, store.forgetChain(CHAIN));
         assertExecuted(
                 new AggregatorWrite.SetLastProcessedBlock(CHAIN, 1),
                 new AggregatorWrite.SaveBlock(BLOCK),
                 new AggregatorWrite.DeleteBlock(CHAIN, 2),
                 new AggregatorWrite.CommitBlock(BLOCK, List.of(TASK), 4),
-                new AggregatorWrite.RollbackTo(CHAIN, 3));
+                new AggregatorWrite.RollbackTo(CHAIN, 3),
+                new AggregatorWrite.ResetChain(BLOCK),
+                new AggregatorWrite.ForgetChain(CHAIN));
     }
 
     @Test

@@ -58,6 +58,14 @@ public abstract class StateEngineConformance {
     }
 
     @Nested
+    class AggregatorReset extends AggregatorResetConformance {
+        @Override
+        protected StateEngine open(StraitConfig config) {
+            return StateEngineConformance.this.open(config);
+        }
+    }
+
+    @Nested
     class AggregatorRollback extends AggregatorRollbackConformance {
         @Override
         protected StateEngine open(StraitConfig config) {

@@ -39,6 +39,8 @@ final class WriteScript {
                         block(3), List.of(taskIn(block(3), "t3a"), taskIn(block(3), "t3b")), 1),
                 new AggregatorWrite.RollbackTo(CHAIN, 2),
                 new AggregatorWrite.DeleteBlock(CHAIN, 2),
+                new AggregatorWrite.ResetChain(block(Chain.of(AVS, 18_000), 5)),
+                new AggregatorWrite.ForgetChain(Chain.of(AVS, 18_000)),
                 new AggregatorWrite.SaveTask(task("a")),
                 new AggregatorWrite.SaveTask(task("b")),
                 new AggregatorWrite.UpdateTaskStatus("a", TaskStatus.PROCESSING),

@@ -119,6 +119,8 @@ public final class CommandStream {
             case DELETE_BLOCK -> chains.deleteBlock();
             case COMMIT_BLOCK -> chains.commitBlock();
             case ROLLBACK_TO -> chains.rollbackTo();
+            case RESET_CHAIN -> chains.resetChain();
+            case FORGET_CHAIN -> chains.forgetChain();
             case SAVE_TASK -> saveTask();
             case UPDATE_TASK_STATUS -> tasks.updateTaskStatus();
             case DELETE_TASK -> tasks.deleteTask();

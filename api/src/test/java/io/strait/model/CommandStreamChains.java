@@ -92,6 +92,23 @@ final class CommandStreamChains {
         return rollbackTo(nextChain());
     }
 
+    Write<?> resetChain() {
+        int chain = nextChainToTakeUp();
+        int number = near(heads[chain], -4, 2);
+        int branch = dice.percent(50) ? branchAt[chain][number] : dice.below(BRANCHES);
+        heads[chain] = number;
+        branches[chain] = branch;
+        branchAt[chain][number] = branch;
+        return new AggregatorWrite.ResetChain(block(chain, number, branch));
+    }
+
+    Write<?> forgetChain() {
+        int chain = nextChain();
+        heads[chain] = -1;
+        branches[chain] = dice.below(BRANCHES);
+        return new AggregatorWrite.ForgetChain(spelled(chain));
+    }
+
     /** Some block number that tasks of a chain may well have come from. */
     int sourceBlockNumber(int chain) {
         return near(heads[chain], -4, 2);

@@ -29,6 +29,8 @@ class CommandStreamCoverageTest {
             COMMIT_BLOCK TASK_EXISTS
             COMMIT_BLOCK maxChains blockHistoryPerChain maxTasks
             ROLLBACK_TO changed unchanged NOT_FOUND BLOCK_ORDER
+            RESET_CHAIN changed unchanged maxChains
+            FORGET_CHAIN changed unchanged NOT_FOUND
             SAVE_TASK changed ALREADY_EXISTS maxTasks
             UPDATE_TASK_STATUS changed NOT_FOUND INVALID_TRANSITION
             DELETE_TASK changed NOT_FOUND

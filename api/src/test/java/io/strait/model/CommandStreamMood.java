@@ -10,9 +10,11 @@ import static io.strait.api.write.WriteType.DELETE_INFLIGHT_TASK;
 import static io.strait.api.write.WriteType.DELETE_PERFORMER;
 import static io.strait.api.write.WriteType.DELETE_TASK;
 import static io.strait.api.write.WriteType.FINISH_TASK;
+import static io.strait.api.write.WriteType.FORGET_CHAIN;
 import static io.strait.api.write.WriteType.MARK_TASK_PROCESSED;
 import static io.strait.api.write.WriteType.REPLACE_PERFORMER;
 import static io.strait.api.write.WriteType.REQUEUE_EXPIRED_LEASES;
+import static io.strait.api.write.WriteType.RESET_CHAIN;
 import static io.strait.api.write.WriteType.ROLLBACK_TO;
 import static io.strait.api.write.WriteType.SAVE_AVS_CONFIG;
 import static io.strait.api.write.WriteType.SAVE_BLOCK;
@@ -40,6 +42,7 @@ enum CommandStreamMood {
     REORGANISATIONS(
             new Share(50, COMMIT_BLOCK),
             new Share(24, ROLLBACK_TO),
+            new Share(3, RESET_CHAIN, FORGET_CHAIN),
             new Share(12, SAVE_BLOCK, DELETE_BLOCK),
             new Share(6, SET_LAST_PROCESSED_BLOCK)),
     BLOCKS_AHEAD(

@@ -51,6 +51,10 @@ final class ModelAggregator implements AggregatorView {
             return commitBlock(w, timeMs);
         } else if (write instanceof AggregatorWrite.RollbackTo w) {
             return rollbackTo(w.chain(), w.ancestorNumber());
+        } else if (write instanceof AggregatorWrite.ResetChain w) {
+            return resetChain(w.block());
+        } else if (write instanceof AggregatorWrite.ForgetChain w) {
+            return forgetChain(w.chain());
         } else if (write instanceof AggregatorWrite.SaveTask w) {
             return tasks.save(w.task(), timeMs);
         } else if (write instanceof AggregatorWrite.UpdateTaskStatus w) {
@@ -87,6 +91,33 @@ final class ModelAggregator implements AggregatorView {
         return new Outcome(
                 moves || !blocks.isEmpty() || !orphans.isEmpty(),
                 new Rollback(chain, ancestorNumber, blocks, orphans));
+    }
+
+    private Outcome resetChain(Block block) {
+        Chain chain = block.chain();
+        chains.refuseUnlessRoomFor(chain);
+        boolean stored = chains.isStored(block);
+        boolean changes = !stored || chains.get(chain).lastProcessedBlock != block.number();
+        List<Block> blocks = chains.reset(block);
+        long lastKept = block.number();
+        if (!stored && !blocks.isEmpty()) {
+            lastKept = Math.min(lastKept, blocks.get(0).number() - 1);
+        }
+        List<TaskRecord> orphans = tasks.dropAbove(chain, lastKept);
+        return new Outcome(
+                changes || !blocks.isEmpty() || !orphans.isEmpty(),
+                new Rollback(chain, block.number(), blocks, orphans));
+    }
+
+    private Outcome forgetChain(Chain chain) {
+        chains.refuseUnlessKnown(chain);
+        ModelChain before = chains.get(chain);
+        boolean changes = before.lastProcessedBlock != NO_BLOCK || before.pruned != null;
+        List<Block> blocks = chains.forget(chain);
+        List<TaskRecord> orphans = tasks.dropAbove(chain, NO_BLOCK);
+        return new Outcome(
+                changes || !blocks.isEmpty() || !orphans.isEmpty(),
+                new Rollback(chain, NO_BLOCK, blocks, orphans));
     }
 
     @Override

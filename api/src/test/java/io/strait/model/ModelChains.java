@@ -85,7 +85,13 @@ final class ModelChains {
             throw new BlockOrderException(block.number(), state.lastProcessedBlock);
         }
         refuseUnlessSameIsStored(block);
+        if (state.pruned != null && block.number() <= state.pruned.number()) {
+            throw new BlockOrderException(block.number(), state.pruned.number());
+        }
         Block before = state.blocks.get(block.number() - 1);
+        if (before == null && state.pruned != null && state.pruned.number() == block.number() - 1) {
+            before = state.pruned;
+        }
         if (before != null && !before.hash().equals(block.parentHash())) {
             throw new ParentMismatchException(block.number(), before.hash(), block.parentHash());
         }
@@ -101,6 +107,7 @@ final class ModelChains {
         ModelChain state = known(block.chain());
         state.lastProcessedBlock = block.number();
         state.blocks.put(block.number(), block);
+        state.blocks.headMap(pruneBelow).values().forEach(state::prune);
         state.blocks.headMap(pruneBelow).clear();
         dropLowestBeyondHistory(state);
     }
@@ -115,9 +122,10 @@ final class ModelChains {
         }
         boolean certain =
                 state.lastProcessedBlock == ancestorNumber
-                        || state.blocks.containsKey(ancestorNumber);
+                        || state.blocks.containsKey(ancestorNumber)
+                        || state.pruned != null && state.pruned.number() == ancestorNumber;
         boolean lowerIsStored = !state.blocks.headMap(ancestorNumber).isEmpty();
-        if (!certain && lowerIsStored) {
+        if (!certain && (lowerIsStored || state.pruned != null)) {
             throw new NotFoundException("blockNumber", ancestorNumber);
         }
     }
@@ -128,11 +136,48 @@ final class ModelChains {
         Map<Long, Block> above = state.blocks.tailMap(ancestorNumber, false);
         List<Block> dropped = List.copyOf(above.values());
         above.clear();
+        if (state.pruned != null && ancestorNumber < state.pruned.number()) {
+            state.pruned = null;
+        }
         state.lastProcessedBlock = ancestorNumber;
         return dropped;
     }
 
-    private boolean isStored(Block block) {
+    void refuseUnlessRoomFor(Chain chain) {
+        refuseUnlessRoomForChain(chain);
+    }
+
+    void refuseUnlessKnown(Chain chain) {
+        if (!chains.containsKey(chain)) {
+            throw new NotFoundException("chain", chain);
+        }
+    }
+
+    /** Goes on from a block, and returns the blocks dropped, lowest first. */
+    List<Block> reset(Block block) {
+        ModelChain state = known(block.chain());
+        if (isStored(block)) {
+            return goBackTo(block.chain(), block.number());
+        }
+        List<Block> dropped = List.copyOf(state.blocks.values());
+        state.blocks.clear();
+        state.pruned = null;
+        state.blocks.put(block.number(), block);
+        state.lastProcessedBlock = block.number();
+        return dropped;
+    }
+
+    /** Drops everything of a chain, and returns the blocks, lowest first. */
+    List<Block> forget(Chain chain) {
+        ModelChain state = known(chain);
+        List<Block> dropped = List.copyOf(state.blocks.values());
+        state.blocks.clear();
+        state.pruned = null;
+        state.lastProcessedBlock = AggregatorView.NO_BLOCK;
+        return dropped;
+    }
+
+    boolean isStored(Block block) {
         Block stored = get(block.chain()).blocks.get(block.number());
         return stored != null && stored.hash().equals(block.hash());
     }
@@ -170,7 +215,7 @@ final class ModelChains {
 
     private void dropLowestBeyondHistory(ModelChain state) {
         while (state.blocks.size() > limits.blockHistoryPerChain()) {
-            state.blocks.pollFirstEntry();
+            state.prune(state.blocks.pollFirstEntry().getValue());
         }
     }
 

@@ -72,7 +72,7 @@ class CompleteCommandsTest {
         for (int i = 1; i <= log.count(); i++) {
             opcodes.set(log.at(i).opcode());
         }
-        assertEquals(24, opcodes.cardinality(), opcodes::toString);
+        assertEquals(26, opcodes.cardinality(), opcodes::toString);
         replayAll(limits, random);
     }
 

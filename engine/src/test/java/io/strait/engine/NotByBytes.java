@@ -7,6 +7,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The published tests that cannot be passed by bytes and codes, each with the reason. */
 final class NotByBytes implements ExecutionCondition {
+    private static final String NO_HASH =
+            "a code does not carry the hash, or the number, of a block that is not stored any more";
+
     private static final Map<String, String> REASONS =
             Map.of(
                     "SizeLimitConformance.shouldRejectCommitsWithTooManyTasks",
@@ -14,7 +17,16 @@ final class NotByBytes implements ExecutionCondition {
                     "AggregatorFinishedTaskConformance.shouldKeepNoneWhenTheHistoryIsSwitchedOff",
                     "a code does not carry the record of a task that is gone at once",
                     "AsyncConformance.shouldApplyTheSubmissionsOfAThreadInTheirOrder",
-                    "no order is kept between what a thread submits and its producer");
+                    "no order is kept between what a thread submits and its producer",
+                    "AggregatorResetConformance"
+                            + ".shouldCheckTheParentAgainstTheNewestBlockThatIsTooOld",
+                    NO_HASH,
+                    "AggregatorResetConformance"
+                            + ".shouldCheckTheParentAgainstTheNewestBlockThatWasPruned",
+                    NO_HASH,
+                    "AggregatorResetConformance"
+                            + ".shouldNotCommitWhatIsTooOldAfterTheNewerBlocksWereDeleted",
+                    NO_HASH);
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

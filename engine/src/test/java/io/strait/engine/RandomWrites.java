@@ -20,7 +20,9 @@ import io.strait.api.write.AggregatorWrite.ClaimNextTask;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
 import io.strait.api.write.AggregatorWrite.DeleteBlock;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
+import io.strait.api.write.AggregatorWrite.ForgetChain;
 import io.strait.api.write.AggregatorWrite.RequeueExpiredLeases;
+import io.strait.api.write.AggregatorWrite.ResetChain;
 import io.strait.api.write.AggregatorWrite.RollbackTo;
 import io.strait.api.write.AggregatorWrite.SaveAvsConfig;
 import io.strait.api.write.AggregatorWrite.SaveBlock;
@@ -87,7 +89,7 @@ public final class RandomWrites {
 
     /** A write of any type. */
     public Write<?> nextOfAny() {
-        return switch (random.nextInt(24)) {
+        return switch (random.nextInt(26)) {
             case 0 -> new SaveBlock(block());
             case 1 -> new DeleteBlock(oneOf(chains), notNegative());
             case 2 -> new RollbackTo(oneOf(chains), notNegative());
@@ -107,6 +109,8 @@ public final class RandomWrites {
             case 12 -> new DeleteDeployment(oneOf(ids));
             case 13 -> new AbandonTask(oneOf(ids));
             case 14 -> new MarkTaskProcessed(oneOf(ids));
+            case 15 -> new ResetChain(block());
+            case 16 -> new ForgetChain(oneOf(chains));
             default -> next();
         };
     }

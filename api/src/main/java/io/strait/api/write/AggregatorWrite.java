@@ -150,6 +150,50 @@ public sealed interface AggregatorWrite<R> extends Write<R> {
     }
 
     /**
+     * Goes on with a chain from a block that need not be stored.
+     *
+     * @param block the block that is to be the last processed one
+     */
+    record ResetChain(Block block) implements AggregatorWrite<Rollback> {
+        /**
+         * Checks the part.
+         *
+         * @param block the block that is to be the last processed one
+         * @throws io.strait.api.error.InvalidArgumentException when the block is null
+         */
+        public ResetChain {
+            Require.notNull("block", block);
+        }
+
+        @Override
+        public WriteType type() {
+            return WriteType.RESET_CHAIN;
+        }
+    }
+
+    /**
+     * Drops everything that is known of a chain.
+     *
+     * @param chain the chain
+     */
+    record ForgetChain(Chain chain) implements AggregatorWrite<Rollback> {
+        /**
+         * Checks the part.
+         *
+         * @param chain the chain
+         * @throws io.strait.api.error.InvalidArgumentException when the chain is null
+         */
+        public ForgetChain {
+            Require.notNull("chain", chain);
+        }
+
+        @Override
+        public WriteType type() {
+            return WriteType.FORGET_CHAIN;
+        }
+    }
+
+    /**
      * Saves a new task as pending.
      *
      * @param task the task

@@ -51,7 +51,11 @@ public enum WriteType {
     /** {@link ExecutorWrite.AbandonTask}. */
     ABANDON_TASK(23),
     /** {@link ExecutorWrite.MarkTaskProcessed}. */
-    MARK_TASK_PROCESSED(24);
+    MARK_TASK_PROCESSED(24),
+    /** {@link AggregatorWrite.ResetChain}. */
+    RESET_CHAIN(25),
+    /** {@link AggregatorWrite.ForgetChain}. */
+    FORGET_CHAIN(26);
 
     private static final WriteType[] BY_CODE_MINUS_ONE = values();
 
@@ -64,7 +68,7 @@ public enum WriteType {
     /**
      * The type as a stable primitive code.
      *
-     * @return 1 to 24
+     * @return 1 to 26
      */
     public int code() {
         return code;

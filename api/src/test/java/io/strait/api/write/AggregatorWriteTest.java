@@ -21,7 +21,9 @@ import io.strait.api.write.AggregatorWrite.ClaimNextTask;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
 import io.strait.api.write.AggregatorWrite.DeleteBlock;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
+import io.strait.api.write.AggregatorWrite.ForgetChain;
 import io.strait.api.write.AggregatorWrite.RequeueExpiredLeases;
+import io.strait.api.write.AggregatorWrite.ResetChain;
 import io.strait.api.write.AggregatorWrite.RollbackTo;
 import io.strait.api.write.AggregatorWrite.SaveAvsConfig;
 import io.strait.api.write.AggregatorWrite.SaveBlock;
@@ -50,6 +52,8 @@ class AggregatorWriteTest {
         assertEquals(WriteType.DELETE_BLOCK, new DeleteBlock(CHAIN, 0).type());
         assertEquals(WriteType.COMMIT_BLOCK, new CommitBlock(BLOCK, List.of(), 0).type());
         assertEquals(WriteType.ROLLBACK_TO, new RollbackTo(CHAIN, 0).type());
+        assertEquals(WriteType.RESET_CHAIN, new ResetChain(BLOCK).type());
+        assertEquals(WriteType.FORGET_CHAIN, new ForgetChain(CHAIN).type());
         assertEquals(WriteType.SAVE_TASK, new SaveTask(TASK).type());
         assertEquals(
                 WriteType.UPDATE_TASK_STATUS, new UpdateTaskStatus("t", TaskStatus.FAILED).type());
@@ -69,6 +73,8 @@ class AggregatorWriteTest {
         assertNotNullRule("block", (Block v) -> new CommitBlock(v, List.of(), 0));
         assertNotNullRule("tasks", (List<Task> v) -> new CommitBlock(BLOCK, v, 0));
         assertNotNullRule("chain", (Chain v) -> new RollbackTo(v, 0));
+        assertNotNullRule("block", (Block v) -> new ResetChain(v));
+        assertNotNullRule("chain", (Chain v) -> new ForgetChain(v));
         assertNotNullRule("task", (Task v) -> new SaveTask(v));
         assertNotNullRule("status", (TaskStatus v) -> new UpdateTaskStatus("t", v));
         assertNotNullRule("avs", (Address v) -> new ClaimNextTask(v, 0));

@@ -48,14 +48,16 @@ class WriteTypeTest {
         "BEGIN_TASK, 21",
         "FINISH_TASK, 22",
         "ABANDON_TASK, 23",
-        "MARK_TASK_PROCESSED, 24"
+        "MARK_TASK_PROCESSED, 24",
+        "RESET_CHAIN, 25",
+        "FORGET_CHAIN, 26"
     })
     void shouldKeepCodesForEver(WriteType type, int code) {
         assertEquals(code, type.code());
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 25, -1, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    @ValueSource(ints = {0, 27, -1, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void shouldRejectUnknownCodes(int code) {
         assertRefused(
                 "code=" + code + " is not the code of a write type", () -> WriteType.ofCode(code));

@@ -16,6 +16,7 @@ import io.strait.api.error.TaskExistsException;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
 import io.strait.api.write.AggregatorWrite.DeleteBlock;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
+import io.strait.api.write.AggregatorWrite.ForgetChain;
 import io.strait.api.write.AggregatorWrite.RollbackTo;
 import io.strait.api.write.AggregatorWrite.SaveBlock;
 import io.strait.api.write.AggregatorWrite.SaveTask;
@@ -71,6 +72,9 @@ final class Refusal {
     }
 
     private static RefusedException notFound(Write<?> write, long detail) {
+        if (write instanceof ForgetChain forget) {
+            return new NotFoundException("chain", forget.chain());
+        }
         if (write instanceof RollbackTo rollback && detail == Outcome.NO_CHAIN) {
             return new NotFoundException("chain", rollback.chain());
         }

@@ -10,7 +10,9 @@ import io.strait.api.write.AggregatorWrite.ClaimNextTask;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
 import io.strait.api.write.AggregatorWrite.DeleteBlock;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
+import io.strait.api.write.AggregatorWrite.ForgetChain;
 import io.strait.api.write.AggregatorWrite.RequeueExpiredLeases;
+import io.strait.api.write.AggregatorWrite.ResetChain;
 import io.strait.api.write.AggregatorWrite.RollbackTo;
 import io.strait.api.write.AggregatorWrite.SaveAvsConfig;
 import io.strait.api.write.AggregatorWrite.SaveBlock;
@@ -44,7 +46,8 @@ import java.util.Arrays;
  *
  * <pre>
  *   SET_LAST_PROCESSED_BLOCK, DELETE_BLOCK, ROLLBACK_TO   block number, chain
- *   SAVE_BLOCK                                            chain, block
+ *   SAVE_BLOCK, RESET_CHAIN                               chain, block
+ *   FORGET_CHAIN                                          chain
  *   COMMIT_BLOCK (tasks)                                  prune below, chain, block, each task
  *   SAVE_TASK                                             task
  *   UPDATE_TASK_STATUS (status), DELETE_TASK              id
@@ -111,11 +114,9 @@ public final class CommandWords {
                 RollbackTo rollback = (RollbackTo) write;
                 addBlockNumber(rollback.ancestorNumber(), rollback.chain(), target);
             }
-            case SAVE_BLOCK -> {
-                Block block = ((SaveBlock) write).block();
-                EncodedChain.add(block.chain(), target);
-                BlockWords.add(block, target);
-            }
+            case SAVE_BLOCK -> addBlock(((SaveBlock) write).block(), target);
+            case RESET_CHAIN -> addBlock(((ResetChain) write).block(), target);
+            case FORGET_CHAIN -> EncodedChain.add(((ForgetChain) write).chain(), target);
             case COMMIT_BLOCK -> {
                 return addCommit((CommitBlock) write, target);
             }
@@ -191,11 +192,9 @@ public final class CommandWords {
             case Opcode.SET_LAST_PROCESSED_BLOCK ->
                     new SetLastProcessedBlock(
                             EncodedChain.decode(words, at + CHAIN), words[at + BLOCK_NUMBER]);
-            case Opcode.SAVE_BLOCK -> {
-                Chain chain = EncodedChain.decode(words, at);
-                int blockAt = at + EncodedChain.wordCount(words, at);
-                yield new SaveBlock(BlockWords.decode(chain, words, blockAt));
-            }
+            case Opcode.SAVE_BLOCK -> new SaveBlock(decodeBlock(words, at));
+            case Opcode.RESET_CHAIN -> new ResetChain(decodeBlock(words, at));
+            case Opcode.FORGET_CHAIN -> new ForgetChain(EncodedChain.decode(words, at));
             case Opcode.DELETE_BLOCK ->
                     new DeleteBlock(
                             EncodedChain.decode(words, at + CHAIN), words[at + BLOCK_NUMBER]);
@@ -279,6 +278,16 @@ public final class CommandWords {
 
     private static WordReader behind(long[] words, int at) {
         return new WordReader().start(words, behindId(words, at) + BYTES);
+    }
+
+    private static void addBlock(Block block, WordBuffer target) {
+        EncodedChain.add(block.chain(), target);
+        BlockWords.add(block, target);
+    }
+
+    private static Block decodeBlock(long[] words, int at) {
+        Chain chain = EncodedChain.decode(words, at);
+        return BlockWords.decode(chain, words, at + EncodedChain.wordCount(words, at));
     }
 
     private static int addCommit(CommitBlock commit, WordBuffer target) {

@@ -80,7 +80,13 @@ public final class Opcode {
     public static final int MARK_TASK_PROCESSED = 24;
 
     /** Changes nothing and takes no position: whoever waits for it waits for what came before. */
-    public static final int BARRIER = 25;
+    public static final int BARRIER = 30;
+
+    /** Goes on with a chain from a block. */
+    public static final int RESET_CHAIN = 25;
+
+    /** Drops everything of a chain. */
+    public static final int FORGET_CHAIN = 26;
 
     /** As many bits of a command's first word tell its opcode. */
     public static final int BITS = 5;

@@ -7,6 +7,7 @@ import io.strait.api.domain.Rollback;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.error.ResultCode;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
+import io.strait.api.write.AggregatorWrite.ResetChain;
 import io.strait.api.write.AggregatorWrite.SaveBlock;
 import io.strait.api.write.Write;
 import io.strait.engine.record.BlockWords;
@@ -112,8 +113,8 @@ final class ChainRules {
         CommitBlock commit = (CommitBlock) write;
         ChainEntry target = entry == null ? chains.add(words, chainAt) : entry;
         chains.put(target, words, blockAt, commit == null ? null : commit.block());
-        chains.trim(target, words[at + CommandWords.PRUNE_BELOW]);
         chains.setLastProcessedBlock(target, BlockWords.number(words, blockAt));
+        chains.trim(target, words[at + CommandWords.PRUNE_BELOW]);
         tasks.addAll(words, tasksAt, taskCount, timeMs, commit == null ? null : commit.tasks());
         outcome.changed();
     }
@@ -124,24 +125,75 @@ final class ChainRules {
         if (cannotRollBack(entry, ancestor, outcome)) {
             return;
         }
-        long head = entry.lastProcessedBlock.newest();
+        dropAbove(entry, ancestor, ancestor, ancestor, outcome);
+    }
+
+    /** Goes on from a block, which need not be stored; the write is null when it came as words. */
+    void reset(long[] words, int at, Write<?> write, Outcome outcome) {
+        int blockAt = at + EncodedChain.wordCount(words, at);
+        long number = BlockWords.number(words, blockAt);
+        ChainEntry entry = chains.find(words, at);
+        if (entry == null && lacksRoom(null, number, outcome)) {
+            return;
+        }
+        ChainEntry target = entry == null ? chains.add(words, at) : entry;
+        int stored = target.history.find(number);
+        boolean isStored = stored != BlockHistory.NONE && hasHashOf(target, stored, words, blockAt);
+        long lastKept = isStored ? number : AggregatorView.NO_BLOCK;
+        long lastKeptTask =
+                isStored || target.history.count() == 0
+                        ? number
+                        : Math.min(number, target.history.number(0) - 1);
+        dropAbove(target, number, lastKept, lastKeptTask, outcome);
+        if (!isStored) {
+            chains.forgetPruned(target);
+            Block block = write == null ? null : ((ResetChain) write).block();
+            chains.put(target, words, blockAt, block);
+            outcome.changed(outcome.reference());
+        }
+    }
+
+    /** Drops everything of a chain. */
+    void forget(long[] words, int at, Outcome outcome) {
+        ChainEntry entry = chains.find(words, at);
+        if (entry == null) {
+            outcome.refused(ResultCode.NOT_FOUND, Outcome.NO_CHAIN);
+            return;
+        }
+        boolean hadPruned = entry.prunedNumber != AggregatorView.NO_BLOCK;
+        chains.forgetPruned(entry);
+        long none = AggregatorView.NO_BLOCK;
+        dropAbove(entry, none, none, none, outcome);
+        if (hadPruned) {
+            outcome.changed(outcome.reference());
+        }
+    }
+
+    /**
+     * Drops blocks above one number and tasks from blocks above another, and tells of them.
+     *
+     * @param head the last processed block from now on
+     */
+    private void dropAbove(
+            ChainEntry entry, long head, long lastKeptBlock, long lastKeptTask, Outcome outcome) {
+        if (head < entry.prunedNumber) {
+            // Orphaned, too.
+            chains.forgetPruned(entry);
+        }
         int blocksBefore = entry.history.count();
-        List<Block> blocks = dropBlocksAbove(entry, ancestor, outcome.wantsResult());
+        List<Block> blocks = dropBlocksAbove(entry, lastKeptBlock, outcome.wantsResult());
         List<TaskRecord> dropped =
-                tasks.dropFromBlocksAbove(entry.words, ancestor, outcome.wantsResult());
+                tasks.dropFromBlocksAbove(entry.words, lastKeptTask, outcome.wantsResult());
+        boolean moves = entry.lastProcessedBlock.newest() != head;
         boolean isUnchanged =
-                head == ancestor
-                        && entry.history.count() == blocksBefore
-                        && tasks.droppedCount() == 0;
+                !moves && entry.history.count() == blocksBefore && tasks.droppedCount() == 0;
         Rollback rollback =
-                outcome.wantsResult()
-                        ? new Rollback(entry.chain(), ancestor, blocks, dropped)
-                        : null;
+                outcome.wantsResult() ? new Rollback(entry.chain(), head, blocks, dropped) : null;
         if (isUnchanged) {
             outcome.unchanged(rollback);
         } else {
-            if (head != ancestor) {
-                chains.setLastProcessedBlock(entry, ancestor);
+            if (moves) {
+                chains.setLastProcessedBlock(entry, head);
             }
             outcome.changed(rollback);
         }
@@ -186,11 +238,31 @@ final class ChainRules {
             refuse(ResultCode.BLOCK_CONFLICT, entry, stored, outcome);
             return true;
         }
+        if (number <= entry.prunedNumber) {
+            outcome.refused(ResultCode.BLOCK_ORDER, entry.prunedNumber);
+            return true;
+        }
+        return isOrphan(entry, words, at, number, outcome);
+    }
+
+    /** Whether the block before is known and is not its parent; the outcome says so then. */
+    private boolean isOrphan(ChainEntry entry, long[] words, int at, long number, Outcome outcome) {
         int predecessor = number == 0 ? BlockHistory.NONE : entry.history.find(number - 1);
-        if (predecessor == BlockHistory.NONE || isParentOf(entry, predecessor, words, at)) {
+        if (predecessor != BlockHistory.NONE) {
+            if (isParentOf(entry, predecessor, words, at)) {
+                return false;
+            }
+            refuse(ResultCode.PARENT_MISMATCH, entry, predecessor, outcome);
+            return true;
+        }
+        long[] pruned = entry.pruned.words();
+        if (number == 0
+                || entry.prunedNumber != number - 1
+                || BlockWords.isParentOf(pruned, 0, words, at)) {
             return false;
         }
-        refuse(ResultCode.PARENT_MISMATCH, entry, predecessor, outcome);
+        String hash = outcome.wantsResult() ? BlockWords.hash(pruned, 0) : null;
+        outcome.refused(ResultCode.PARENT_MISMATCH, Outcome.NO_DETAIL, hash);
         return true;
     }
 
@@ -214,8 +286,14 @@ final class ChainRules {
             outcome.refused(ResultCode.BLOCK_ORDER, head);
             return true;
         }
-        boolean isKnown = ancestor == head || entry.history.find(ancestor) != BlockHistory.NONE;
-        if (isKnown || entry.history.lower(ancestor) == BlockHistory.NONE) {
+        boolean isKnown =
+                ancestor == head
+                        || ancestor == entry.prunedNumber
+                        || entry.history.find(ancestor) != BlockHistory.NONE;
+        boolean nothingWasBelow =
+                entry.prunedNumber == AggregatorView.NO_BLOCK
+                        && entry.history.lower(ancestor) == BlockHistory.NONE;
+        if (isKnown || nothingWasBelow) {
             return false;
         }
         outcome.refused(ResultCode.NOT_FOUND);

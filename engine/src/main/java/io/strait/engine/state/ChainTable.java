@@ -157,8 +157,28 @@ public final class ChainTable {
         BlockHistory history = entry.history;
         while (history.count() > 0
                 && (history.number(0) < below || history.count() > blockHistoryPerChain)) {
+            long number = history.number(0);
+            // One that was only saved ahead says nothing of the chain.
+            if (number > entry.prunedNumber && number <= entry.lastProcessedBlock.newest()) {
+                keepPruned(entry);
+            }
             remove(entry, 0);
         }
+    }
+
+    /** What comes next is no longer checked against blocks that were dropped as too old. */
+    void forgetPruned(ChainEntry entry) {
+        entry.prunedNumber = AggregatorView.NO_BLOCK;
+        entry.pruned.clear();
+    }
+
+    /** Of the blocks that are dropped as too old, the newest one's parent hash is still checked. */
+    private void keepPruned(ChainEntry entry) {
+        long[] words = words(entry, 0);
+        int at = wordsAt(entry, 0);
+        entry.pruned.clear();
+        entry.pruned.add(words, at, BlockWords.wordCount(words, at));
+        entry.prunedNumber = entry.history.number(0);
     }
 
     /** The array with the words of a block of an index of the chain's history. */

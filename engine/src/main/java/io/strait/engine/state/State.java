@@ -110,6 +110,8 @@ public final class State {
             case Opcode.COMMIT_BLOCK ->
                     chainRules.commit(argument, words, at, timeMs, write, outcome);
             case Opcode.ROLLBACK_TO -> chainRules.rollback(words, at, outcome);
+            case Opcode.RESET_CHAIN -> chainRules.reset(words, at, write, outcome);
+            case Opcode.FORGET_CHAIN -> chainRules.forget(words, at, outcome);
             case Opcode.SAVE_TASK -> taskRules.save(words, at, timeMs, write, outcome);
             case Opcode.UPDATE_TASK_STATUS ->
                     taskRules.updateStatus(argument, words, at, timeMs, outcome);

@@ -127,7 +127,9 @@ final class ChainFollower {
     }
 
     private void rollBack(long ancestor) {
-        Rollback rollback = store.rollbackTo(chain, ancestor);
+        Block tooOld = expected.tooOld(ancestor);
+        Rollback rollback =
+                tooOld == null ? store.rollbackTo(chain, ancestor) : store.resetChain(tooOld);
         Map<Task, TaskStatus> orphaned = new LinkedHashMap<>();
         for (TaskRecord taskRecord : rollback.tasks()) {
             orphaned.put(taskRecord.task(), taskRecord.status());
@@ -139,6 +141,9 @@ final class ChainFollower {
                 List.copyOf(expected.tasksAbove(ancestor).entrySet()),
                 List.copyOf(orphaned.entrySet()));
         expected.rollBack(ancestor);
+        if (tooOld != null) {
+            expected.storeAgain(tooOld);
+        }
         rollbacks++;
         dropped += orphaned.size();
         check();

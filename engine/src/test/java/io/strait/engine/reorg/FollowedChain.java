@@ -41,6 +41,16 @@ final class FollowedChain {
         return block.equals(canonical.get(block.number())) && !stored.containsKey(block.number());
     }
 
+    /** The block of a number on the canonical chain, if it is too old to be stored; or null. */
+    Block tooOld(long number) {
+        return stored.containsKey(number) ? null : canonical.get(number);
+    }
+
+    /** A block that was too old is stored again, so that the chain can go on from it. */
+    void storeAgain(Block block) {
+        stored.put(block.number(), block);
+    }
+
     void commit(Block block, List<Task> found, long pruneBelow) {
         canonical.put(block.number(), block);
         stored.put(block.number(), block);
