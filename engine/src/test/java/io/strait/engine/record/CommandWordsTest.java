@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.strait.api.write.Write;
+import io.strait.api.write.WriteType;
 import io.strait.engine.RandomWrites;
 import io.strait.engine.bytes.WordBuffer;
 import io.strait.model.CommandStream;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandWordsTest {
     private static final int WRITES = 6_000;
     private static final int MAX_MARGIN = 5;
-    private static final int ALL_OPCODES = 24;
+    private static final int ALL_OPCODES = WriteType.values().length;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
