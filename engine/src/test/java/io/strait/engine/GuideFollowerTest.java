@@ -1,0 +1,208 @@
+package io.strait.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.strait.api.AggregatorStore;
+import io.strait.api.Limits;
+import io.strait.api.StraitConfig;
+import io.strait.api.domain.Block;
+import io.strait.api.domain.Chain;
+import io.strait.api.domain.Task;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The follower that the user guide shows, as it stands there, against a node that reorganises its
+ * chain at random: deeper than the history, at the same height, to fewer blocks, and with errors. A
+ * round ends whatever the node does; and once the node is steady, the store has its chain, and the
+ * tasks of that chain alone. Seen to fail when the follower does not compare its tip, and when it
+ * rolls back to an ancestor at its word.
+ */
+class GuideFollowerTest {
+    private static final Chain CHAIN = Chain.of("0xab", 1);
+    private static final int ROUNDS = 300;
+    private static final int FIRST = 3;
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final Set<String> orphans = new HashSet<>();
+    private SplittableRandom random;
+    private int made;
+    private int finalised;
+    private boolean lies;
+
+    private Class<?> nodeType;
+    private Object follower;
+    private Method catchUp;
+    private Object node;
+
+    @BeforeEach
+    void compile(@TempDir Path classes) throws Exception {
+        String shown =
+                Markdown.read(Markdown.root().resolve("docs/USER_GUIDE.md")).blocks("java").stream()
+                        .filter(block -> block.startsWith("class Follower {"))
+                        .findFirst()
+                        .orElseThrow();
+        String imports =
+                """
+                import io.strait.api.*;
+                import io.strait.api.domain.*;
+                import io.strait.api.error.*;
+                import java.util.*;
+                """;
+        new JavaBlock("Follower", imports + shown).compileTo(classes);
+        URL[] urls = {classes.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
+            Class<?> type = loader.loadClass("Follower");
+            nodeType = loader.loadClass("Follower$Node");
+            follower = newInstance(type);
+            catchUp = method(type, "catchUp");
+        }
+        node =
+                Proxy.newProxyInstance(
+                        nodeType.getClassLoader(), new Class<?>[] {nodeType}, this::asked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 1_024})
+    void shouldHoldTheNodesChainWhateverTheNodeDoes(int history) throws Exception {
+        for (long seed = 1; seed <= 5; seed++) {
+            random = new SplittableRandom(seed);
+            blocks.clear();
+            orphans.clear();
+            made = 0;
+            finalised = FIRST;
+            extend(10);
+            Limits limits = Limits.builder().blockHistoryPerChain(history).build();
+            try (Strait engine = Strait.open(StraitConfig.builder().limits(limits).build())) {
+                AggregatorStore store = engine.aggregator();
+                for (int i = 0; i < ROUNDS; i++) {
+                    change();
+                    lies = random.nextInt(10) == 0;
+                    round(store);
+                    lies = false;
+                    if (random.nextInt(4) == 0) {
+                        round(store);
+                        round(store);
+                        requireSame(store, "seed=" + seed + " round=" + i);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void shouldEndARoundWhenTheNodeErrsForEver() throws Exception {
+        random = new SplittableRandom(1);
+        extend(10);
+        try (Strait engine = Strait.open(StraitConfig.builder().build())) {
+            AggregatorStore store = engine.aggregator();
+            round(store);
+            extend(2);
+            lies = true;
+            for (int i = 0; i < 10; i++) {
+                round(store);
+            }
+            lies = false;
+            round(store);
+            round(store);
+            requireSame(store, "after the errors");
+        }
+    }
+
+    private void round(AggregatorStore store) throws Exception {
+        try {
+            catchUp.invoke(follower, store, CHAIN, node, (long) FIRST);
+        } catch (InvocationTargetException e) {
+            throw new AssertionError("the follower failed", e.getCause());
+        }
+    }
+
+    private void requireSame(AggregatorStore store, String when) {
+        int head = blocks.size() - 1;
+        assertEquals(head, store.getLastProcessedBlock(CHAIN), when);
+        List<Block> stored = store.listBlocks(CHAIN);
+        assertTrue(!stored.isEmpty(), when);
+        stored.forEach(block -> assertEquals(blocks.get((int) block.number()), block, when));
+        List<String> expected = new ArrayList<>();
+        for (Block block : blocks.subList(FIRST, blocks.size())) {
+            expected.add(block.hash());
+        }
+        List<String> found = store.listPendingTasks().stream().map(Task::id).sorted().toList();
+        assertEquals(expected.stream().sorted().toList(), found, when);
+        found.forEach(id -> assertTrue(!orphans.contains(id), when));
+    }
+
+    /** More blocks, or others: at the same height, fewer, or more. */
+    private void change() {
+        if (random.nextInt(3) > 0) {
+            int newest = blocks.size() - 1;
+            int kept = Math.max(finalised, newest - random.nextInt(random.nextInt(2) * 12 + 3));
+            while (blocks.size() - 1 > kept) {
+                orphans.add(blocks.remove(blocks.size() - 1).hash());
+            }
+        }
+        extend(random.nextInt(5));
+        finalised = Math.max(finalised, blocks.size() - 1 - 20);
+    }
+
+    private void extend(int count) {
+        for (int i = 0; i < count; i++) {
+            int number = blocks.size();
+            String parent = number == 0 ? "none" : blocks.get(number - 1).hash();
+            blocks.add(new Block(CHAIN, number, "block-" + made++, parent, 1));
+        }
+    }
+
+    private Object asked(Object proxy, Method method, Object[] args) {
+        return switch (method.getName()) {
+            case "head" -> (long) blocks.size() - 1;
+            case "block" -> block((int) (long) args[0]);
+            case "finalised" -> (long) finalised;
+            case "tasksIn" -> tasksIn((Block) args[0]);
+            default -> throw new AssertionError(method);
+        };
+    }
+
+    /** What is final the node tells right. */
+    private Block block(int number) {
+        Block block = blocks.get(number);
+        return lies && number > finalised && random.nextInt(2) == 0
+                ? new Block(CHAIN, number, "lie-" + made++, "lie", 1)
+                : block;
+    }
+
+    private static List<Task> tasksIn(Block block) {
+        return List.of(Task.builder(block.hash(), CHAIN.avs()).source(block).build());
+    }
+
+    private static Object newInstance(Class<?> type) throws ReflectiveOperationException {
+        var constructor = type.getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return constructor.newInstance();
+    }
+
+    private static Method method(Class<?> type, String name) {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getName().equals(name)) {
+                method.setAccessible(true);
+                return method;
+            }
+        }
+        throw new AssertionError(name);
+    }
+}
