@@ -95,7 +95,7 @@ final class ModelAggregator implements AggregatorView {
 
     private Outcome resetChain(Block block) {
         Chain chain = block.chain();
-        chains.refuseUnlessRoomFor(chain);
+        chains.refuseUnlessRoomForChain(chain);
         boolean stored = chains.isStored(block);
         boolean changes = !stored || chains.get(chain).lastProcessedBlock != block.number();
         List<Block> blocks = chains.reset(block);

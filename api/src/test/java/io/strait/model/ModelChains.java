@@ -113,9 +113,7 @@ final class ModelChains {
     }
 
     void refuseUnlessCanGoBackTo(Chain chain, long ancestorNumber) {
-        if (!chains.containsKey(chain)) {
-            throw new NotFoundException("chain", chain);
-        }
+        refuseUnlessKnown(chain);
         ModelChain state = get(chain);
         if (ancestorNumber > state.lastProcessedBlock) {
             throw new BlockOrderException(ancestorNumber, state.lastProcessedBlock);
@@ -141,10 +139,6 @@ final class ModelChains {
         }
         state.lastProcessedBlock = ancestorNumber;
         return dropped;
-    }
-
-    void refuseUnlessRoomFor(Chain chain) {
-        refuseUnlessRoomForChain(chain);
     }
 
     void refuseUnlessKnown(Chain chain) {
@@ -191,7 +185,7 @@ final class ModelChains {
         return stored != null;
     }
 
-    private void refuseUnlessRoomForChain(Chain chain) {
+    void refuseUnlessRoomForChain(Chain chain) {
         if (!chains.containsKey(chain) && chains.size() >= limits.maxChains()) {
             throw new CapacityExceededException("maxChains", limits.maxChains());
         }

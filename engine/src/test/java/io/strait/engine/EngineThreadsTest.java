@@ -87,12 +87,7 @@ class EngineThreadsTest {
     @Test
     void shouldNotBeKeptByThreadsThatHaveEnded() {
         List<Runnable> kept = new ArrayList<>();
-        ThreadFactory factory =
-                task -> {
-                    kept.add(task);
-                    return newThread(task);
-                };
-        WeakReference<Object> engine = closed(factory);
+        WeakReference<Object> engine = closed(keepingTasks(kept));
         assertAllGone();
         Trials.await(
                 "engine collected",
@@ -106,13 +101,15 @@ class EngineThreadsTest {
     @Test
     void shouldRunATaskOnlyOnce() {
         List<Runnable> kept = new ArrayList<>();
-        ThreadFactory factory =
-                task -> {
-                    kept.add(task);
-                    return newThread(task);
-                };
-        Strait.open(config(factory).build()).close();
+        Strait.open(config(keepingTasks(kept)).build()).close();
         kept.forEach(task -> assertThrows(IllegalStateException.class, task::run));
+    }
+
+    private ThreadFactory keepingTasks(List<Runnable> kept) {
+        return task -> {
+            kept.add(task);
+            return newThread(task);
+        };
     }
 
     /** What only an engine keeps that was open: its clock. */

@@ -176,12 +176,11 @@ public final class VersionedLong extends Padded {
     }
 
     private void write(VarHandle positionHandle, VarHandle valueHandle, long position, long value) {
-        // Release, so that a thread that sees this stamp go also sees the stamp that the other
-        // version got
+        // Release: a thread that sees this stamp go also sees the stamp that the other version got
         // before, and what was put aside.
         positionHandle.setRelease(this, NO_POSITION);
-        // Pairs with the acquire fence in isUnmoved: who saw the new value sees that its stamp was
-        // gone.
+        // Pairs with the acquire fence in isUnmoved: a thread that saw the new value sees that its
+        // stamp was gone.
         VarHandle.releaseFence();
         valueHandle.setOpaque(this, value);
         // Pairs with the acquire loads of the stamps: a thread that sees the stamp sees the value.

@@ -161,7 +161,6 @@ final class ChainRules {
             return;
         }
         boolean hadPruned = entry.prunedNumber != AggregatorView.NO_BLOCK;
-        chains.forgetPruned(entry);
         long none = AggregatorView.NO_BLOCK;
         dropAbove(entry, none, none, none, outcome);
         if (hadPruned) {

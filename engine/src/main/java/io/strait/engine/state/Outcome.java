@@ -11,7 +11,7 @@ import io.strait.api.hotpath.Producer;
  *   CAPACITY_EXCEEDED    the {@link Limit} and its value
  *   INVALID_TRANSITION   ordinal of the status it is in
  *   BLOCK_ORDER          the chain's last processed block
- *   NOT_FOUND            NO_CHAIN when a rollback finds no chain
+ *   NOT_FOUND            NO_CHAIN when a rollback, or forgetting one, finds no chain
  *   TASK_EXISTS          the index of the task that exists
  *   BLOCK_CONFLICT       none; the reference is the stored block's hash
  *   PARENT_MISMATCH      none; the reference is the stored predecessor's hash
