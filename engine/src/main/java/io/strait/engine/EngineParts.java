@@ -25,6 +25,7 @@ import io.strait.engine.writer.WriterAgent;
 import io.strait.engine.writer.WriterCounters;
 import io.strait.engine.writer.WriterProbe;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 
 /**
  * The engine's parts, put together and not yet running. This is the one place that knows them all.
@@ -74,8 +75,7 @@ final class EngineParts {
         producers = new ProducerLanes(config.laneCapacity(), config.maxExclusiveProducers());
         handles = new Handles(config.limits().maxChains());
         drafts = new Drafts(handles, config.limits());
-        writerWait.lookForWorkWith(
-                () -> !lane.isEmpty() || !producers.isEmpty() || lane.isDrained());
+        writerWait.lookForWorkWith(hasWork(lane, producers));
 
         long seed = ThreadLocalRandom.current().nextLong();
         state = new State(config.limits(), keys, seed, quarantine);
@@ -120,5 +120,12 @@ final class EngineParts {
                         callerWait,
                         lifecycle,
                         changes != null);
+    }
+
+    /**
+     * Knows no more than it must: a ticket leads here, and may be kept for longer than the engine.
+     */
+    private static BooleanSupplier hasWork(SharedLane lane, ProducerLanes producers) {
+        return () -> !lane.isEmpty() || !producers.isEmpty() || lane.isDrained();
     }
 }
