@@ -388,6 +388,10 @@ public final class OrderedSet {
             // Release: a thread that sees the list sees what is in it. A race loses one of two
             // equal ones.
             LIST.setRelease(made, kind, new MadeList(changed, list));
+            if (changedAtAcquire(track) != changed) {
+                // The writer may have looked for a list to forget before this one was there.
+                LIST.setRelease(made, kind, null);
+            }
         }
         return list;
     }

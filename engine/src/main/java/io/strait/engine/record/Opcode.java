@@ -104,11 +104,20 @@ public final class Opcode {
                     | 1 << ABANDON_TASK
                     | 1 << MARK_TASK_PROCESSED;
 
+    private static final int SECRET = 1 << SAVE_PERFORMER | 1 << REPLACE_PERFORMER;
+
     private Opcode() {}
 
     /** The opcode of a type of writes. */
     public static int of(WriteType type) {
         return type.code();
+    }
+
+    /**
+     * Whether a command may have secrets in its words, so that its lane is to keep nothing of it.
+     */
+    public static boolean isSecret(int opcode) {
+        return (SECRET >>> opcode & 1) != 0;
     }
 
     /**

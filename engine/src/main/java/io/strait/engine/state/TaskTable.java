@@ -448,7 +448,9 @@ public final class TaskTable
         soughtWords = words;
         soughtAt = idAt;
         soughtBytes = idBytes;
-        return index.find(hash, this);
+        int cell = index.find(hash, this);
+        soughtWords = null; // may be a large array that is its command's alone
+        return cell;
     }
 
     private boolean hasId(long[] chunk, int at) {
