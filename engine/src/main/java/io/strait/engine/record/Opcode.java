@@ -34,7 +34,7 @@ public final class Opcode {
     /** Takes up the oldest pending task of an AVS. */
     public static final int CLAIM_NEXT_TASK = 9;
 
-    /** Takes tasks whose lease has expired back to pending. */
+    /** Takes tasks whose lease has expired back to pending, as many as the argument says. */
     public static final int REQUEUE_EXPIRED_LEASES = 10;
 
     /** Saves an operator set's configuration. */
