@@ -1,6 +1,7 @@
 package io.strait.engine;
 
 import io.strait.api.StraitConfig;
+import io.strait.api.WaitPreset;
 import io.strait.engine.arena.Arena;
 import io.strait.engine.change.ChangeFeed;
 import io.strait.engine.change.ChangeRing;
@@ -33,6 +34,10 @@ import java.util.function.BooleanSupplier;
  */
 final class EngineParts {
     final StraitConfig config;
+
+    /** Changed before the writer starts, if at all. */
+    WaitPreset waitPreset;
+
     final Lifecycle lifecycle;
     final AgentWait writerWait;
     final SharedLane lane;
@@ -70,7 +75,8 @@ final class EngineParts {
     EngineParts(StraitConfig config, Keys keys, WriterProbe probe, int quarantine, CommandLog log) {
         this.config = config;
         lifecycle = new Lifecycle(config.name());
-        writerWait = AgentWait.of(config.waitPreset());
+        waitPreset = waitPreset(config.waitPreset(), Runtime.getRuntime().availableProcessors());
+        writerWait = AgentWait.of(waitPreset);
         lane = new SharedLane(config.laneCapacity(), writerWait);
         producers = new ProducerLanes(config.laneCapacity(), config.maxExclusiveProducers());
         handles = new Handles(config.limits().maxChains());
@@ -109,8 +115,7 @@ final class EngineParts {
                 new ProducerEntry(
                         producers, drafts, lifecycle, writerWait, config.clock(), changes != null);
         sharedProducer = new SharedProducer(producerEntry);
-        CallerWait callerWait =
-                CallerWait.of(config.waitPreset(), lifecycle, writerWait::isWakingOpaque);
+        CallerWait callerWait = CallerWait.of(waitPreset, lifecycle, writerWait::isWakingOpaque);
         writes =
                 new WritePath(
                         lane,
@@ -120,6 +125,19 @@ final class EngineParts {
                         callerWait,
                         lifecycle,
                         changes != null);
+    }
+
+    /** A virtual thread does not spin on: it might keep its carrier from whom it waits for. */
+    void writerIsVirtual() {
+        writerWait.neverSpinOn();
+        if (waitPreset == WaitPreset.LOWEST_LATENCY) {
+            waitPreset = WaitPreset.BALANCED;
+        }
+    }
+
+    /** Where there is one processor, whoever spins keeps it from whom it waits for. */
+    static WaitPreset waitPreset(WaitPreset configured, int processors) {
+        return processors == 1 ? WaitPreset.LOWEST_CPU : configured;
     }
 
     /**
