@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * and none on one carrier), and when one processor is not looked for.
  */
 class FewCoresTest {
-    private static final int UPDATES = 2_000;
+    private static final int UPDATES = 10_000;
     private static final long LIMIT_SECONDS = 30;
 
     @TempDir private Path folder;
