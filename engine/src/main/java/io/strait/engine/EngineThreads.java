@@ -15,9 +15,19 @@ final class EngineThreads {
         try {
             if (parts.listener != null) {
                 Agent listener = parts.listener.forOwnThread();
-                start(parts.config, listener, NoOpIdleStrategy.INSTANCE, t -> {});
+                Thread thread =
+                        newThread(parts.config, listener, NoOpIdleStrategy.INSTANCE, t -> {});
+                parts.lifecycle.startListenerThread(thread);
+                thread.start();
             }
-            start(parts.config, parts.writer, parts.writerWait, parts.lifecycle::failRelease);
+            Thread thread =
+                    newThread(
+                            parts.config,
+                            parts.writer,
+                            parts.writerWait,
+                            parts.lifecycle::failRelease);
+            parts.lifecycle.startWriterThread(thread, parts.writer::onClose);
+            thread.start();
         } catch (Throwable t) {
             // Nothing of an engine that did not open stays behind.
             parts.producers.close();
@@ -29,7 +39,7 @@ final class EngineThreads {
         }
     }
 
-    private static void start(
+    private static Thread newThread(
             StraitConfig config,
             Agent agent,
             IdleStrategy idleStrategy,
@@ -41,6 +51,6 @@ final class EngineThreads {
                     "threadFactory", config.threadFactory(), "made no thread");
         }
         thread.setName("strait-" + config.name() + "-" + agent.roleName());
-        thread.start();
+        return thread;
     }
 }

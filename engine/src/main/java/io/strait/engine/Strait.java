@@ -191,6 +191,7 @@ public final class Strait implements StateEngine, HotPath {
 
     @Override
     public Optional<Throwable> failure() {
+        parts.lifecycle.isOver();
         return Optional.ofNullable(parts.lifecycle.failureAcquire());
     }
 
