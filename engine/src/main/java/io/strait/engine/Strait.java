@@ -78,6 +78,7 @@ public final class Strait implements StateEngine, HotPath {
     }
 
     static Strait open(StraitConfig config, Keys keys, WriterProbe probe) {
+        Rehearsal.runOnce();
         EngineParts parts = new EngineParts(Require.notNull("config", config), keys, probe);
         EngineThreads.start(parts);
         return new Strait(parts);

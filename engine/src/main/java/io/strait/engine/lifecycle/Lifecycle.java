@@ -67,10 +67,26 @@ public final class Lifecycle {
         listenerThread = thread;
     }
 
-    /** Whether the listener's thread has ended, or will never go on. */
+    /**
+     * Whether the listener's thread has ended, or will never go on, because it waits in {@code
+     * System.exit} for the JVM's end: a shutdown hook that closes would wait for it in vain.
+     */
     public boolean hasListenerEnded() {
         Thread listener = listenerThread;
-        return listener != null && !listener.isAlive();
+        return listener != null && (!listener.isAlive() || isExiting(listener));
+    }
+
+    private static boolean isExiting(Thread thread) {
+        try {
+            for (StackTraceElement frame : thread.getStackTrace()) {
+                if ("java.lang.Shutdown".equals(frame.getClassName())) {
+                    return true;
+                }
+            }
+        } catch (OutOfMemoryError e) {
+            // Then the time-out ends the wait.
+        }
+        return false;
     }
 
     /** Tells which thread calls the change listener: the calling one. */
