@@ -2,6 +2,7 @@ package io.strait.engine;
 
 import io.strait.api.StraitConfig;
 import io.strait.api.error.InvalidArgumentException;
+import io.strait.engine.lifecycle.Lifecycle;
 import java.util.function.Consumer;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.IdleStrategy;
@@ -20,14 +21,17 @@ final class EngineThreads {
                 parts.lifecycle.startListenerThread(thread);
                 thread.start();
             }
-            Thread thread =
+            Thread writer =
                     newThread(
                             parts.config,
                             parts.writer,
                             parts.writerWait,
                             parts.lifecycle::failRelease);
-            parts.lifecycle.startWriterThread(thread, parts.writer::onClose);
-            thread.start();
+            parts.lifecycle.startWriterThread(writer, parts.writer::onClose);
+            if (Lifecycle.isVirtual(writer)) {
+                parts.writerIsVirtual();
+            }
+            writer.start();
         } catch (Throwable t) {
             // Nothing of an engine that did not open stays behind.
             parts.producers.close();

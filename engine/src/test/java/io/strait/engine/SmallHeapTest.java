@@ -45,9 +45,12 @@ class SmallHeapTest {
         private static final long PATIENCE_NS = 5_000_000_000L;
         private static final Address AVS = Address.of("0xab");
         private static final byte[] PAYLOAD = new byte[2_000];
+        private static volatile boolean closes;
         private static volatile boolean wrong;
 
-        public static void main(String[] args) {
+        public static void main(String[] args) throws ClassNotFoundException {
+            // What this test itself needs at its end.
+            Class.forName("java.lang.Shutdown");
             Limits limits = Limits.builder().maxTasks(1_000_000).build();
             Strait engine = Strait.open(StraitConfig.builder().limits(limits).build());
             Thread[] threads = new Thread[THREADS + 1];
@@ -55,22 +58,34 @@ class SmallHeapTest {
                 String prefix = "t" + i + "-";
                 threads[i] = new Thread(() -> save(engine, prefix));
             }
-            threads[THREADS] = new Thread(engine::close);
-            for (int i = 0; i < THREADS; i++) {
-                threads[i].start();
+            // Started beforehand, too: to start a thread takes memory.
+            threads[THREADS] = new Thread(() -> close(engine));
+            for (Thread thread : threads) {
+                thread.start();
             }
-            while (alive(threads) == THREADS) {
+            while (alive(threads) == THREADS + 1) {
                 Thread.onSpinWait();
             }
-            await(threads, 2);
-            threads[THREADS].start();
-            await(threads, 3);
+            await(threads, 1, 2);
+            closes = true;
+            await(threads, 0, 3);
             Runtime.getRuntime().halt(wrong ? 4 : 0);
         }
 
-        private static void await(Thread[] threads, int codeWhenHanging) {
+        private static void close(Strait engine) {
+            while (!closes) {
+                Thread.onSpinWait();
+            }
+            try {
+                engine.close();
+            } catch (Throwable t) {
+                wrong = true;
+            }
+        }
+
+        private static void await(Thread[] threads, int count, int codeWhenHanging) {
             long startNs = System.nanoTime();
-            while (alive(threads) > 0) {
+            while (alive(threads) > count) {
                 if (System.nanoTime() - startNs > PATIENCE_NS) {
                     Runtime.getRuntime().halt(codeWhenHanging);
                 }
