@@ -128,6 +128,13 @@ final class ModelChains {
         }
     }
 
+    /** Whether going back does anything but drop stored blocks: a pruned one above goes, too. */
+    boolean changesByGoingBackTo(Chain chain, long ancestorNumber) {
+        ModelChain state = get(chain);
+        return state.lastProcessedBlock != ancestorNumber
+                || state.pruned != null && ancestorNumber < state.pruned.number();
+    }
+
     /** Goes back, and returns the blocks dropped, lowest first. */
     List<Block> goBackTo(Chain chain, long ancestorNumber) {
         ModelChain state = known(chain);

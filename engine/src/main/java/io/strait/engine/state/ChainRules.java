@@ -160,12 +160,8 @@ final class ChainRules {
             outcome.refused(ResultCode.NOT_FOUND, Outcome.NO_CHAIN);
             return;
         }
-        boolean hadPruned = entry.prunedNumber != AggregatorView.NO_BLOCK;
         long none = AggregatorView.NO_BLOCK;
         dropAbove(entry, none, none, none, outcome);
-        if (hadPruned) {
-            outcome.changed(outcome.reference());
-        }
     }
 
     /**
@@ -175,8 +171,8 @@ final class ChainRules {
      */
     private void dropAbove(
             ChainEntry entry, long head, long lastKeptBlock, long lastKeptTask, Outcome outcome) {
-        if (head < entry.prunedNumber) {
-            // Orphaned, too.
+        boolean isPrunedOrphaned = head < entry.prunedNumber;
+        if (isPrunedOrphaned) {
             chains.forgetPruned(entry);
         }
         int blocksBefore = entry.history.count();
@@ -185,7 +181,10 @@ final class ChainRules {
                 tasks.dropFromBlocksAbove(entry.words, lastKeptTask, outcome.wantsResult());
         boolean moves = entry.lastProcessedBlock.newest() != head;
         boolean isUnchanged =
-                !moves && entry.history.count() == blocksBefore && tasks.droppedCount() == 0;
+                !moves
+                        && !isPrunedOrphaned
+                        && entry.history.count() == blocksBefore
+                        && tasks.droppedCount() == 0;
         Rollback rollback =
                 outcome.wantsResult() ? new Rollback(entry.chain(), head, blocks, dropped) : null;
         if (isUnchanged) {
