@@ -4,12 +4,16 @@ import io.strait.api.domain.Address;
 import io.strait.api.domain.AvsConfig;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
+import io.strait.api.domain.Lease;
 import io.strait.api.domain.OperatorSetConfig;
 import io.strait.api.domain.Rollback;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
+import io.strait.api.internal.Require;
 import io.strait.api.write.AggregatorWrite;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -217,15 +221,55 @@ public interface AggregatorStore extends AggregatorView {
 
     /**
      * Takes up the pending task of an AVS that was saved first: it becomes processing, under a
-     * lease. Deadlines are not looked at.
+     * lease. Tasks whose deadline lies before the claim's own time are passed by.
+     *
+     * @param avs the AVS
+     * @param lease how long the claim holds, from its own time on: at least a millisecond
+     * @return the task as it stands now, or nothing when none is pending in time
+     */
+    default Optional<TaskRecord> claimNextTask(Address avs, Duration lease) {
+        return claimNextTask(avs, Lease.of(lease), ExpiredTasks.SKIP);
+    }
+
+    /**
+     * The same, under a lease up to a moment.
+     *
+     * @param avs the AVS
+     * @param leaseUntil the lease's last moment; what is finer than a millisecond is dropped
+     * @return the task as it stands now, or nothing when none is pending in time
+     * @throws io.strait.api.error.LeaseExpiredException when the lease lies before the claim's own
+     *     time
+     */
+    default Optional<TaskRecord> claimNextTask(Address avs, Instant leaseUntil) {
+        return claimNextTask(avs, Lease.until(leaseUntil), ExpiredTasks.SKIP);
+    }
+
+    /**
+     * The same, under a lease up to a moment.
      *
      * @param avs the AVS
      * @param leaseUntilMs the lease's last moment, milliseconds since 1970-01-01 UTC, not negative;
      *     {@link TaskRecord#NO_LEASE} for none
-     * @return the task as it stands now, or nothing when none is pending
+     * @return the task as it stands now, or nothing when none is pending in time
+     * @throws io.strait.api.error.LeaseExpiredException when the lease lies before the claim's own
+     *     time
      */
     default Optional<TaskRecord> claimNextTask(Address avs, long leaseUntilMs) {
-        return execute(new AggregatorWrite.ClaimNextTask(avs, leaseUntilMs));
+        return claimNextTask(avs, Lease.untilMs(leaseUntilMs), ExpiredTasks.SKIP);
+    }
+
+    /**
+     * The same, with tasks whose deadline has passed or without them.
+     *
+     * @param avs the AVS
+     * @param lease how long the claim holds
+     * @param expired what it does about tasks whose deadline lies before the claim's own time
+     * @return the task as it stands now, or nothing when there is none to take
+     * @throws io.strait.api.error.LeaseExpiredException when the lease lies before the claim's own
+     *     time
+     */
+    default Optional<TaskRecord> claimNextTask(Address avs, Lease lease, ExpiredTasks expired) {
+        return execute(new AggregatorWrite.ClaimNextTask(avs, lease, expired));
     }
 
     /**
@@ -237,6 +281,16 @@ public interface AggregatorStore extends AggregatorView {
      */
     default List<TaskRecord> requeueExpiredLeases(long nowMs) {
         return execute(new AggregatorWrite.RequeueExpiredLeases(nowMs));
+    }
+
+    /**
+     * The same.
+     *
+     * @param now the moment; what is finer than a millisecond is dropped
+     * @return those tasks as they stand now, the one saved first first
+     */
+    default List<TaskRecord> requeueExpiredLeases(Instant now) {
+        return requeueExpiredLeases(Require.millis("now", now));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.strait.conformance;
 import static io.strait.conformance.Samples.AVS;
 import static io.strait.conformance.Samples.CHAIN;
 import static io.strait.conformance.Samples.OTHER_AVS;
+import static io.strait.conformance.Samples.T0;
 import static io.strait.conformance.Samples.block;
 import static io.strait.conformance.Samples.fork;
 import static io.strait.conformance.Samples.task;
@@ -60,7 +61,7 @@ public abstract class AggregatorRollbackConformance extends Conformance {
         commitWithTask(1);
         aggregator.saveTask(taskIn(block(9), "late-block"));
         aggregator.saveTask(taskIn(block(3), "early-block"));
-        aggregator.claimNextTask(AVS, 0);
+        aggregator.claimNextTask(AVS, T0);
         aggregator.requeueExpiredLeases(1);
         List<String> ids =
                 aggregator.rollbackTo(CHAIN, 1).tasks().stream().map(TaskRecord::id).toList();

@@ -62,7 +62,7 @@ final class ModelAggregator implements AggregatorView {
         } else if (write instanceof AggregatorWrite.DeleteTask w) {
             return tasks.delete(w.taskId());
         } else if (write instanceof AggregatorWrite.ClaimNextTask w) {
-            return tasks.claimNext(w.avs(), w.leaseUntilMs(), timeMs);
+            return tasks.claimNext(w, timeMs);
         } else if (write instanceof AggregatorWrite.RequeueExpiredLeases w) {
             return tasks.requeueExpiredLeases(w.nowMs(), timeMs);
         } else if (write instanceof AggregatorWrite.SaveOperatorSetConfig w) {
