@@ -96,11 +96,11 @@ public interface AggregatorStore extends AggregatorView {
 
     /**
      * Stores a block with the tasks found in it, makes it the last processed block, and drops older
-     * blocks: all in one step, or not at all. Numbers may be left out; the parent is checked when
-     * the block before it is stored, or is the newest that was dropped as too old. After it, blocks
-     * below {@code pruneBelow} are dropped, then the lowest ones while the history is longer than
-     * {@code blockHistoryPerChain}. A block that was saved ahead under this number with the same
-     * hash is replaced by this one.
+     * blocks: all in one step, or not at all. Numbers may be left out; the parent is checked by
+     * number ({@link ParentCheck#BY_NUMBER}), so not where one is left out. After it, blocks below
+     * {@code pruneBelow} are dropped, then the lowest ones while the history is longer than {@code
+     * blockHistoryPerChain}. A block that was saved ahead under this number with the same hash is
+     * replaced by this one.
      *
      * @param block the block; its number is above the last processed one
      * @param tasks the tasks found in it, oldest first: their AVS, chain id and source block number
@@ -124,6 +124,19 @@ public interface AggregatorStore extends AggregatorView {
      */
     default void commitBlock(Block block, List<Task> tasks, long pruneBelow) {
         execute(new AggregatorWrite.CommitBlock(block, tasks, pruneBelow));
+    }
+
+    /**
+     * The same, with the parent checked as told.
+     *
+     * @param block the block; its number is above the last processed one
+     * @param tasks the tasks found in it, oldest first
+     * @param pruneBelow stored blocks with a smaller number are dropped; 0 to the block's number
+     * @param parentCheck which block has to be its parent
+     */
+    default void commitBlock(
+            Block block, List<Task> tasks, long pruneBelow, ParentCheck parentCheck) {
+        execute(new AggregatorWrite.CommitBlock(block, tasks, pruneBelow, parentCheck));
     }
 
     /**

@@ -47,6 +47,7 @@ class StoreMethodsTest {
         store.saveBlock(BLOCK);
         store.deleteBlock(CHAIN, 2);
         store.commitBlock(BLOCK, List.of(TASK), 4);
+        store.commitBlock(BLOCK, List.of(TASK), 5, ParentCheck.BY_HASH);
         assertSame(rollback, store.rollbackTo(CHAIN, 3));
         assertSame(rollback, store.resetChain(BLOCK));
         assertSame(rollback, store.forgetChain(CHAIN));
@@ -55,6 +56,7 @@ class StoreMethodsTest {
                 new AggregatorWrite.SaveBlock(BLOCK),
                 new AggregatorWrite.DeleteBlock(CHAIN, 2),
                 new AggregatorWrite.CommitBlock(BLOCK, List.of(TASK), 4),
+                new AggregatorWrite.CommitBlock(BLOCK, List.of(TASK), 5, ParentCheck.BY_HASH),
                 new AggregatorWrite.RollbackTo(CHAIN, 3),
                 new AggregatorWrite.ResetChain(BLOCK),
                 new AggregatorWrite.ForgetChain(CHAIN));

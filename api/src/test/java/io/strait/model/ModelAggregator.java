@@ -74,7 +74,7 @@ final class ModelAggregator implements AggregatorView {
     }
 
     private Outcome commitBlock(AggregatorWrite.CommitBlock commit, long timeMs) {
-        chains.refuseUnlessNext(commit.block());
+        chains.refuseUnlessNext(commit.block(), commit.parentCheck());
         tasks.refuseIfOneExists(commit.tasks());
         chains.refuseUnlessRoom(commit.block());
         tasks.refuseUnlessRoom(commit.tasks().size());

@@ -1,6 +1,7 @@
 package io.strait.engine;
 
 import io.strait.api.ExpiredTasks;
+import io.strait.api.ParentCheck;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.AvsConfig;
 import io.strait.api.domain.Block;
@@ -193,7 +194,8 @@ public final class RandomWrites {
             }
         }
         long pruneBelow = number - Math.min(number, random.nextInt(5));
-        return new CommitBlock(block, tasks, random.nextBoolean() ? 0 : pruneBelow);
+        return new CommitBlock(
+                block, tasks, random.nextBoolean() ? 0 : pruneBelow, oneOf(ParentCheck.values()));
     }
 
     private OperatorSetConfig config() {

@@ -1,6 +1,7 @@
 package io.strait.api.write;
 
 import io.strait.api.ExpiredTasks;
+import io.strait.api.ParentCheck;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.AvsConfig;
 import io.strait.api.domain.Block;
@@ -101,8 +102,9 @@ public sealed interface AggregatorWrite<R> extends Write<R> {
      * @param tasks the tasks found in it: their AVS, chain id and source block number are the
      *     block's, their ids differ
      * @param pruneBelow stored blocks with a smaller number are dropped; 0 to the block's number
+     * @param parentCheck which block has to be its parent
      */
-    record CommitBlock(Block block, List<Task> tasks, long pruneBelow)
+    record CommitBlock(Block block, List<Task> tasks, long pruneBelow, ParentCheck parentCheck)
             implements AggregatorWrite<Void> {
         /**
          * Checks the parts.
@@ -111,13 +113,28 @@ public sealed interface AggregatorWrite<R> extends Write<R> {
          * @param tasks the tasks found in it: their AVS, chain id and source block number are the
          *     block's, their ids differ
          * @param pruneBelow stored blocks with a smaller number are dropped
+         * @param parentCheck which block has to be its parent
          * @throws io.strait.api.error.InvalidArgumentException when a part breaks its rule
          */
         public CommitBlock {
             Require.notNull("block", block);
             tasks = Require.copyOf("tasks", tasks);
             Require.inRange("pruneBelow", pruneBelow, 0, block.number());
+            Require.notNull("parentCheck", parentCheck);
             CommitRules.check(block, tasks);
+        }
+
+        /**
+         * A commit whose parent is checked by number.
+         *
+         * @param block the block
+         * @param tasks the tasks found in it: their AVS, chain id and source block number are the
+         *     block's, their ids differ
+         * @param pruneBelow stored blocks with a smaller number are dropped
+         * @throws io.strait.api.error.InvalidArgumentException when a part breaks its rule
+         */
+        public CommitBlock(Block block, List<Task> tasks, long pruneBelow) {
+            this(block, tasks, pruneBelow, ParentCheck.BY_NUMBER);
         }
 
         @Override

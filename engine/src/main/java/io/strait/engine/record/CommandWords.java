@@ -1,6 +1,7 @@
 package io.strait.engine.record;
 
 import io.strait.api.ExpiredTasks;
+import io.strait.api.ParentCheck;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.DeploymentStatus;
@@ -50,7 +51,7 @@ import java.util.Arrays;
  *   SET_LAST_PROCESSED_BLOCK, DELETE_BLOCK, ROLLBACK_TO   block number, chain
  *   SAVE_BLOCK, RESET_CHAIN                               chain, block
  *   FORGET_CHAIN                                          chain
- *   COMMIT_BLOCK (tasks)                                  prune below, chain, block, each task
+ *   COMMIT_BLOCK (tasks, parent by hash)                  prune below, chain, block, each task
  *   SAVE_TASK                                             task
  *   UPDATE_TASK_STATUS (status), DELETE_TASK              id
  *   CLAIM_NEXT_TASK (address's code, lease from the
@@ -86,6 +87,9 @@ public final class CommandWords {
 
     /** The same: tasks whose deadline has passed are taken, too. */
     public static final int TAKES_EXPIRED = LEASE_FROM_CLAIM << 1;
+
+    /** Of a commit's argument, beside the number of tasks: the parent is checked by hash. */
+    private static final int PARENT_BY_HASH = Integer.MIN_VALUE;
 
     /** The parts of an id. */
     public static final int ID_HASH = 0;
@@ -263,6 +267,21 @@ public final class CommandWords {
         };
     }
 
+    /** The argument of a commit. */
+    public static int commitArgument(int taskCount, ParentCheck parentCheck) {
+        return parentCheck == ParentCheck.BY_HASH ? taskCount | PARENT_BY_HASH : taskCount;
+    }
+
+    /** How many tasks a commit has. */
+    public static int taskCount(int argument) {
+        return argument & ~PARENT_BY_HASH;
+    }
+
+    /** How a commit's parent is checked. */
+    public static ParentCheck parentCheck(int argument) {
+        return (argument & PARENT_BY_HASH) != 0 ? ParentCheck.BY_HASH : ParentCheck.BY_NUMBER;
+    }
+
     /** Adds the number of a block, and its chain. */
     public static void addBlockNumber(long number, Chain chain, WordBuffer target) {
         target.add(number);
@@ -317,10 +336,11 @@ public final class CommandWords {
         for (int i = 0; i < commit.tasks().size(); i++) {
             addTask(commit.tasks().get(i), target);
         }
-        return commit.tasks().size();
+        return commitArgument(commit.tasks().size(), commit.parentCheck());
     }
 
-    private static CommitBlock decodeCommit(int taskCount, long[] words, int at) {
+    private static CommitBlock decodeCommit(int argument, long[] words, int at) {
+        int taskCount = taskCount(argument);
         Chain chain = EncodedChain.decode(words, at + CHAIN);
         int blockAt = at + CHAIN + EncodedChain.wordCount(words, at + CHAIN);
         int taskAt = blockAt + BlockWords.wordCount(words, blockAt);
@@ -330,7 +350,8 @@ public final class CommandWords {
             taskAt = behindTask(words, taskAt);
         }
         Block block = BlockWords.decode(chain, words, blockAt);
-        return new CommitBlock(block, Arrays.asList(tasks), words[at + PRUNE_BELOW]);
+        return new CommitBlock(
+                block, Arrays.asList(tasks), words[at + PRUNE_BELOW], parentCheck(argument));
     }
 
     private static void addTask(Task task, WordBuffer target) {
