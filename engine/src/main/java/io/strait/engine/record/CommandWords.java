@@ -146,7 +146,11 @@ public final class CommandWords {
                         | (claim.lease().fromClaim() ? LEASE_FROM_CLAIM : 0)
                         | (claim.expired() == ExpiredTasks.TAKE ? TAKES_EXPIRED : 0);
             }
-            case REQUEUE_EXPIRED_LEASES -> target.add(((RequeueExpiredLeases) write).nowMs());
+            case REQUEUE_EXPIRED_LEASES -> {
+                RequeueExpiredLeases requeue = (RequeueExpiredLeases) write;
+                target.add(requeue.nowMs());
+                return requeue.maxTasks();
+            }
             case SAVE_OPERATOR_SET_CONFIG -> {
                 int hashAt = addHash(target);
                 OperatorSetConfigWords.add(((SaveOperatorSetConfig) write).config(), target);
@@ -229,7 +233,8 @@ public final class CommandWords {
                             (argument & TAKES_EXPIRED) != 0
                                     ? ExpiredTasks.TAKE
                                     : ExpiredTasks.SKIP);
-            case Opcode.REQUEUE_EXPIRED_LEASES -> new RequeueExpiredLeases(words[at + MOMENT_MS]);
+            case Opcode.REQUEUE_EXPIRED_LEASES ->
+                    new RequeueExpiredLeases(words[at + MOMENT_MS], argument);
             case Opcode.SAVE_OPERATOR_SET_CONFIG ->
                     new SaveOperatorSetConfig(
                             OperatorSetConfigWords.INSTANCE.decode(words, at + RECORD));

@@ -36,12 +36,12 @@ final class DeploymentRules {
             }
             remove(failed.oldest());
         }
-        made.clear();
         int recordAt = at + CommandWords.RECORD;
         made.add(words, recordAt, DeploymentWords.INSTANCE.wordCount(words, recordAt));
         DeploymentWords.startedAtMs(made.words(), 0, timeMs);
         Deployment object = write == null ? null : DeploymentWords.INSTANCE.decode(made.words(), 0);
         deployments.add(words[at + CommandWords.KEY_HASH], made.words(), 0, object);
+        made.wipe();
         outcome.changed();
     }
 
@@ -64,7 +64,6 @@ final class DeploymentRules {
                         ? DeploymentWords.completedAtMs(last, lastAt)
                         : timeMs;
         int errorAt = CommandWords.behindId(words, at);
-        made.clear();
         DeploymentWords.addWithStatus(
                 last,
                 lastAt,
@@ -77,6 +76,7 @@ final class DeploymentRules {
         Deployment next =
                 outcome.wantsResult() ? DeploymentWords.INSTANCE.decode(made.words(), 0) : null;
         int moved = deployments.replace(cell, made.words(), 0, next);
+        made.wipe();
         if (to == DeploymentStatus.FAILED) {
             failed.add(moved);
         }

@@ -43,7 +43,6 @@ final class ProcessedTaskRules {
             outcome.producerCode(isDone ? Producer.ALREADY_DONE : Producer.ALREADY_RUNNING);
         } else if (!lacksRoom(outcome)) {
             makeRoom();
-            made.clear();
             ProcessedTaskWords.addRunning(words, at, timeMs, time.nowMs(), made);
             running.add(addMade(words[at + CommandWords.ID_HASH], outcome.wantsResult()));
             outcome.changed(TaskBegin.FIRST);
@@ -54,7 +53,6 @@ final class ProcessedTaskRules {
         int cell = findRunning(words, at, outcome);
         if (cell != Cells.NONE) {
             int resultAt = CommandWords.behindId(words, at);
-            made.clear();
             ProcessedTaskWords.addDone(
                     words,
                     at,
@@ -86,7 +84,6 @@ final class ProcessedTaskRules {
         if (cell == Cells.NONE && lacksRoom(outcome)) {
             return;
         }
-        made.clear();
         ProcessedTaskWords.addDone(words, at, timeMs, time.nowMs(), made);
         if (cell == Cells.NONE) {
             makeRoom();
@@ -133,7 +130,9 @@ final class ProcessedTaskRules {
     private int addMade(long hash64, boolean asObject) {
         long[] words = made.words();
         ProcessedTask object = asObject ? ProcessedTaskWords.INSTANCE.decode(words, 0) : null;
-        return tasks.add(hash64, words, 0, object);
+        int cell = tasks.add(hash64, words, 0, object);
+        made.wipe();
+        return cell;
     }
 
     private boolean lacksRoom(Outcome outcome) {

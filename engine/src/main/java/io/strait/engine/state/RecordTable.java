@@ -71,7 +71,7 @@ public final class RecordTable<V>
         soughtWords = command;
         soughtAt = at;
         soughtIsId = true;
-        return index.find(command[at + CommandWords.ID_HASH], this);
+        return findSought(command[at + CommandWords.ID_HASH]);
     }
 
     /** Finds the record with the key of another one, which comes behind its key's hash, or none. */
@@ -79,7 +79,7 @@ public final class RecordTable<V>
         soughtWords = words;
         soughtAt = hashAt + CommandWords.RECORD;
         soughtIsId = false;
-        return index.find(words[hashAt + CommandWords.KEY_HASH], this);
+        return findSought(words[hashAt + CommandWords.KEY_HASH]);
     }
 
     /** Adds a record, which comes behind its key's hash, at the end of the order. */
@@ -104,8 +104,12 @@ public final class RecordTable<V>
         int wordCount = type.wordCount(words, at);
         if (arena.isUnpublished(cell) && RECORD + wordCount <= cells.room(cell)) {
             // What this batch has made nobody has seen.
+            long link = link(cell);
             order.touch(ALL, place);
+            cells.wipe(cell);
             fill(cell, words, at, wordCount, value);
+            cells.word(cell, PLACE, place);
+            cells.word(cell, LINKS, link);
             return cell;
         }
         int next = make(words, at, value);
@@ -221,6 +225,7 @@ public final class RecordTable<V>
             soughtWords = chunk;
             soughtAt = at;
             older = index.findAny(hash, olderMatch);
+            soughtWords = null;
         }
         order.forward(soughtPlace, cell, older);
     }
@@ -244,6 +249,12 @@ public final class RecordTable<V>
     private boolean isOlder(long[] chunk, int at, int cell) {
         return chunk[at + PLACE] == soughtPlace
                 && type.hasKeyOf(chunk, at + RECORD, soughtWords, soughtAt);
+    }
+
+    private int findSought(long hash) {
+        int cell = index.find(hash, this);
+        soughtWords = null; // may be a large array that is its command's alone
+        return cell;
     }
 
     private int make(long[] words, int at, V value) {

@@ -65,6 +65,7 @@ final class TaskSources {
         seek(words, avsAt, avsCode, chainId);
         long hash = Hash64.of(AddressWords.hash64(words, avsAt, avsCode), chainId);
         int cell = sourceIndex.find(hash, sourceMatch);
+        soughtWords = null; // may be a large array that is its command's alone
         if (cell == Cells.NONE) {
             return null;
         }
@@ -76,6 +77,7 @@ final class TaskSources {
     AvsGroup findGroup(long[] words, int at, int code) {
         seek(words, at, code, 0);
         int cell = groupIndex.find(AddressWords.hash64(words, at, code), writersGroupMatch);
+        soughtWords = null;
         return cell == Cells.NONE ? null : (AvsGroup) cells.objects().get(cell);
     }
 
