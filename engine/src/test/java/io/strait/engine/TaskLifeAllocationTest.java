@@ -21,6 +21,7 @@ import io.strait.api.hotpath.TaskView;
 import io.strait.engine.index.Keys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -119,7 +120,7 @@ class TaskLifeAllocationTest {
         for (int i = 0; i < UNDER_WAY; i++) {
             save(i);
             producer.await(ticket, Long.MAX_VALUE);
-            engine.aggregator().claimNextTask(Address.of("0xa1"), 2_000 + i);
+            engine.aggregator().claimNextTask(Address.of("0xa1"), Duration.ofDays(1));
         }
         assertArrayEquals(new long[2], meter().bytesOf(this::listExpired));
         assertEquals(0, meter().bytesOf(this::requeueExpired)[1]);

@@ -42,6 +42,7 @@ public final class State {
     private final PerformerRules performerRules;
     private final DeploymentRules deploymentRules;
     private final ProcessedTaskRules processedTaskRules;
+    private final SteadyTime steadyTime;
 
     /**
      * An empty state.
@@ -82,7 +83,8 @@ public final class State {
                 new RecordTable<>(memory, Kinds.PROCESSED_TASK, ProcessedTaskWords.INSTANCE);
         performerRules = new PerformerRules(performers.table());
         deploymentRules = new DeploymentRules(limits.maxDeployments(), deployments);
-        processedTaskRules = new ProcessedTaskRules(limits, processedTasks);
+        steadyTime = new SteadyTime(limits.processedTaskRetention().toMillis());
+        processedTaskRules = new ProcessedTaskRules(limits, steadyTime, processedTasks);
     }
 
     /**
@@ -102,6 +104,10 @@ public final class State {
             long timeMs,
             Write<?> write,
             Outcome outcome) {
+        if (Opcode.isTimed(opcode)) {
+            // Refused ones, too: time passes, whatever becomes of a command.
+            steadyTime.follow(timeMs);
+        }
         switch (opcode) {
             case Opcode.SET_LAST_PROCESSED_BLOCK ->
                     chainRules.setLastProcessedBlock(words, at, outcome);
@@ -153,7 +159,7 @@ public final class State {
             case Opcode.DELETE_DEPLOYMENT -> deploymentRules.delete(words, at, outcome);
             case Opcode.BEGIN_TASK -> processedTaskRules.begin(words, at, timeMs, outcome);
             case Opcode.FINISH_TASK -> processedTaskRules.finish(words, at, timeMs, outcome);
-            case Opcode.ABANDON_TASK -> processedTaskRules.abandon(words, at, timeMs, outcome);
+            case Opcode.ABANDON_TASK -> processedTaskRules.abandon(words, at, outcome);
             case Opcode.MARK_TASK_PROCESSED ->
                     processedTaskRules.markProcessed(words, at, timeMs, outcome);
             default -> throw new IllegalStateException("no command has the opcode " + opcode);
