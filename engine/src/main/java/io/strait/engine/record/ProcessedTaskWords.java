@@ -86,7 +86,7 @@ public final class ProcessedTaskWords extends IdRecordType<ProcessedTask> {
 
     private static void add(
             long[] command, int idAt, long doneAndResult, long timeMs, WordBuffer target) {
-        int idBytes = (int) command[idAt + 1];
+        int idBytes = (int) command[idAt + CommandWords.ID_LENGTH];
         target.add(idBytes | doneAndResult);
         target.add(timeMs);
         target.add(command, idAt + CommandWords.ID, Words.wordCount(idBytes));

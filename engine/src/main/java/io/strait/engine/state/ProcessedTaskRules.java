@@ -43,7 +43,7 @@ final class ProcessedTaskRules {
             makeRoom(timeMs);
             made.clear();
             ProcessedTaskWords.addRunning(words, at, timeMs, made);
-            running.add(addMade(words[at + CommandWords.ID_HASH], outcome.wantsResult()));
+            running.add(addMade(outcome.wantsResult()));
             outcome.changed(TaskBegin.FIRST);
         }
     }
@@ -60,7 +60,7 @@ final class ProcessedTaskRules {
                     (int) words[resultAt + CommandWords.LENGTH],
                     timeMs,
                     made);
-            makeDone(cell, words[at + CommandWords.ID_HASH], timeMs, outcome.wantsResult());
+            makeDone(cell, timeMs, outcome.wantsResult());
             outcome.changed();
         }
     }
@@ -87,9 +87,9 @@ final class ProcessedTaskRules {
         ProcessedTaskWords.addDone(words, at, timeMs, made);
         if (cell == Cells.NONE) {
             makeRoom(timeMs);
-            done.add(addMade(words[at + CommandWords.ID_HASH], outcome.wantsResult()));
+            done.add(addMade(outcome.wantsResult()));
         } else {
-            makeDone(cell, words[at + CommandWords.ID_HASH], timeMs, outcome.wantsResult());
+            makeDone(cell, timeMs, outcome.wantsResult());
         }
         outcome.changed();
     }
@@ -129,17 +129,17 @@ final class ProcessedTaskRules {
     }
 
     /** Puts a task that runs at the end of the order, as done, as the words that were made say. */
-    private void makeDone(int cell, long hash64, long timeMs, boolean asObject) {
+    private void makeDone(int cell, long timeMs, boolean asObject) {
         forgetOld(timeMs);
         forget(running, cell);
-        done.add(addMade(hash64, asObject));
+        done.add(addMade(asObject));
     }
 
     /** Adds the task whose words were made; typed callers have it as an object for typed reads. */
-    private int addMade(long hash64, boolean asObject) {
+    private int addMade(boolean asObject) {
         long[] words = made.words();
         ProcessedTask object = asObject ? ProcessedTaskWords.INSTANCE.decode(words, 0) : null;
-        return tasks.add(hash64, words, 0, object);
+        return tasks.add(words, 0, object);
     }
 
     private boolean lacksRoom(long timeMs, Outcome outcome) {

@@ -13,7 +13,7 @@ import io.strait.api.write.ExecutorWrite.SaveInflightTask;
 import io.strait.api.write.ExecutorWrite.SavePerformer;
 import io.strait.api.write.Write;
 import io.strait.engine.arena.Horizon;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.record.AvsConfigWords;
 import io.strait.engine.record.DeploymentWords;
 import io.strait.engine.record.InflightTaskWords;
@@ -28,6 +28,7 @@ import io.strait.engine.record.ProcessedTaskWords;
  * value, and the same for all commands.
  */
 public final class State {
+    private final Keys keys;
     private final StateMemory memory;
     private final ChainTable chains;
     private final TaskTable tasks;
@@ -46,12 +47,12 @@ public final class State {
     /**
      * An empty state.
      *
-     * @param keys how hashes become keys
-     * @param seed spreads keys in the indexes; no part of what the state means
+     * @param keys hashes keys for the indexes; no part of what the state means
      * @param quarantine how many deaths a thing waits for before it is used again
      */
-    public State(Limits limits, Keys keys, long seed, int quarantine) {
-        memory = new StateMemory(keys, seed, quarantine);
+    public State(Limits limits, Keys keys, int quarantine) {
+        this.keys = keys;
+        memory = new StateMemory(keys, quarantine);
         chains = new ChainTable(memory, limits.blockHistoryPerChain());
         tasks = new TaskTable(memory, limits.maxFinishedTasks());
         taskRules = new TaskRules(limits, tasks);
@@ -198,6 +199,11 @@ public final class State {
     /** How many words of memory the records have. Writer thread only. */
     public long capacityWords() {
         return memory.arena().cells().capacityWords();
+    }
+
+    /** How keys are hashed, for readers. */
+    public Keys keys() {
+        return keys;
     }
 
     /** The chains, for readers. */

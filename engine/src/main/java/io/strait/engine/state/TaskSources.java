@@ -1,9 +1,9 @@
 package io.strait.engine.state;
 
 import io.strait.api.domain.Address;
-import io.strait.api.internal.Hash64;
 import io.strait.engine.arena.Arena;
 import io.strait.engine.arena.Cells;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.index.CellIndex;
 import io.strait.engine.index.CellMatch;
 import io.strait.engine.index.KeyMatch;
@@ -20,6 +20,7 @@ final class TaskSources {
     private static final int WORDS = HASH + 1;
 
     private final StateMemory memory;
+    private final Keys keys;
     private final Arena arena;
     private final Cells cells;
     private final TaskTable tasks;
@@ -45,6 +46,7 @@ final class TaskSources {
     TaskSources(StateMemory memory, TaskTable tasks) {
         this.memory = memory;
         this.tasks = tasks;
+        keys = memory.keys();
         arena = memory.arena();
         cells = arena.cells();
         groupIndex = memory.newIndex();
@@ -63,7 +65,7 @@ final class TaskSources {
             return known;
         }
         seek(words, avsAt, avsCode, chainId);
-        long hash = Hash64.of(AddressWords.hash64(words, avsAt, avsCode), chainId);
+        int hash = AddressWords.hash(keys, words, avsAt, avsCode, chainId);
         int cell = sourceIndex.find(hash, sourceMatch);
         if (cell == Cells.NONE) {
             return null;
@@ -75,7 +77,7 @@ final class TaskSources {
     /** The group of an AVS, or null when it has had no tasks for long. */
     AvsGroup findGroup(long[] words, int at, int code) {
         seek(words, at, code, 0);
-        int cell = groupIndex.find(AddressWords.hash64(words, at, code), writersGroupMatch);
+        int cell = groupIndex.find(AddressWords.hash(keys, words, at, code), writersGroupMatch);
         return cell == Cells.NONE ? null : (AvsGroup) cells.objects().get(cell);
     }
 
@@ -101,16 +103,16 @@ final class TaskSources {
     }
 
     /** The group of an AVS at a position, or null. Any thread; to be validated. */
-    AvsGroup findAt(long position, long avsHash, Address avs) {
+    AvsGroup findAt(long position, int avsHash, Address avs) {
         int cell = groupIndex.findAt(position, avsHash, groupMatch, avs, 0);
         return cell == Cells.NONE ? null : (AvsGroup) cells.objects().get(cell);
     }
 
     private TaskSource add(long[] words, int avsAt, int avsCode, long chainId) {
         AvsGroup group = findGroup(words, avsAt, avsCode);
-        long avsHash = AddressWords.hash64(words, avsAt, avsCode);
         if (group == null) {
             group = new AvsGroup(words, avsAt, avsCode);
+            int avsHash = AddressWords.hash(keys, words, avsAt, avsCode);
             group.cell = make(Kinds.AVS_GROUP, groupIndex, avsHash, group);
         }
         TaskSource source = group.source(chainId);
@@ -121,12 +123,13 @@ final class TaskSources {
         }
         // Counted first: to make a cell may free the last one that it has.
         source.cellCount++;
-        source.cell = make(Kinds.TASK_SOURCE, sourceIndex, Hash64.of(avsHash, chainId), source);
+        int hash = AddressWords.hash(keys, words, avsAt, avsCode, chainId);
+        source.cell = make(Kinds.TASK_SOURCE, sourceIndex, hash, source);
         last = source;
         return source;
     }
 
-    private int make(int kind, CellIndex index, long hash, Object object) {
+    private int make(int kind, CellIndex index, int hash, Object object) {
         int cell = arena.make(WORDS, kind);
         cells.word(cell, HASH, hash);
         cells.objects().set(cell, object);
@@ -135,7 +138,7 @@ final class TaskSources {
     }
 
     private void onSourceFree(int cell) {
-        sourceIndex.remove(cell, cells.word(cell, HASH));
+        sourceIndex.remove(cell, (int) cells.word(cell, HASH));
         TaskSource source = (TaskSource) cells.objects().get(cell);
         source.cellCount--;
         if (source.cellCount == 0) {
@@ -170,7 +173,7 @@ final class TaskSources {
     }
 
     private void onGroupFree(int cell) {
-        groupIndex.remove(cell, cells.word(cell, HASH));
+        groupIndex.remove(cell, (int) cells.word(cell, HASH));
     }
 
     private void seek(long[] words, int at, int code, long chainId) {

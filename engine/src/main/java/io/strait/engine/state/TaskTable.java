@@ -7,6 +7,7 @@ import io.strait.api.domain.TaskStatus;
 import io.strait.engine.arena.Arena;
 import io.strait.engine.arena.CellOwner;
 import io.strait.engine.arena.Cells;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.bytes.WordId;
 import io.strait.engine.bytes.Words;
 import io.strait.engine.index.CellIndex;
@@ -40,6 +41,7 @@ public final class TaskTable
 
     private final StateMemory memory;
     private final int maxFinishedTasks;
+    private final Keys keys;
     private final Arena arena;
     private final Cells cells;
     private final CellIndex index;
@@ -60,6 +62,7 @@ public final class TaskTable
     TaskTable(StateMemory memory, int maxFinishedTasks) {
         this.memory = memory;
         this.maxFinishedTasks = maxFinishedTasks;
+        keys = memory.keys();
         arena = memory.arena();
         cells = arena.cells();
         index = memory.newIndex();
@@ -74,22 +77,30 @@ public final class TaskTable
         return byStatus.taken() - finished.size();
     }
 
+    /** The hash of the id that a command names. */
+    int commandHash(long[] command, int at) {
+        return keys.ofId(command, at + CommandWords.ID, (int) command[at + CommandWords.ID_LENGTH]);
+    }
+
     /** Finds the task of an id that a command names, or none. */
-    int findId(long[] command, int at) {
+    int findId(long[] command, int at, int hash) {
         int idBytes = (int) command[at + CommandWords.ID_LENGTH];
-        return find(command[at + CommandWords.ID_HASH], command, at + CommandWords.ID, idBytes);
+        return find(hash, command, at + CommandWords.ID, idBytes);
     }
 
-    /** Finds the task with the id of another one, which comes behind its id's hash, or none. */
-    int find(long[] words, int hashAt) {
-        int at = hashAt + CommandWords.RECORD;
+    /** The hash of a task's id. */
+    int keyHash(long[] words, int at) {
+        return TaskType.INSTANCE.keyHash(keys, words, at);
+    }
+
+    /** Finds the task with the id of another one, or none. */
+    int find(long[] words, int at, int hash) {
         int idBytes = TaskWords.idBytes(words[at + TaskWords.LENGTHS]);
-        return find(words[hashAt + CommandWords.KEY_HASH], words, at + TaskWords.ID, idBytes);
+        return find(hash, words, at + TaskWords.ID, idBytes);
     }
 
-    /** Adds a pending task, which comes behind its id's hash; the object may be null. */
-    void add(long[] words, int hashAt, long timeMs, Task task) {
-        int at = hashAt + CommandWords.RECORD;
+    /** Adds a pending task; the hash is its id's, the object may be null. */
+    void add(long[] words, int at, int hash, long timeMs, Task task) {
         long lengths = words[at + TaskWords.LENGTHS];
         int wordCount = TaskWords.wordCount(lengths);
         int cell = arena.make(TaskCell.wordCount(lengths), Kinds.TASK);
@@ -111,7 +122,7 @@ public final class TaskTable
         chunk[cellAt + TaskCell.createdAt(lengths)] = timeMs;
         forgetStates(chunk, cellAt);
         setState(chunk, cellAt, lengths, 0, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
-        index.insert(cell, words[hashAt + CommandWords.KEY_HASH]);
+        index.insert(cell, hash);
         long place = byStatus.append(cell);
         chunk[cellAt + TaskCell.PLACE] = place;
         byStatus.lower(OrderedSet.ANY_THREADS_BOUND, place, words[at + TaskWords.DEADLINE]);
@@ -170,7 +181,7 @@ public final class TaskTable
     }
 
     /** Removes a task; the hash is its id's. */
-    void remove(int cell, long hash) {
+    void remove(int cell, int hash) {
         TaskStatus status = status(cell);
         if (status.isFinal()) {
             finished.remove(cell);
@@ -273,8 +284,8 @@ public final class TaskTable
     }
 
     /** The task of an id at a position, or none. Any thread; to be validated. */
-    public int findAt(long position, long hash64, Object id) {
-        return index.findAt(position, hash64, this, id, 0);
+    public int findAt(long position, int hash, Object id) {
+        return index.findAt(position, hash, this, id, 0);
     }
 
     /** The task of a cell at a position. Any thread; to be validated. */
@@ -324,7 +335,7 @@ public final class TaskTable
     }
 
     /** Adds the pending tasks of an AVS at a position. Any thread; to be validated. */
-    public void addPendingAt(long position, long avsHash, Address avs, CellList target) {
+    public void addPendingAt(long position, int avsHash, Address avs, CellList target) {
         AvsGroup group = sources.findAt(position, avsHash, avs);
         if (group == null) {
             return;
@@ -339,7 +350,7 @@ public final class TaskTable
     }
 
     /** The pending tasks of an AVS at a position; null when that is not valid any more. */
-    public List<Task> listPendingAt(long position, long avsHash, Address avs, Elements elements) {
+    public List<Task> listPendingAt(long position, int avsHash, Address avs, Elements elements) {
         AvsGroup group = sources.findAt(position, avsHash, avs);
         TaskSource[] all = group == null ? new TaskSource[0] : group.sourcesAcquire();
         if (all.length == 1) {
@@ -393,7 +404,7 @@ public final class TaskTable
 
     @Override
     public void onFree(int cell) {
-        long hash = cells.word(cell, TaskCell.links(lengths(cell)));
+        int hash = (int) cells.word(cell, TaskCell.links(lengths(cell)));
         index.remove(cell, hash);
         int older = Cells.NONE;
         if (arena.mayHaveOlder(cell)) {
@@ -414,7 +425,7 @@ public final class TaskTable
 
     @Override
     public int otherAt(long[] chunk, int at, long position) {
-        long hash = TaskType.INSTANCE.keyHash(chunk, at + TaskCell.RECORD);
+        int hash = keyHash(chunk, at + TaskCell.RECORD);
         return index.findAt(position, hash, this, new CellKey(chunk, at), 0);
     }
 
@@ -444,7 +455,7 @@ public final class TaskTable
                         Cells.at(soughtAt) + TaskCell.RECORD);
     }
 
-    private int find(long hash, long[] words, int idAt, int idBytes) {
+    private int find(int hash, long[] words, int idAt, int idBytes) {
         soughtWords = words;
         soughtAt = idAt;
         soughtBytes = idBytes;
@@ -475,7 +486,7 @@ public final class TaskTable
         if (stored != null) {
             cells.objects().set(copy, stored);
         }
-        long hash = keyHash(cell);
+        int hash = keyHash(cell);
         index.insert(copy, hash);
         byStatus.replace(cells.word(cell, TaskCell.PLACE), copy);
         source(cell).tasks.replace(sourcePlace(cell), copy);
@@ -484,7 +495,7 @@ public final class TaskTable
     }
 
     /** Lets a cell go, with its id's hash where its neighbours were, for when it becomes free. */
-    private void drop(int cell, long hash) {
+    private void drop(int cell, int hash) {
         cells.word(cell, TaskCell.links(lengths(cell)), hash);
         arena.drop(cell);
     }
@@ -551,8 +562,9 @@ public final class TaskTable
         return sources.get(cells.tag(cell));
     }
 
-    long keyHash(int cell) {
-        return TaskType.INSTANCE.keyHash(cells.chunk(cell), Cells.at(cell) + TaskCell.RECORD);
+    /** The same of one that is there. */
+    int keyHash(int cell) {
+        return keyHash(cells.chunk(cell), Cells.at(cell) + TaskCell.RECORD);
     }
 
     private long recordWord(int cell, int word) {
