@@ -12,6 +12,7 @@ import io.strait.api.domain.EnvironmentVariable;
 import io.strait.api.domain.OperatorSet;
 import io.strait.api.domain.Performer;
 import io.strait.api.domain.Task;
+import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.hotpath.CommitDraft;
 import io.strait.api.hotpath.OperatorSetConfigDraft;
 import io.strait.api.hotpath.PackedId;
@@ -102,7 +103,13 @@ class DraftStaysTest {
         assertRefused(() -> draft.createdAtMs(-1));
         assertRefused(() -> draft.health(-1, false, true));
         assertRefused(() -> draft.addEnvironmentVariable("", "v", "f"));
-        assertRefused(() -> draft.addEnvironmentVariable("n", "x".repeat(4_097), "f"));
+        for (String secret : List.of("x".repeat(4_097), "xxx\ud83d")) {
+            InvalidArgumentException refusal =
+                    assertThrows(
+                            InvalidArgumentException.class,
+                            () -> draft.addEnvironmentVariable("n", secret, "f"));
+            assertTrue(refusal.getMessage().contains("value=(not shown)"), refusal::getMessage);
+        }
         assertRefused(() -> draft.addEnvironmentVariable("n", "v", "\ud83d"));
         assertRefused(() -> draft.addEnvironmentVariable("n", "v", null));
         // Behind what is left of those that were refused, if anything is.

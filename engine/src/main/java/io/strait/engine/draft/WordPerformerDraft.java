@@ -103,7 +103,7 @@ public final class WordPerformerDraft extends WordDraft implements PerformerDraf
         boolean whole = false;
         try {
             addId("environmentVariable.name", name);
-            addText("environmentVariable.value", value);
+            addSecret("environmentVariable.value", value);
             addText("environmentVariable.valueFromEnv", valueFromEnv);
             whole = true;
         } finally {
@@ -137,6 +137,11 @@ public final class WordPerformerDraft extends WordDraft implements PerformerDraf
     private void addId(String name, CharSequence text) {
         oneText.clear();
         addWithLength(oneText.addId(name, text));
+    }
+
+    private void addSecret(String name, CharSequence text) {
+        oneText.clear();
+        addWithLength(oneText.addSecret(name, text));
     }
 
     private void addText(String name, CharSequence text) {
