@@ -12,6 +12,8 @@ import io.strait.api.write.AggregatorWrite.SaveOperatorSetConfig;
 import io.strait.api.write.ExecutorWrite.SaveInflightTask;
 import io.strait.api.write.ExecutorWrite.SavePerformer;
 import io.strait.api.write.Write;
+import io.strait.engine.arena.Arena;
+import io.strait.engine.arena.Cells;
 import io.strait.engine.arena.Horizon;
 import io.strait.engine.bytes.Keys;
 import io.strait.engine.record.AvsConfigWords;
@@ -28,8 +30,15 @@ import io.strait.engine.record.ProcessedTaskWords;
  * value, and the same for all commands.
  */
 public final class State {
+    /**
+     * No command makes more cells, but for one for each task of a commit, and for each that is
+     * requeued: a chain, a block, and a task with its AVS and its source.
+     */
+    private static final int MOST_CELLS = 5;
+
     private final Keys keys;
     private final StateMemory memory;
+    private final Cells cells;
     private final ChainTable chains;
     private final TaskTable tasks;
     private final ChainRules chainRules;
@@ -51,10 +60,16 @@ public final class State {
      * @param quarantine how many deaths a thing waits for before it is used again
      */
     public State(Limits limits, Keys keys, int quarantine) {
+        this(limits, keys, new Arena(quarantine), TaskSource.MOST);
+    }
+
+    /** The same in a memory, with so many sources of tasks at most: fewer are for tests. */
+    State(Limits limits, Keys keys, Arena arena, int maxTaskSources) {
         this.keys = keys;
-        memory = new StateMemory(keys, quarantine);
+        memory = new StateMemory(keys, arena);
+        cells = arena.cells();
         chains = new ChainTable(memory, limits.blockHistoryPerChain());
-        tasks = new TaskTable(memory, limits.maxFinishedTasks());
+        tasks = new TaskTable(memory, limits.maxFinishedTasks(), maxTaskSources);
         taskRules = new TaskRules(limits, tasks);
         chainRules = new ChainRules(limits, chains, taskRules);
         operatorSetConfigs =
@@ -103,6 +118,11 @@ public final class State {
             long timeMs,
             Write<?> write,
             Outcome outcome) {
+        int most = opcode == Opcode.COMMIT_BLOCK ? argument + MOST_CELLS : MOST_CELLS;
+        if (cells.sureCells() < most && !Opcode.onlyDeletes(opcode)) {
+            outcome.refused(Limit.MEMORY_CHUNKS, cells.maxChunks());
+            return;
+        }
         switch (opcode) {
             case Opcode.SET_LAST_PROCESSED_BLOCK ->
                     chainRules.setLastProcessedBlock(words, at, outcome);

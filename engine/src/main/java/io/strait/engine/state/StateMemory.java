@@ -25,9 +25,9 @@ final class StateMemory implements PinObserver {
     /** How many of these, the first ones, are to be looked at because a pin is gone. */
     private int toPrune;
 
-    StateMemory(Keys keys, int quarantine) {
+    StateMemory(Keys keys, Arena arena) {
         this.keys = keys;
-        arena = new Arena(quarantine);
+        this.arena = arena;
         sweeper = new StripSweeper(arena);
         arena.observe(this);
     }

@@ -33,7 +33,7 @@ final class TaskRules {
         int hash = tasks.keyHash(words, at);
         if (tasks.find(words, at, hash) != Cells.NONE) {
             outcome.refused(ResultCode.ALREADY_EXISTS);
-        } else if (!lacksRoom(1, outcome)) {
+        } else if (!lacksRoom(1, outcome) && !tasks.lacksSource(words, at, outcome)) {
             tasks.add(words, at, hash, timeMs, write == null ? null : ((SaveTask) write).task());
             outcome.changed();
         }
@@ -59,6 +59,12 @@ final class TaskRules {
         }
         outcome.refused(Limit.MAX_TASKS, maxTasks);
         return true;
+    }
+
+    /** The same of tasks of one source, which come one behind the other. */
+    boolean lacksRoom(int addedCount, long[] words, int at, Outcome outcome) {
+        return lacksRoom(addedCount, outcome)
+                || addedCount > 0 && tasks.lacksSource(words, at, outcome);
     }
 
     /** Adds the tasks that come one behind the other; as objects they may be null. */
@@ -115,6 +121,9 @@ final class TaskRules {
         CellList expired = tasks.leasedUntilBefore(words[at + CommandWords.MOMENT_MS]);
         if (expired.count() == 0) {
             outcome.unchanged(List.of());
+            return;
+        }
+        if (tasks.lacksMemory(expired.count(), outcome)) {
             return;
         }
         List<TaskRecord> requeued = new ArrayList<>();

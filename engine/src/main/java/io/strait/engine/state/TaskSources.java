@@ -19,6 +19,7 @@ final class TaskSources {
     private static final int HASH = Cells.HEADER_WORDS;
     private static final int WORDS = HASH + 1;
 
+    private final int most;
     private final StateMemory memory;
     private final Keys keys;
     private final Arena arena;
@@ -43,7 +44,8 @@ final class TaskSources {
     private int soughtCode;
     private long soughtChainId;
 
-    TaskSources(StateMemory memory, TaskTable tasks) {
+    TaskSources(StateMemory memory, TaskTable tasks, int most) {
+        this.most = most;
         this.memory = memory;
         this.tasks = tasks;
         keys = memory.keys();
@@ -90,6 +92,19 @@ final class TaskSources {
     TaskSource findOrAdd(long[] words, int avsAt, int avsCode, long chainId) {
         TaskSource found = find(words, avsAt, avsCode, chainId);
         return found == null ? add(words, avsAt, avsCode, chainId) : found;
+    }
+
+    /** Whether this would be one source too many; the outcome says so then. */
+    boolean lacksRoom(long[] words, int avsAt, int avsCode, long chainId, Outcome outcome) {
+        if (freeCount > 0 || numberCount < most) {
+            return false;
+        }
+        AvsGroup group = findGroup(words, avsAt, avsCode);
+        if (group != null && group.source(chainId) != null) {
+            return false;
+        }
+        outcome.refused(Limit.TASK_SOURCES, most);
+        return true;
     }
 
     /** A source has lost a task, and goes with its last one. */
@@ -156,9 +171,6 @@ final class TaskSources {
             return freeNumbers[--freeCount];
         }
         if (numberCount == byNumber.length) {
-            if (numberCount == TaskSource.MOST) {
-                throw new IllegalStateException("more sources of tasks than " + TaskSource.MOST);
-            }
             byNumber = Arrays.copyOf(byNumber, 2 * numberCount);
         }
         return numberCount++;

@@ -59,7 +59,7 @@ public final class TaskTable
     private int soughtAt;
     private int soughtBytes;
 
-    TaskTable(StateMemory memory, int maxFinishedTasks) {
+    TaskTable(StateMemory memory, int maxFinishedTasks, int maxSources) {
         this.memory = memory;
         this.maxFinishedTasks = maxFinishedTasks;
         keys = memory.keys();
@@ -67,9 +67,31 @@ public final class TaskTable
         cells = arena.cells();
         index = memory.newIndex();
         byStatus = memory.newSet(STATUSES, 1, this);
-        sources = new TaskSources(memory, this);
+        sources = new TaskSources(memory, this, maxSources);
         finished = new CellQueue(cells, cell -> TaskCell.links(lengths(cell)));
         arena.setOwner(Kinds.TASK, this);
+    }
+
+    /**
+     * Whether a task comes from a new source, and there may be no more; the outcome says so then.
+     */
+    boolean lacksSource(long[] words, int at, Outcome outcome) {
+        long lengths = words[at + TaskWords.LENGTHS];
+        return sources.lacksRoom(
+                words,
+                at + TaskWords.avsAt(lengths),
+                TaskWords.avsCode(lengths),
+                words[at + TaskWords.CHAIN_ID],
+                outcome);
+    }
+
+    /** Whether there may be no memory for so many cells; the outcome says so then. */
+    boolean lacksMemory(int cellCount, Outcome outcome) {
+        if (cellCount <= cells.sureCells()) {
+            return false;
+        }
+        outcome.refused(Limit.MEMORY_CHUNKS, cells.maxChunks());
+        return true;
     }
 
     /** How many tasks are pending or processing. */

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class StateMemoryTest {
     private static final int NUMBERS = 100;
 
-    private final StateMemory memory = new StateMemory(TestKeys.STANDARD, 0);
+    private final StateMemory memory = new StateMemory(TestKeys.STANDARD, new Arena(0));
     private final Arena arena = memory.arena();
     private final List<VersionedLong> numbers =
             IntStream.range(0, NUMBERS).mapToObj(i -> new VersionedLong(-1)).toList();
