@@ -226,12 +226,11 @@ public class StateAggregatorView implements AggregatorView {
         OrderedSet active = tasks.byStatus();
         int pending = TaskStatus.PENDING.ordinal();
         int processing = TaskStatus.PROCESSING.ordinal();
-        if (!active.mayHaveBelow(pending, nowMs) && !active.mayHaveBelow(processing, nowMs)) {
+        CellList cells = active.addBelowAt(pending, nowMs, position, null);
+        cells = active.addBelowAt(processing, nowMs, position, cells);
+        if (cells == null) {
             return List.of();
         }
-        CellList cells = new CellList();
-        active.addBelowAt(pending, nowMs, position, cells);
-        active.addBelowAt(processing, nowMs, position, cells);
         CellList late = new CellList();
         for (int i = 0; i < cells.count(); i++) {
             if (tasks.deadlineMsAt(cells.get(i)) < nowMs) {
