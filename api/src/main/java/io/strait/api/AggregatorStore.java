@@ -10,6 +10,8 @@ import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.write.AggregatorWrite;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,9 @@ import java.util.Optional;
  * <p>Allocation: {@link #setLastProcessedBlock} allocates nothing in steady state.
  */
 public interface AggregatorStore extends AggregatorView {
+    /** How many tasks {@link #requeueExpiredLeases(long)} takes back in one step. */
+    int REQUEUED_EACH = 1_000;
+
     /**
      * Does a write and waits until it is visible.
      *
@@ -126,7 +131,8 @@ public interface AggregatorStore extends AggregatorView {
      * Goes back to an earlier block after a reorganisation: drops the blocks above the ancestor and
      * the tasks that came from blocks above it (those with the chain's AVS and id and a higher
      * source block number, in whatever status), and makes the ancestor the last processed block, in
-     * one step.
+     * one step: every other write waits meanwhile, some 1 to 2 microseconds for each task that is
+     * dropped.
      *
      * @param chain the chain
      * @param ancestorNumber the newest block that stays, 0 to 2^63-1
@@ -230,13 +236,36 @@ public interface AggregatorStore extends AggregatorView {
 
     /**
      * Takes the processing tasks whose lease has expired back to pending, each to its old place in
-     * the order.
+     * the order. In steps of {@link #REQUEUED_EACH}, each of which is atomic, with other writes
+     * between them, so that no other caller waits for all of it. When a step fails, those before it
+     * stand. Waits for each step as for a write.
      *
      * @param nowMs the moment, milliseconds since 1970-01-01 UTC, not negative
-     * @return those tasks as they stand now, the one saved first first
+     * @return those tasks as they stood after their step, the one saved first first
      */
     default List<TaskRecord> requeueExpiredLeases(long nowMs) {
-        return execute(new AggregatorWrite.RequeueExpiredLeases(nowMs));
+        List<TaskRecord> step = requeueExpiredLeases(nowMs, REQUEUED_EACH);
+        if (step.size() < REQUEUED_EACH) {
+            return step;
+        }
+        List<TaskRecord> all = new ArrayList<>(step);
+        while (step.size() == REQUEUED_EACH) {
+            step = requeueExpiredLeases(nowMs, REQUEUED_EACH);
+            all.addAll(step);
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    /**
+     * The same in one step, of so many tasks at the most: those that were saved first.
+     *
+     * @param nowMs the moment, milliseconds since 1970-01-01 UTC, not negative
+     * @param maxTasks as many tasks at the most, 1 to 2^31-1
+     * @return those tasks as they stand now, the one saved first first; when they are {@code
+     *     maxTasks}, there may be more
+     */
+    default List<TaskRecord> requeueExpiredLeases(long nowMs, int maxTasks) {
+        return execute(new AggregatorWrite.RequeueExpiredLeases(nowMs, maxTasks));
     }
 
     /**

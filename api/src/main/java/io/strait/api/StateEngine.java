@@ -92,6 +92,16 @@ public interface StateEngine extends AutoCloseable {
     void barrier(Duration timeout);
 
     /**
+     * How the engine's threads and its callers wait: as configured, or, where the JVM has one
+     * processor, {@link WaitPreset#LOWEST_CPU}; and {@link WaitPreset#BALANCED} in place of {@link
+     * WaitPreset#LOWEST_LATENCY} if the writer is a virtual thread. Also works when the engine is
+     * closed.
+     *
+     * @return the preset in use
+     */
+    WaitPreset waitPreset();
+
+    /**
      * What the engine has been doing. Also works when the engine is closed.
      *
      * @return the counters of this moment

@@ -2,7 +2,10 @@ package io.strait.api;
 
 /**
  * How the writer thread waits for work, and callers for outcomes: what is paid in processor time
- * for what is gained in latency.
+ * for what is gained in latency. Whoever spins yields now and then, so that threads which outnumber
+ * the cores, or virtual threads their carriers, get their turn. Where the JVM has one processor, an
+ * engine waits as {@link #LOWEST_CPU} says, whatever is configured: see {@link
+ * StateEngine#waitPreset}.
  */
 public enum WaitPreset {
     /**

@@ -67,7 +67,7 @@ class StoreMethodsTest {
         assertExecuted(
                 new AggregatorWrite.UpdateTaskStatus("t", TaskStatus.FAILED),
                 new AggregatorWrite.ClaimNextTask(AVS, 5),
-                new AggregatorWrite.RequeueExpiredLeases(6),
+                new AggregatorWrite.RequeueExpiredLeases(6, AggregatorStore.REQUEUED_EACH),
                 new AggregatorWrite.SaveTask(TASK),
                 new AggregatorWrite.DeleteTask("t"));
     }

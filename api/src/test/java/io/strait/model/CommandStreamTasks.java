@@ -79,7 +79,9 @@ final class CommandStreamTasks {
                     case 1 -> Long.MAX_VALUE;
                     default -> clock.aroundNowMs(dice);
                 };
-        return new RequeueExpiredLeases(nowMs);
+        return dice.below(2) == 0
+                ? new RequeueExpiredLeases(nowMs)
+                : new RequeueExpiredLeases(nowMs, 1 + dice.below(3));
     }
 
     /**

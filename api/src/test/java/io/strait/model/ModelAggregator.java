@@ -64,7 +64,7 @@ final class ModelAggregator implements AggregatorView {
         } else if (write instanceof AggregatorWrite.ClaimNextTask w) {
             return tasks.claimNext(w.avs(), w.leaseUntilMs(), timeMs);
         } else if (write instanceof AggregatorWrite.RequeueExpiredLeases w) {
-            return tasks.requeueExpiredLeases(w.nowMs(), timeMs);
+            return tasks.requeueExpiredLeases(w.nowMs(), w.maxTasks(), timeMs);
         } else if (write instanceof AggregatorWrite.SaveOperatorSetConfig w) {
             return configs.save(w.config());
         } else if (write instanceof AggregatorWrite.SaveAvsConfig w) {

@@ -8,6 +8,7 @@ import io.strait.api.Snapshot;
 import io.strait.api.StateEngine;
 import io.strait.api.StraitConfig;
 import io.strait.api.Ticket;
+import io.strait.api.WaitPreset;
 import io.strait.api.WriteOptions;
 import io.strait.api.error.EngineClosedException;
 import io.strait.api.error.RefusedException;
@@ -96,6 +97,11 @@ public final class ModelEngine implements StateEngine {
     public void barrier(Duration timeout) {
         Require.positive("timeout", timeout);
         barrier();
+    }
+
+    @Override
+    public WaitPreset waitPreset() {
+        return WaitPreset.LOWEST_CPU;
     }
 
     @Override

@@ -113,9 +113,10 @@ final class ModelTasks {
         return new Outcome(true, Optional.of(claimed));
     }
 
-    Outcome requeueExpiredLeases(long nowMs, long timeMs) {
+    Outcome requeueExpiredLeases(long nowMs, int maxTasks, long timeMs) {
         List<TaskRecord> requeued =
                 list(r -> r.status() == TaskStatus.PROCESSING && r.leaseUntilMs() < nowMs).stream()
+                        .limit(maxTasks)
                         .map(r -> moved(r, TaskStatus.PENDING, timeMs, TaskRecord.NO_LEASE))
                         .toList();
         requeued.forEach(this::put);

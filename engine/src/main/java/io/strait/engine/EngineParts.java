@@ -1,6 +1,7 @@
 package io.strait.engine;
 
 import io.strait.api.StraitConfig;
+import io.strait.api.WaitPreset;
 import io.strait.engine.arena.Arena;
 import io.strait.engine.bytes.Keys;
 import io.strait.engine.change.ChangeFeed;
@@ -24,6 +25,7 @@ import io.strait.engine.writer.AgentWait;
 import io.strait.engine.writer.WriterAgent;
 import io.strait.engine.writer.WriterCounters;
 import io.strait.engine.writer.WriterProbe;
+import java.util.function.BooleanSupplier;
 
 /**
  * The engine's parts, put together and not yet running. This is the one place that knows them all.
@@ -31,6 +33,10 @@ import io.strait.engine.writer.WriterProbe;
  */
 final class EngineParts {
     final StraitConfig config;
+
+    /** Changed before the writer starts, if at all. */
+    WaitPreset waitPreset;
+
     final Lifecycle lifecycle;
     final AgentWait writerWait;
     final SharedLane lane;
@@ -68,13 +74,13 @@ final class EngineParts {
     EngineParts(StraitConfig config, Keys keys, WriterProbe probe, int quarantine, CommandLog log) {
         this.config = config;
         lifecycle = new Lifecycle(config.name());
-        writerWait = AgentWait.of(config.waitPreset());
+        waitPreset = waitPreset(config.waitPreset(), Runtime.getRuntime().availableProcessors());
+        writerWait = AgentWait.of(waitPreset);
         lane = new SharedLane(config.laneCapacity(), writerWait);
         producers = new ProducerLanes(config.laneCapacity(), config.maxExclusiveProducers());
         handles = new Handles(config.limits().maxChains());
         drafts = new Drafts(handles, config.limits(), keys);
-        writerWait.lookForWorkWith(
-                () -> !lane.isEmpty() || !producers.isEmpty() || lane.isDrained());
+        writerWait.lookForWorkWith(hasWork(lane, producers));
 
         state = new State(config.limits(), keys, quarantine);
         publication = new Publication(state);
@@ -107,8 +113,7 @@ final class EngineParts {
                 new ProducerEntry(
                         producers, drafts, lifecycle, writerWait, config.clock(), changes != null);
         sharedProducer = new SharedProducer(producerEntry);
-        CallerWait callerWait =
-                CallerWait.of(config.waitPreset(), lifecycle, writerWait::isWakingOpaque);
+        CallerWait callerWait = CallerWait.of(waitPreset, lifecycle, writerWait::isWakingOpaque);
         writes =
                 new WritePath(
                         lane,
@@ -118,5 +123,25 @@ final class EngineParts {
                         callerWait,
                         lifecycle,
                         changes != null);
+    }
+
+    /** A virtual thread does not spin on: it might keep its carrier from whom it waits for. */
+    void writerIsVirtual() {
+        writerWait.neverSpinOn();
+        if (waitPreset == WaitPreset.LOWEST_LATENCY) {
+            waitPreset = WaitPreset.BALANCED;
+        }
+    }
+
+    /** Where there is one processor, whoever spins keeps it from whom it waits for. */
+    static WaitPreset waitPreset(WaitPreset configured, int processors) {
+        return processors == 1 ? WaitPreset.LOWEST_CPU : configured;
+    }
+
+    /**
+     * Knows no more than it must: a ticket leads here, and may be kept for longer than the engine.
+     */
+    private static BooleanSupplier hasWork(SharedLane lane, ProducerLanes producers) {
+        return () -> !lane.isEmpty() || !producers.isEmpty() || lane.isDrained();
     }
 }

@@ -2,6 +2,7 @@ package io.strait.engine;
 
 import io.strait.api.StraitConfig;
 import io.strait.api.error.InvalidArgumentException;
+import io.strait.engine.lifecycle.Lifecycle;
 import java.util.function.Consumer;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.IdleStrategy;
@@ -15,9 +16,18 @@ final class EngineThreads {
         try {
             if (parts.listener != null) {
                 Agent listener = parts.listener.forOwnThread();
-                start(parts.config, listener, NoOpIdleStrategy.INSTANCE, t -> {});
+                newThread(parts.config, listener, NoOpIdleStrategy.INSTANCE, t -> {}).start();
             }
-            start(parts.config, parts.writer, parts.writerWait, parts.lifecycle::failRelease);
+            Thread writer =
+                    newThread(
+                            parts.config,
+                            parts.writer,
+                            parts.writerWait,
+                            parts.lifecycle::failRelease);
+            if (Lifecycle.isVirtual(writer)) {
+                parts.writerIsVirtual();
+            }
+            writer.start();
         } catch (Throwable t) {
             // Nothing of an engine that did not open stays behind.
             parts.producers.close();
@@ -29,7 +39,7 @@ final class EngineThreads {
         }
     }
 
-    private static void start(
+    private static Thread newThread(
             StraitConfig config,
             Agent agent,
             IdleStrategy idleStrategy,
@@ -41,6 +51,6 @@ final class EngineThreads {
                     "threadFactory", config.threadFactory(), "made no thread");
         }
         thread.setName("strait-" + config.name() + "-" + agent.roleName());
-        thread.start();
+        return thread;
     }
 }

@@ -7,6 +7,7 @@ import io.strait.api.Snapshot;
 import io.strait.api.StateEngine;
 import io.strait.api.StraitConfig;
 import io.strait.api.Ticket;
+import io.strait.api.WaitPreset;
 import io.strait.api.WriteOptions;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Chain;
@@ -175,6 +176,11 @@ public final class Strait implements StateEngine, HotPath {
     @Override
     public Reader reader() {
         return new LiveReader(parts.view, parts.handles);
+    }
+
+    @Override
+    public WaitPreset waitPreset() {
+        return parts.waitPreset;
     }
 
     @Override

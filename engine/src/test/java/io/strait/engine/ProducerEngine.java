@@ -7,6 +7,7 @@ import io.strait.api.Snapshot;
 import io.strait.api.StateEngine;
 import io.strait.api.StraitConfig;
 import io.strait.api.Ticket;
+import io.strait.api.WaitPreset;
 import io.strait.api.WriteOptions;
 import io.strait.api.internal.Require;
 import io.strait.api.write.AggregatorWrite;
@@ -104,6 +105,11 @@ final class ProducerEngine implements StateEngine {
     @Override
     public void barrier(Duration timeout) {
         engine.barrier(timeout);
+    }
+
+    @Override
+    public WaitPreset waitPreset() {
+        return engine.waitPreset();
     }
 
     @Override

@@ -94,7 +94,7 @@ public final class RandomWrites {
             case 1 -> new DeleteBlock(oneOf(chains), notNegative());
             case 2 -> new RollbackTo(oneOf(chains), notNegative());
             case 3 -> new ClaimNextTask(oneOf(addresses), notNegative());
-            case 4 -> new RequeueExpiredLeases(notNegative());
+            case 4 -> new RequeueExpiredLeases(notNegative(), 1 + random.nextInt(3));
             case 5 -> new SaveAvsConfig(avsConfig());
             case 6 -> new DeletePerformer(oneOf(ids));
             case 7 -> new ReplacePerformer(oneOf(ids), performer());

@@ -292,19 +292,33 @@ public sealed interface AggregatorWrite<R> extends Write<R> {
     }
 
     /**
-     * Takes tasks whose lease has expired back to pending.
+     * Takes tasks whose lease has expired back to pending, the ones saved first first.
      *
      * @param nowMs the moment, milliseconds since 1970-01-01 UTC, not negative
+     * @param maxTasks as many tasks at the most, 1 to 2^31-1; whoever is given as many asks again
      */
-    record RequeueExpiredLeases(long nowMs) implements AggregatorWrite<List<TaskRecord>> {
+    record RequeueExpiredLeases(long nowMs, int maxTasks)
+            implements AggregatorWrite<List<TaskRecord>> {
         /**
          * Checks the parts.
          *
          * @param nowMs the moment, milliseconds since 1970-01-01 UTC, not negative
+         * @param maxTasks as many tasks at the most, 1 to 2^31-1
          * @throws io.strait.api.error.InvalidArgumentException when a part breaks its rule
          */
         public RequeueExpiredLeases {
             Require.notNegative("nowMs", nowMs);
+            Require.inRange("maxTasks", maxTasks, 1, Integer.MAX_VALUE);
+        }
+
+        /**
+         * All of them in one step. Every other write waits meanwhile, half a microsecond and more
+         * for each task.
+         *
+         * @param nowMs the moment, milliseconds since 1970-01-01 UTC, not negative
+         */
+        public RequeueExpiredLeases(long nowMs) {
+            this(nowMs, Integer.MAX_VALUE);
         }
 
         @Override

@@ -17,6 +17,7 @@ import io.strait.api.domain.OperatorSet;
 import io.strait.api.domain.OperatorSetConfig;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
+import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.write.AggregatorWrite.ClaimNextTask;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
 import io.strait.api.write.AggregatorWrite.DeleteBlock;
@@ -95,6 +96,7 @@ class AggregatorWriteTest {
         assertNotNegativeRule("ancestorNumber", v -> new RollbackTo(CHAIN, v));
         assertNotNegativeRule("leaseUntilMs", v -> new ClaimNextTask(AVS, v));
         assertNotNegativeRule("nowMs", RequeueExpiredLeases::new);
+        assertThrows(InvalidArgumentException.class, () -> new RequeueExpiredLeases(1, 0));
     }
 
     @Test

@@ -137,6 +137,7 @@ public final class Cells {
     /** Makes a cell free that nobody can see. */
     void free(int cell) {
         begin(cell, NEVER);
+        wipe(cell);
         objects.remove(cell);
         ChunkInfo chunk = infos[cell >>> CHUNK_SHIFT];
         boolean wasFull = chunk.isFull();
@@ -149,6 +150,12 @@ public final class Cells {
         if (chunk.live == 0 && !isLastWithRoom(chunk)) {
             release(chunk);
         }
+    }
+
+    /** Leaves nothing in memory of what was in a cell, which nobody can see. */
+    public void wipe(int cell) {
+        int at = at(cell);
+        Arrays.fill(own[cell >>> CHUNK_SHIFT], at + HEADER_WORDS, at + room(cell), 0);
     }
 
     /** How many words a cell has. */

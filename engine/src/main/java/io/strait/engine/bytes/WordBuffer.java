@@ -42,6 +42,12 @@ public final class WordBuffer implements WordSource {
         count = 0;
     }
 
+    /** Forgets all words, and leaves nothing of them in memory. */
+    public void wipe() {
+        Arrays.fill(words, 0, count, 0);
+        count = 0;
+    }
+
     /** Adds a word. */
     public void add(long word) {
         reserve(1);

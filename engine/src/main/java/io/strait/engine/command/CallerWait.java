@@ -26,8 +26,8 @@ public final class CallerWait {
     private static final int SPINS_BETWEEN_LOOKS = 1_000;
 
     /**
-     * A writer that sleeps may be woken on the very core that its caller spins on, and would get it
-     * only when the caller has spun for long enough to sleep.
+     * The writer may need the very core that its caller spins on, or its carrier of virtual
+     * threads, and would get it only when the caller has spun for long enough.
      */
     private static final int SPINS_BETWEEN_YIELDS = 64;
 
@@ -67,7 +67,7 @@ public final class CallerWait {
         }
         lifecycle.refuseOnWriterThread("await");
         // The clock is not read while the outcome is likely to come within the first spins.
-        boolean settled = parks ? spinOrSleep(completion) : spin(completion, firstSpins);
+        boolean settled = parks ? spinOrSleep(completion) : spinAndYield(completion);
         if (!settled) {
             awaitLong(completion, timeoutNs, spentNs);
         }
@@ -102,11 +102,10 @@ public final class CallerWait {
             if (remainingNs <= 0) {
                 throw new WriteTimeoutException(Duration.ofNanos(timeoutNs), completion);
             }
-            if (parks) {
+            if (parks || Lifecycle.isVirtual(Thread.currentThread())) {
                 completion.park(Math.min(remainingNs, MAX_PARK_NS));
-            } else if (!spin(completion, SPINS_BETWEEN_LOOKS)) {
-                // Where threads outnumber cores, the writer may need this one.
-                Thread.yield();
+            } else {
+                spinAndYield(completion);
             }
         }
     }

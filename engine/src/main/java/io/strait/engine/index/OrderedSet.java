@@ -230,14 +230,16 @@ public final class OrderedSet {
     }
 
     /**
-     * Adds the members of a track now whose number is below one, in their order. Looks only at
-     * strips that may have such members, and learns how low these are. Writer thread only.
+     * Adds the members of a track now whose number is below one, the first so many of them in their
+     * order, to an empty list. Looks only at strips that may have such members, and learns how low
+     * these are. Writer thread only.
      */
-    public void addBelow(int track, long number, CellList.Order numbers, CellList target) {
-        for (long s = ring.begin(); s < ring.end(); s = ring.after(s)) {
+    public void addBelow(
+            int track, long number, CellList.Order numbers, int most, CellList target) {
+        for (long s = ring.begin(); s < ring.end() && target.count() < most; s = ring.after(s)) {
             SetPage page = ring.get(s);
             for (int rest = page == null ? 0 : page.summaryAcquire(track);
-                    rest != 0;
+                    rest != 0 && target.count() < most;
                     rest &= rest - 1) {
                 int strip = Integer.numberOfTrailingZeros(rest);
                 if (page.lowestOpaque(WRITERS_BOUND, strip) < number) {
@@ -245,6 +247,7 @@ public final class OrderedSet {
                 }
             }
         }
+        target.truncate(Math.min(target.count(), most));
     }
 
     /**
@@ -382,6 +385,10 @@ public final class OrderedSet {
             // Release: a thread that sees the list sees what is in it. A race loses one of two
             // equal ones.
             LIST.setRelease(made, kind, new MadeList(changed, list));
+            if (changedAtAcquire(track) != changed) {
+                // The writer may have looked for a list to forget before this one was there.
+                LIST.setRelease(made, kind, null);
+            }
         }
         return list;
     }

@@ -3,30 +3,25 @@ package io.strait.engine.lane;
 import io.strait.engine.bytes.WordBuffer;
 
 /**
- * A buffer for each thread to put its writes together in; it knows nothing of any engine. One that
- * is not empty is in use, or was when something was thrown: then the thread gets another one.
+ * Buffers for threads to put their writes together in. One that does not come back, because
+ * something was thrown, is replaced. Any thread.
  */
 final class Encoders {
     private static final int FIRST_WORDS = 128;
     private static final int MOST_WORDS_KEPT = 1 << 13;
-    private static final ThreadLocal<WordBuffer> BUFFER = new ThreadLocal<>();
 
-    private Encoders() {}
+    private final LoanPlaces<WordBuffer> places = new LoanPlaces<>();
 
-    static WordBuffer borrow() {
-        WordBuffer buffer = BUFFER.get();
-        if (buffer == null || buffer.count() > 0) {
-            buffer = new WordBuffer(FIRST_WORDS);
-            BUFFER.set(buffer);
-        }
-        return buffer;
+    WordBuffer borrow() {
+        WordBuffer lent = places.take();
+        return lent == null ? new WordBuffer(FIRST_WORDS) : lent;
     }
 
-    /** A thread keeps no more than usual writes need. */
-    static void giveBack(WordBuffer buffer) {
-        buffer.clear();
-        if (buffer.words().length > MOST_WORDS_KEPT) {
-            BUFFER.remove();
+    /** Keeps no more than usual writes need, and nothing of what was written. */
+    void giveBack(WordBuffer buffer) {
+        if (buffer.words().length <= MOST_WORDS_KEPT) {
+            buffer.wipe();
+            places.giveBack(buffer);
         }
     }
 }

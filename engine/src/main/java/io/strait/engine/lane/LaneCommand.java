@@ -2,6 +2,7 @@ package io.strait.engine.lane;
 
 import io.strait.engine.access.Padded;
 import io.strait.engine.record.Opcode;
+import java.util.Arrays;
 
 /**
  * The writer's place in a lane: the command it is at, looked at where it is. Moved from command to
@@ -116,6 +117,14 @@ public final class LaneCommand extends Padded {
             // A branch, not an addition: where the next command is must not wait for this one's
             // words to arrive.
             last += (int) header >>> MORE_SHIFT & MORE_MASK;
+        }
+    }
+
+    /** Leaves nothing of the command's words, which were taken, if they may be secret. */
+    void wipeIfSecret() {
+        if (Opcode.isSecret(opcode())) {
+            int at = wordsAt();
+            Arrays.fill(words(), at, at + wordCount(), 0);
         }
     }
 

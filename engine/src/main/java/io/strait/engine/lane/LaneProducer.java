@@ -207,8 +207,8 @@ abstract class LaneProducer implements Producer {
         return ended;
     }
 
-    private static WordBuffer startFinish(WordId id, int resultLength) {
-        WordBuffer write = Encoders.borrow();
+    private WordBuffer startFinish(WordId id, int resultLength) {
+        WordBuffer write = entry.encoders().borrow();
         write.add(id.encoded());
         write.add(resultLength);
         return write;
@@ -216,7 +216,7 @@ abstract class LaneProducer implements Producer {
 
     private long finish(WordBuffer write) {
         long ticket = write(Opcode.FINISH_TASK, 0, write);
-        Encoders.giveBack(write);
+        entry.encoders().giveBack(write);
         return ticket;
     }
 

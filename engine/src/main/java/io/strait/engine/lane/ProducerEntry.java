@@ -14,6 +14,7 @@ public final class ProducerEntry {
     private final Wakeup writerWakeup;
     private final InstantSource clock;
     private final boolean stampsAll;
+    private final Encoders encoders = new Encoders();
 
     /** An engine as its producers see it. */
     public ProducerEntry(
@@ -33,6 +34,10 @@ public final class ProducerEntry {
 
     Drafts drafts() {
         return drafts;
+    }
+
+    Encoders encoders() {
+        return encoders;
     }
 
     /** A lane for a producer; throws when the engine takes no more. */

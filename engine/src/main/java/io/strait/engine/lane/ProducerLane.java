@@ -84,6 +84,7 @@ public final class ProducerLane extends CommandRing {
                 command.done(0);
             } else {
                 handler.onCommand(this, command);
+                command.wipeIfSecret();
                 count++;
             }
         }

@@ -175,6 +175,7 @@ public final class SharedLane {
                 Completion<?> completion = completions[side];
                 Write<?> write = completion == null ? null : completion.write();
                 handler.onCommand(command, write, completion);
+                command.wipeIfSecret();
                 clear(side);
                 handedOver++;
                 count++;

@@ -31,6 +31,7 @@ public final class WritePath {
     private final CallerWait callerWait;
     private final Lifecycle lifecycle;
     private final boolean stampsAll;
+    private final Encoders encoders = new Encoders();
     private final BlockCompletions blockCompletions;
 
     /** The way into a lane. */
@@ -126,19 +127,16 @@ public final class WritePath {
         SizeRules.check(write, limits);
         int opcode = Opcode.of(write.type());
         long nowMs = stampsAll || Opcode.isTimed(opcode) ? clock.millis() : 0;
-        WordBuffer words = Encoders.borrow();
-        try {
-            int argument = CommandWords.add(write, words);
-            RoomWait room = null;
-            Offer offer = lane.offer(opcode, argument, words, nowMs, completion);
-            while (offer != Offer.ACCEPTED) {
-                room = RoomWait.after(offer, room, options, lane, lifecycle);
-                offer = lane.offer(opcode, argument, words, nowMs, completion);
-            }
-            return room;
-        } finally {
-            Encoders.giveBack(words);
+        WordBuffer words = encoders.borrow();
+        int argument = CommandWords.add(write, words);
+        RoomWait room = null;
+        Offer offer = lane.offer(opcode, argument, words, nowMs, completion);
+        while (offer != Offer.ACCEPTED) {
+            room = RoomWait.after(offer, room, options, lane, lifecycle);
+            offer = lane.offer(opcode, argument, words, nowMs, completion);
         }
+        encoders.giveBack(words);
+        return room;
     }
 
     private <R> Completion<R> newCompletion(Write<R> write, WriteOptions options) {

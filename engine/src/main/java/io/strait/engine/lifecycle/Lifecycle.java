@@ -94,6 +94,15 @@ public final class Lifecycle {
         return new EngineClosedException(engineName);
     }
 
+    /**
+     * Whether a thread is a virtual one, as its group tells on every JDK. A virtual thread that
+     * yields may be the next to run, again and again; only one that sleeps lets others go first.
+     */
+    public static boolean isVirtual(Thread thread) {
+        ThreadGroup group = thread.getThreadGroup();
+        return group != null && group.getName().equals("VirtualThreads");
+    }
+
     /** Refuses a call that would wait for the writer on the writer thread. */
     public void refuseOnWriterThread(String call) {
         refuseOn(writerThread, call);

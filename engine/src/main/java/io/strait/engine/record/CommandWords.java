@@ -123,7 +123,11 @@ public final class CommandWords {
                 target.add(((ClaimNextTask) write).leaseUntilMs());
                 return AddressWords.add(((ClaimNextTask) write).avs(), target);
             }
-            case REQUEUE_EXPIRED_LEASES -> target.add(((RequeueExpiredLeases) write).nowMs());
+            case REQUEUE_EXPIRED_LEASES -> {
+                RequeueExpiredLeases requeue = (RequeueExpiredLeases) write;
+                target.add(requeue.nowMs());
+                return requeue.maxTasks();
+            }
             case SAVE_OPERATOR_SET_CONFIG ->
                     OperatorSetConfigWords.add(((SaveOperatorSetConfig) write).config(), target);
             case SAVE_AVS_CONFIG -> AvsConfigWords.add(((SaveAvsConfig) write).config(), target);
@@ -183,7 +187,8 @@ public final class CommandWords {
                     new ClaimNextTask(
                             AddressWords.decode(words, at + ADDRESS, argument),
                             words[at + MOMENT_MS]);
-            case Opcode.REQUEUE_EXPIRED_LEASES -> new RequeueExpiredLeases(words[at + MOMENT_MS]);
+            case Opcode.REQUEUE_EXPIRED_LEASES ->
+                    new RequeueExpiredLeases(words[at + MOMENT_MS], argument);
             case Opcode.SAVE_OPERATOR_SET_CONFIG ->
                     new SaveOperatorSetConfig(OperatorSetConfigWords.INSTANCE.decode(words, at));
             case Opcode.SAVE_AVS_CONFIG ->

@@ -34,7 +34,7 @@ public final class Opcode {
     /** Takes up the oldest pending task of an AVS. */
     public static final int CLAIM_NEXT_TASK = 9;
 
-    /** Takes tasks whose lease has expired back to pending. */
+    /** Takes tasks whose lease has expired back to pending, as many as the argument says. */
     public static final int REQUEUE_EXPIRED_LEASES = 10;
 
     /** Saves an operator set's configuration. */
@@ -104,11 +104,20 @@ public final class Opcode {
                     | 1 << ABANDON_TASK
                     | 1 << MARK_TASK_PROCESSED;
 
+    private static final int SECRET = 1 << SAVE_PERFORMER | 1 << REPLACE_PERFORMER;
+
     private Opcode() {}
 
     /** The opcode of a type of writes. */
     public static int of(WriteType type) {
         return type.code();
+    }
+
+    /**
+     * Whether a command may have secrets in its words, so that its lane is to keep nothing of it.
+     */
+    public static boolean isSecret(int opcode) {
+        return (SECRET >>> opcode & 1) != 0;
     }
 
     /**

@@ -88,6 +88,7 @@ public final class ChainTable {
         soughtWords = words;
         soughtAt = at;
         int cell = chainIndex.find(EncodedChain.hash(memory.keys(), words, at), writersMatch);
+        soughtWords = null; // may be a large array that is its command's alone
         if (cell == Cells.NONE) {
             return null;
         }
@@ -168,7 +169,7 @@ public final class ChainTable {
     /** What comes next is no longer checked against blocks that were dropped as too old. */
     void forgetPruned(ChainEntry entry) {
         entry.prunedNumber = AggregatorView.NO_BLOCK;
-        entry.pruned.clear();
+        entry.pruned.wipe();
     }
 
     /** Of the blocks that are dropped as too old, the newest one's parent hash is still checked. */

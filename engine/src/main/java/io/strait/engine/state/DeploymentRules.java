@@ -36,11 +36,11 @@ final class DeploymentRules {
             }
             remove(failed.oldest());
         }
-        made.clear();
         made.add(words, at, DeploymentWords.INSTANCE.wordCount(words, at));
         DeploymentWords.startedAtMs(made.words(), 0, timeMs);
         Deployment object = write == null ? null : DeploymentWords.INSTANCE.decode(made.words(), 0);
         deployments.add(made.words(), 0, object);
+        made.wipe();
         outcome.changed();
     }
 
@@ -63,7 +63,6 @@ final class DeploymentRules {
                         ? DeploymentWords.completedAtMs(last, lastAt)
                         : timeMs;
         int errorAt = CommandWords.behindId(words, at);
-        made.clear();
         DeploymentWords.addWithStatus(
                 last,
                 lastAt,
@@ -76,6 +75,7 @@ final class DeploymentRules {
         Deployment next =
                 outcome.wantsResult() ? DeploymentWords.INSTANCE.decode(made.words(), 0) : null;
         int moved = deployments.replace(cell, made.words(), 0, next);
+        made.wipe();
         if (to == DeploymentStatus.FAILED) {
             failed.add(moved);
         }

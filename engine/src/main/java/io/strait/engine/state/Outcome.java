@@ -44,6 +44,13 @@ public final class Outcome {
         wantsResult = asksForResult;
     }
 
+    /** Keeps nothing of a result that was told. */
+    public void forget() {
+        if (reference != null) {
+            reference = null;
+        }
+    }
+
     boolean wantsResult() {
         return wantsResult;
     }

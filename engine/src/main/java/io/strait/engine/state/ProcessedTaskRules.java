@@ -41,7 +41,6 @@ final class ProcessedTaskRules {
             outcome.producerCode(isDone ? Producer.ALREADY_DONE : Producer.ALREADY_RUNNING);
         } else if (!lacksRoom(timeMs, outcome)) {
             makeRoom(timeMs);
-            made.clear();
             ProcessedTaskWords.addRunning(words, at, timeMs, made);
             running.add(addMade(outcome.wantsResult()));
             outcome.changed(TaskBegin.FIRST);
@@ -52,7 +51,6 @@ final class ProcessedTaskRules {
         int cell = findRunning(words, at, timeMs, outcome);
         if (cell != Cells.NONE) {
             int resultAt = CommandWords.behindId(words, at);
-            made.clear();
             ProcessedTaskWords.addDone(
                     words,
                     at,
@@ -83,7 +81,6 @@ final class ProcessedTaskRules {
         if (cell == Cells.NONE && lacksRoom(timeMs, outcome)) {
             return;
         }
-        made.clear();
         ProcessedTaskWords.addDone(words, at, timeMs, made);
         if (cell == Cells.NONE) {
             makeRoom(timeMs);
@@ -139,7 +136,9 @@ final class ProcessedTaskRules {
     private int addMade(boolean asObject) {
         long[] words = made.words();
         ProcessedTask object = asObject ? ProcessedTaskWords.INSTANCE.decode(words, 0) : null;
-        return tasks.add(words, 0, object);
+        int cell = tasks.add(words, 0, object);
+        made.wipe();
+        return cell;
     }
 
     private boolean lacksRoom(long timeMs, Outcome outcome) {

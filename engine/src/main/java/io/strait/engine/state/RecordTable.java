@@ -75,7 +75,7 @@ public final class RecordTable<V>
         soughtAt = at;
         soughtIsId = true;
         int idBytes = (int) command[at + CommandWords.ID_LENGTH];
-        return index.find(keys.ofId(command, at + CommandWords.ID, idBytes), this);
+        return findSought(keys.ofId(command, at + CommandWords.ID, idBytes));
     }
 
     /** Finds the record with the key of another one, or none. */
@@ -83,7 +83,7 @@ public final class RecordTable<V>
         soughtWords = words;
         soughtAt = at;
         soughtIsId = false;
-        return index.find(type.keyHash(keys, words, at), this);
+        return findSought(type.keyHash(keys, words, at));
     }
 
     /** Adds a record at the end of the order; the object may be null. */
@@ -102,8 +102,12 @@ public final class RecordTable<V>
         int wordCount = type.wordCount(words, at);
         if (arena.isUnpublished(cell) && RECORD + wordCount <= cells.room(cell)) {
             // What this batch has made nobody has seen.
+            long link = link(cell);
             order.touch(ALL, place);
+            cells.wipe(cell);
             fill(cell, words, at, wordCount, value);
+            cells.word(cell, PLACE, place);
+            cells.word(cell, LINKS, link);
             return cell;
         }
         int next = make(words, at, value);
@@ -219,6 +223,7 @@ public final class RecordTable<V>
             soughtWords = chunk;
             soughtAt = at;
             older = index.findAny(hash, olderMatch);
+            soughtWords = null;
         }
         order.forward(soughtPlace, cell, older);
     }
@@ -242,6 +247,12 @@ public final class RecordTable<V>
     private boolean isOlder(long[] chunk, int at, int cell) {
         return chunk[at + PLACE] == soughtPlace
                 && type.hasKeyOf(chunk, at + RECORD, soughtWords, soughtAt);
+    }
+
+    private int findSought(int hash) {
+        int cell = index.find(hash, this);
+        soughtWords = null; // may be a large array that is its command's alone
+        return cell;
     }
 
     private int make(long[] words, int at, V value) {

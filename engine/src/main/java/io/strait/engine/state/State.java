@@ -140,7 +140,7 @@ public final class State {
             case Opcode.CLAIM_NEXT_TASK ->
                     taskRules.claimNext(argument, words, at, timeMs, outcome);
             case Opcode.REQUEUE_EXPIRED_LEASES ->
-                    taskRules.requeueExpired(words, at, timeMs, outcome);
+                    taskRules.requeueExpired(argument, words, at, timeMs, outcome);
             case Opcode.SAVE_OPERATOR_SET_CONFIG ->
                     operatorSetConfigs.saveOrReplace(
                             words,

@@ -117,8 +117,8 @@ final class TaskRules {
         outcome.changed(outcome.wantsResult() ? Optional.of(tasks.remember(moved)) : null);
     }
 
-    void requeueExpired(long[] words, int at, long timeMs, Outcome outcome) {
-        CellList expired = tasks.leasedUntilBefore(words[at + CommandWords.MOMENT_MS]);
+    void requeueExpired(int most, long[] words, int at, long timeMs, Outcome outcome) {
+        CellList expired = tasks.leasedUntilBefore(words[at + CommandWords.MOMENT_MS], most);
         if (expired.count() == 0) {
             outcome.unchanged(List.of());
             return;

@@ -69,6 +69,7 @@ final class TaskSources {
         seek(words, avsAt, avsCode, chainId);
         int hash = AddressWords.hash(keys, words, avsAt, avsCode, chainId);
         int cell = sourceIndex.find(hash, sourceMatch);
+        soughtWords = null; // may be a large array that is its command's alone
         if (cell == Cells.NONE) {
             return null;
         }
@@ -80,6 +81,7 @@ final class TaskSources {
     AvsGroup findGroup(long[] words, int at, int code) {
         seek(words, at, code, 0);
         int cell = groupIndex.find(AddressWords.hash(keys, words, at, code), writersGroupMatch);
+        soughtWords = null;
         return cell == Cells.NONE ? null : (AvsGroup) cells.objects().get(cell);
     }
 

@@ -236,11 +236,12 @@ public final class TaskTable
     }
 
     /**
-     * The tasks whose lease ends before a moment, the one saved first first; valid until the next.
+     * The tasks whose lease ends before a moment, the ones saved first first, and no more than so
+     * many; valid until the next.
      */
-    CellList leasedUntilBefore(long nowMs) {
+    CellList leasedUntilBefore(long nowMs, int most) {
         found.clear();
-        byStatus.addBelow(TaskStatus.PROCESSING.ordinal(), nowMs, leaseOrder, found);
+        byStatus.addBelow(TaskStatus.PROCESSING.ordinal(), nowMs, leaseOrder, most, found);
         return found;
     }
 
@@ -481,7 +482,9 @@ public final class TaskTable
         soughtWords = words;
         soughtAt = idAt;
         soughtBytes = idBytes;
-        return index.find(hash, this);
+        int cell = index.find(hash, this);
+        soughtWords = null; // may be a large array that is its command's alone
+        return cell;
     }
 
     private boolean hasId(long[] chunk, int at) {

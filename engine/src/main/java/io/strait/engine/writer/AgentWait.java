@@ -2,6 +2,7 @@ package io.strait.engine.writer;
 
 import io.strait.api.WaitPreset;
 import io.strait.engine.access.Fields;
+import io.strait.engine.access.Padded;
 import io.strait.engine.lane.Wakeup;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -25,12 +26,18 @@ public final class AgentWait implements IdleStrategy, Wakeup {
     private static final int BALANCED_SPINS = 2_000;
     private static final int SPIN_ON = -1;
 
+    /**
+     * Whoever is to bring the work may need this very core, or this carrier of virtual threads.
+     * Some 10 microseconds; a power of two.
+     */
+    private static final int SPINS_BETWEEN_YIELDS = 256;
+
     private static final VarHandle SLEEPER = Fields.handle(MethodHandles.lookup(), "sleeper");
     private static final VarHandle WAKING = Fields.handle(MethodHandles.lookup(), "waking");
 
-    private final int spinsBeforeSleep;
+    private int spinsBeforeSleep;
     private BooleanSupplier hasWork = () -> true;
-    private int spins;
+    private final SpinCount spins = new SpinCount();
     private Thread sleeper;
 
     /** From when it is woken until it runs: nothing but a hint. */
@@ -54,6 +61,13 @@ public final class AgentWait implements IdleStrategy, Wakeup {
         hasWork = value;
     }
 
+    /** Sleeps after a while, whatever the preset. Before the agent starts. */
+    public void neverSpinOn() {
+        if (spinsBeforeSleep == SPIN_ON) {
+            spinsBeforeSleep = BALANCED_SPINS;
+        }
+    }
+
     @Override
     public void idle(int workCount) {
         if (workCount > 0) {
@@ -65,22 +79,18 @@ public final class AgentWait implements IdleStrategy, Wakeup {
 
     @Override
     public void idle() {
-        if (spinsBeforeSleep == SPIN_ON) {
-            Thread.onSpinWait();
-        } else if (spins < spinsBeforeSleep) {
-            spins++;
-            Thread.onSpinWait();
-        } else {
+        if (spinsBeforeSleep != SPIN_ON && spins.count >= spinsBeforeSleep) {
             sleep();
+        } else if ((++spins.count & SPINS_BETWEEN_YIELDS - 1) == 0) {
+            Thread.yield();
+        } else {
+            Thread.onSpinWait();
         }
     }
 
     @Override
     public void reset() {
-        // Looked at first: who brings work reads what lies on the same line.
-        if (spins != 0) {
-            spins = 0;
-        }
+        spins.count = 0;
     }
 
     @Override
@@ -118,5 +128,26 @@ public final class AgentWait implements IdleStrategy, Wakeup {
         // After the sleeper: who has taken that has said before that it is waking, and from now on
         // nobody takes it.
         WAKING.setRelease(this, false);
+    }
+
+    /** The agent's own, on a line of its own: who brings work reads the other fields. */
+    private static final class SpinCount extends Padded {
+        int count;
+
+        long p20;
+        long p21;
+        long p22;
+        long p23;
+        long p24;
+        long p25;
+        long p26;
+        long p27;
+        long p28;
+        long p29;
+        long p30;
+        long p31;
+        long p32;
+        long p33;
+        long p34;
     }
 }

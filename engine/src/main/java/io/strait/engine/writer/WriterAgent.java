@@ -152,6 +152,7 @@ public final class WriterAgent implements Agent {
         changes.publish();
         probe.at(WriterStep.AFTER_PUBLISH);
         acknowledge();
+        outcome.forget();
         commandCount = 0;
         if (published) {
             counters.batchPublished();

@@ -255,10 +255,12 @@ class OrderedSetTest {
         driven.set.addAbove(number, above);
         requireAbove(number, above);
         CellList below = new CellList();
-        driven.set.addBelow(0, number, driven::numberOf, below);
+        int most = (number & 1) == 0 ? Integer.MAX_VALUE : (int) number;
+        driven.set.addBelow(0, number, driven::numberOf, most, below);
         assertEquals(
                 driven.members(0).keySet().stream()
                         .filter(place -> driven.number(place) < number)
+                        .limit(most)
                         .map(driven::cellAt)
                         .toList(),
                 Arrays.stream(below.cells(), 0, below.count()).boxed().toList());
@@ -375,7 +377,7 @@ class OrderedSetTest {
 
     private int countBelow(long number) {
         CellList found = new CellList();
-        driven.set.addBelow(0, number, driven::numberOf, found);
+        driven.set.addBelow(0, number, driven::numberOf, Integer.MAX_VALUE, found);
         return found.count();
     }
 

@@ -8,6 +8,7 @@ import io.strait.api.ExecutorView;
 import io.strait.api.Snapshot;
 import io.strait.api.StateEngine;
 import io.strait.api.Ticket;
+import io.strait.api.WaitPreset;
 import io.strait.api.WriteOptions;
 import io.strait.api.error.RefusedException;
 import io.strait.api.write.Write;
@@ -108,6 +109,11 @@ final class ContestantEngine implements StateEngine {
     @Override
     public void barrier(Duration timeout) {
         throw NotMeasured.on(label, "barriers");
+    }
+
+    @Override
+    public WaitPreset waitPreset() {
+        return WaitPreset.LOWEST_CPU;
     }
 
     @Override
