@@ -3,13 +3,13 @@ package io.strait.engine;
 import io.strait.api.StraitConfig;
 import io.strait.api.WaitPreset;
 import io.strait.engine.arena.Arena;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.change.ChangeFeed;
 import io.strait.engine.change.ChangeRing;
 import io.strait.engine.change.ListenerAgent;
 import io.strait.engine.command.CallerWait;
 import io.strait.engine.draft.Drafts;
 import io.strait.engine.draft.Handles;
-import io.strait.engine.index.Keys;
 import io.strait.engine.lane.ProducerEntry;
 import io.strait.engine.lane.ProducerLanes;
 import io.strait.engine.lane.SharedLane;
@@ -25,7 +25,6 @@ import io.strait.engine.writer.AgentWait;
 import io.strait.engine.writer.WriterAgent;
 import io.strait.engine.writer.WriterCounters;
 import io.strait.engine.writer.WriterProbe;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -80,11 +79,10 @@ final class EngineParts {
         lane = new SharedLane(config.laneCapacity(), writerWait);
         producers = new ProducerLanes(config.laneCapacity(), config.maxExclusiveProducers());
         handles = new Handles(config.limits().maxChains());
-        drafts = new Drafts(handles, config.limits());
+        drafts = new Drafts(handles, config.limits(), keys);
         writerWait.lookForWorkWith(hasWork(lane, producers));
 
-        long seed = ThreadLocalRandom.current().nextLong();
-        state = new State(config.limits(), keys, seed, quarantine);
+        state = new State(config.limits(), keys, quarantine);
         publication = new Publication(state);
         view = new LiveView(state, new AddressCache(), publication, lifecycle);
         counters = new WriterCounters(System.nanoTime());

@@ -11,7 +11,7 @@ import io.strait.api.hotpath.Producer;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.Write;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.writer.WriterStep;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,15 +37,15 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    static void runOnce() {
+    static void runOnce(Keys keys) {
         if (!done) {
-            run(false);
-            run(true);
+            run(keys, false);
+            run(keys, true);
             done = true;
         }
     }
 
-    private static void run(boolean failing) {
+    private static void run(Keys keys, boolean failing) {
         RuntimeException planted = new IllegalStateException("rehearsed");
         StraitConfig config =
                 StraitConfig.builder()
@@ -57,7 +57,7 @@ final class Rehearsal {
         EngineParts parts =
                 new EngineParts(
                         config,
-                        Keys.STANDARD,
+                        keys,
                         step -> {
                             if (failing && step == WriterStep.AFTER_PUBLISH) {
                                 throw planted;

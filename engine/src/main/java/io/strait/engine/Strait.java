@@ -24,17 +24,18 @@ import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.hotpath.TaskView;
 import io.strait.api.internal.Require;
 import io.strait.api.write.Write;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.bytes.WordId;
 import io.strait.engine.draft.WordCommitDraft;
 import io.strait.engine.draft.WordOperatorSetConfigDraft;
 import io.strait.engine.draft.WordPerformerDraft;
 import io.strait.engine.draft.WordTaskDraft;
-import io.strait.engine.index.Keys;
 import io.strait.engine.lane.ExclusiveProducer;
 import io.strait.engine.read.CopiedTask;
 import io.strait.engine.read.LiveReader;
 import io.strait.engine.read.PublishedSnapshot;
 import io.strait.engine.writer.WriterProbe;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -75,11 +76,11 @@ public final class Strait implements StateEngine, HotPath {
      *     thread factory makes no thread
      */
     public static Strait open(StraitConfig config) {
-        return open(config, Keys.STANDARD, WriterProbe.NONE);
+        return open(config, Keys.drawnFrom(new SecureRandom()::nextLong), WriterProbe.NONE);
     }
 
     static Strait open(StraitConfig config, Keys keys, WriterProbe probe) {
-        Rehearsal.runOnce();
+        Rehearsal.runOnce(keys);
         EngineParts parts = new EngineParts(Require.notNull("config", config), keys, probe);
         EngineThreads.start(parts);
         return new Strait(parts);

@@ -15,7 +15,7 @@ import io.strait.api.domain.Chain;
 import io.strait.api.hotpath.ChainHandle;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.Reader;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
 import java.util.ArrayList;
@@ -185,7 +185,7 @@ class AllocationTest {
     }
 
     private void open(WaitPreset preset, WriterProbe probe) {
-        engine = Strait.open(config(preset).build(), Keys.STANDARD, probe);
+        engine = Strait.open(config(preset).build(), TestKeys.STANDARD, probe);
         FilledStore.fill(engine);
     }
 

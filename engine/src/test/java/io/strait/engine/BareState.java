@@ -2,7 +2,7 @@ package io.strait.engine;
 
 import io.strait.api.Limits;
 import io.strait.engine.LoggedCommands.Logged;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.publish.Publication;
 import io.strait.engine.read.LiveView;
@@ -22,8 +22,8 @@ final class BareState {
     private final Outcome outcome = new Outcome();
     private long position;
 
-    BareState(Limits limits, Keys keys, long seed, int quarantine) {
-        state = new State(limits, keys, seed, quarantine);
+    BareState(Limits limits, Keys keys, int quarantine) {
+        state = new State(limits, keys, quarantine);
         publication = new Publication(state);
         view = new LiveView(state, new AddressCache(), publication, new Lifecycle("bare"));
     }

@@ -11,7 +11,7 @@ import io.strait.api.error.ResultCode;
 import io.strait.api.hotpath.ChainHandle;
 import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.Producer;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +47,7 @@ class BlockRunTest {
                                 StraitConfig.builder()
                                         .laneCapacity(LANE_CAPACITY)
                                         .maxBatch(maxBatch),
-                                Keys.STANDARD,
+                                TestKeys.STANDARD,
                                 false);
                 Producer producer = driven.strait().exclusiveProducer()) {
             Strait engine = driven.strait();

@@ -16,7 +16,7 @@ import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.write.AggregatorWrite.ClaimNextTask;
 import io.strait.api.write.AggregatorWrite.RequeueExpiredLeases;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -75,7 +75,7 @@ class BoundedStepsTest {
     void shouldKeepNobodyWaitingForLong() {
         Limits limits = Limits.builder().maxTasks(MANY).build();
         try (DrivenEngine driven =
-                new DrivenEngine(StraitConfig.builder().limits(limits), Keys.STANDARD, false)) {
+                new DrivenEngine(StraitConfig.builder().limits(limits), TestKeys.STANDARD, false)) {
             saveAndClaim(driven);
             int slow = 0;
             int requeued = REQUEUED_EACH;

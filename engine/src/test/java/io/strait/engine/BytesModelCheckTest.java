@@ -16,7 +16,8 @@ import io.strait.api.hotpath.TaskCursor;
 import io.strait.api.hotpath.TaskView;
 import io.strait.conformance.Views;
 import io.strait.engine.ModelledEngine.Held;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.model.CommandStream;
 import io.strait.model.ModelState;
 import java.nio.charset.StandardCharsets;
@@ -61,14 +62,14 @@ class BytesModelCheckTest {
     })
     void shouldAgreeWithTheModelAfterEveryBatch(
             long seed, long keyMask, int maxBatch, boolean listening) {
-        check(seed, WRITES, Keys.masked(keyMask), maxBatch, listening);
+        check(seed, WRITES, TestKeys.masked(keyMask), maxBatch, listening);
     }
 
     @Tag("long")
     @ParameterizedTest
     @CsvSource({"131, -1, 1, false", "132, 1, 10, false"})
     void shouldAgreeWithTheModelForLong(long seed, long keyMask, int maxBatch, boolean listening) {
-        check(seed, LONG_WRITES, Keys.masked(keyMask), maxBatch, listening);
+        check(seed, LONG_WRITES, TestKeys.masked(keyMask), maxBatch, listening);
     }
 
     private void check(long seed, long writeCount, Keys keys, int maxBatch, boolean listening) {

@@ -7,7 +7,7 @@ import io.strait.api.StraitConfig;
 import io.strait.api.WaitPreset;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.write.Write;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.writer.WriterProbe;
 import java.time.Duration;
 import java.time.Instant;

@@ -12,7 +12,7 @@ import io.strait.api.error.BackPressureException;
 import io.strait.api.error.EngineClosedException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ class CloseRaceTest {
                     Strait engine =
                             Strait.open(
                                     Trials.config(trial).limits(MANY_CHAINS).build(),
-                                    Keys.STANDARD,
+                                    TestKeys.STANDARD,
                                     last::at);
                     last.engine = engine;
                     List<Caller<Written>> writers = new ArrayList<>();
@@ -78,7 +78,7 @@ class CloseRaceTest {
                     Strait engine =
                             Strait.open(
                                     Trials.config(trial).maxBatch(1 + trial % 2).build(),
-                                    Keys.STANDARD,
+                                    TestKeys.STANDARD,
                                     step -> {
                                         probe.at(step);
                                         last.at(step);

@@ -11,7 +11,7 @@ import io.strait.api.error.ResultCode;
 import io.strait.api.hotpath.ChainHandle;
 import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.Producer;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ class CloseUnderLoadTest {
     void shouldApplyWhatManyThreadsHandedOverBefore() {
         for (int i = 0; i < LOADED_ENGINES; i++) {
             Last last = new Last();
-            last.engine = Strait.open(config(i).build(), Keys.STANDARD, last::at);
+            last.engine = Strait.open(config(i).build(), TestKeys.STANDARD, last::at);
             Strait engine = last.engine;
             AtomicLongArray accepted = new AtomicLongArray(THREADS);
             List<Caller<Void>> writers = new ArrayList<>();

@@ -12,7 +12,7 @@ import io.strait.api.domain.Address;
 import io.strait.api.domain.Task;
 import io.strait.api.error.EngineClosedException;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import java.lang.ref.WeakReference;
 import java.net.URL;
@@ -105,7 +105,8 @@ class ClosedEngineTest {
 
     private static WeakReference<?> stateOfClosed(List<Ticket<?>> kept) {
         EngineParts parts =
-                new EngineParts(StraitConfig.builder().build(), Keys.STANDARD, WriterProbe.NONE);
+                new EngineParts(
+                        StraitConfig.builder().build(), TestKeys.STANDARD, WriterProbe.NONE);
         EngineThreads.start(parts);
         Strait engine = new Strait(parts);
         engine.aggregator().saveTask(Task.builder("t", Address.of("0xa1")).build());

@@ -14,9 +14,9 @@ import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.Write;
 import io.strait.api.write.WriteType;
 import io.strait.engine.LoggedCommands.Logged;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.command.CallerWait;
 import io.strait.engine.command.Completion;
-import io.strait.engine.index.Keys;
 import io.strait.engine.lane.Offer;
 import io.strait.engine.state.Outcome;
 import io.strait.engine.writer.WriterProbe;
@@ -103,10 +103,10 @@ class CompleteCommandsTest {
     private void replayAll(Limits limits, SplittableRandom random) {
         assertEquals(WRITES, log.count());
         assertTrue(byBytes.cardinality() > WRITES / 20, byBytes::toString);
-        replay(new BareState(limits, Keys.STANDARD, 1, 256), 1, random);
-        replay(new BareState(limits, Keys.masked(0), 2, 0), 7, random);
-        replay(new BareState(limits, Keys.masked(3), 3, 1), LONGEST_BATCH, random);
-        replay(new BareState(limits, Keys.STANDARD, 4, 3), WRITES, random);
+        replay(new BareState(limits, TestKeys.of(1), 256), 1, random);
+        replay(new BareState(limits, TestKeys.masked(0), 0), 7, random);
+        replay(new BareState(limits, TestKeys.masked(3), 1), LONGEST_BATCH, random);
+        replay(new BareState(limits, TestKeys.of(4), 3), WRITES, random);
     }
 
     private void replay(BareState state, int longestBatch, SplittableRandom random) {
@@ -167,7 +167,7 @@ class CompleteCommandsTest {
                             listening,
                             config ->
                                     new EngineParts(
-                                            config, Keys.STANDARD, WriterProbe.NONE, 2, log));
+                                            config, TestKeys.STANDARD, WriterProbe.NONE, 2, log));
             producer = driven.strait().exclusiveProducer();
             drafts = new DraftWriter(driven.strait(), producer, random);
         }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.strait.api.Limits;
 import io.strait.api.StraitConfig;
 import io.strait.api.hotpath.Producer;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -29,7 +29,7 @@ class DraftAllocationTest {
                     StraitConfig.builder()
                             .limits(Limits.builder().maxFinishedTasks(0).build())
                             .build(),
-                    Keys.STANDARD,
+                    TestKeys.STANDARD,
                     WriterProbe.NONE);
 
     @AfterEach

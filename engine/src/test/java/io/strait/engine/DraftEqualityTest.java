@@ -14,7 +14,8 @@ import io.strait.api.error.ResultCode;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.write.Write;
 import io.strait.conformance.Views;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.model.CommandStream;
 import io.strait.model.ModelState;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class DraftEqualityTest {
                             .maxProcessedTasks(9)
                             .build();
             RandomWrites writes = new RandomWrites(random, limits.maxPayloadBytes());
-            Keys keys = seed == 1 ? Keys.masked(1) : Keys.STANDARD;
+            Keys keys = seed == 1 ? TestKeys.masked(1) : TestKeys.STANDARD;
             Engine engine = new Engine(laneCapacity, limits, keys, listening);
             int taken = check("seed=" + seed, random, engine, writes::next);
             assertTrue(taken > WRITES_PER_SEED / 2, () -> taken + " fitted the lane");
@@ -84,7 +85,7 @@ class DraftEqualityTest {
                     return stream.nextWrite();
                 };
         Limits limits = CommandStream.tightLimits();
-        Keys keys = seed % 2 == 0 ? Keys.masked(0) : Keys.STANDARD;
+        Keys keys = seed % 2 == 0 ? TestKeys.masked(0) : TestKeys.STANDARD;
         Engine engine = new Engine(128, limits, keys, listening);
         check(stream.toString(), new SplittableRandom(seed), engine, writes);
     }

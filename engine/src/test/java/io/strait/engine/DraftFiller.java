@@ -1,5 +1,6 @@
 package io.strait.engine;
 
+import io.strait.api.domain.Address;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.EnvironmentVariable;
 import io.strait.api.domain.OperatorSetConfig;
@@ -53,7 +54,7 @@ final class DraftFiller {
     TaskDraft task(Task from) {
         task.clear().id(id(from.id())).avs(engine.addressHandle(from.avs()));
         // What is as in a new draft need not be set.
-        if (!from.callbackAddress().isNone() || random.nextBoolean()) {
+        if (!from.callbackAddress().equals(Address.NONE) || random.nextBoolean()) {
             task.callbackAddress(engine.addressHandle(from.callbackAddress()));
         }
         if (from.deadlineMs() != Task.NO_DEADLINE || random.nextBoolean()) {

@@ -10,7 +10,7 @@ import io.strait.api.hotpath.Producer;
 import io.strait.api.write.Write;
 import io.strait.api.write.WriteType;
 import io.strait.engine.LoggedCommands.Logged;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * A draft is encoded in the very words of the typed write that means the same: the writer logs the
  * same for both, and a time only where a rule asks for it. Seen to fail when a draft keeps a part
- * of the one before, when a part is another, and when a handle's words have another hash.
+ * of the one before, when a part is another, and when a handle has other words.
  */
 class DraftWordsTest {
     private static final int WRITES = 4_000;
@@ -47,7 +47,11 @@ class DraftWordsTest {
                                 false,
                                 config ->
                                         new EngineParts(
-                                                config, Keys.STANDARD, WriterProbe.NONE, 3, log));
+                                                config,
+                                                TestKeys.STANDARD,
+                                                WriterProbe.NONE,
+                                                3,
+                                                log));
                 Producer producer = driven.strait().exclusiveProducer()) {
             DraftWriter drafts = new DraftWriter(driven.strait(), producer, random);
             for (int i = 0; i < WRITES; i++) {

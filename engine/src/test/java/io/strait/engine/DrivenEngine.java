@@ -12,7 +12,7 @@ import io.strait.api.error.CapacityExceededException;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.Write;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.read.PublishedSnapshot;
 import io.strait.engine.writer.WriterProbe;
 import java.time.Duration;

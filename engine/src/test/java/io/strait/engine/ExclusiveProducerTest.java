@@ -18,7 +18,7 @@ import io.strait.api.error.WrongThreadException;
 import io.strait.api.hotpath.ChainHandle;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterStep;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,7 @@ class ExclusiveProducerTest {
                     StraitConfig.builder()
                             .laneCapacity(LANE_CAPACITY)
                             .maxExclusiveProducers(MAX_PRODUCERS),
-                    Keys.STANDARD);
+                    TestKeys.STANDARD);
     private final Strait engine = driven.strait();
     private final ChainHandle chain = engine.chainHandle(CHAIN);
 
@@ -123,7 +123,7 @@ class ExclusiveProducerTest {
     @Test
     void shouldRefuseMisuse() {
         try (Producer producer = engine.exclusiveProducer();
-                DrivenEngine other = new DrivenEngine(Limits.DEFAULT, Keys.STANDARD)) {
+                DrivenEngine other = new DrivenEngine(Limits.DEFAULT, TestKeys.STANDARD)) {
             ChainHandle foreign = other.strait().chainHandle(CHAIN);
             assertMisuse("chain=null", () -> producer.setLastProcessedBlock(null, 1));
             assertMisuse("chain=" + CHAIN, () -> producer.setLastProcessedBlock(foreign, 1));
@@ -296,7 +296,7 @@ class ExclusiveProducerTest {
     @Test
     void shouldGiveOneHandleToAChainAndNoMoreThanThereMayBeChains() {
         Limits limits = Limits.builder().maxChains(1).build();
-        try (DrivenEngine small = new DrivenEngine(limits, Keys.STANDARD)) {
+        try (DrivenEngine small = new DrivenEngine(limits, TestKeys.STANDARD)) {
             ChainHandle handle = small.strait().chainHandle(CHAIN);
             assertEquals(handle, small.strait().chainHandle(Chain.of("0xAB", 1)));
             assertEquals(CHAIN, handle.chain());
@@ -333,7 +333,8 @@ class ExclusiveProducerTest {
     void shouldTellOfTheWritersFailure() {
         ScriptedProbe probe = new ScriptedProbe();
         probe.fail(WriterStep.AFTER_APPLY, new IllegalStateException("planted"));
-        try (Strait failing = Strait.open(StraitConfig.builder().build(), Keys.STANDARD, probe)) {
+        try (Strait failing =
+                Strait.open(StraitConfig.builder().build(), TestKeys.STANDARD, probe)) {
             ChainHandle handle = failing.chainHandle(CHAIN);
             Producer producer = failing.exclusiveProducer();
             long ticket = producer.setLastProcessedBlock(handle, 1);
@@ -350,7 +351,7 @@ class ExclusiveProducerTest {
         ScriptedProbe probe = new ScriptedProbe();
         Stall stall = probe.stall(WriterStep.BEFORE_APPLY);
         StraitConfig config = StraitConfig.builder().laneCapacity(4).build();
-        try (Strait stalled = Strait.open(config, Keys.STANDARD, probe);
+        try (Strait stalled = Strait.open(config, TestKeys.STANDARD, probe);
                 Producer producer = stalled.exclusiveProducer()) {
             ChainHandle handle = stalled.chainHandle(CHAIN);
             long ticket = 0;

@@ -5,7 +5,7 @@ import io.strait.api.Ticket;
 import io.strait.api.error.StraitException;
 import io.strait.api.hotpath.ChainHandle;
 import io.strait.api.hotpath.Producer;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterStep;
 
 /**
@@ -24,7 +24,7 @@ final class FailingMain {
         Strait engine =
                 Strait.open(
                         config,
-                        Keys.STANDARD,
+                        TestKeys.STANDARD,
                         step -> {
                             if (step == WriterStep.BEFORE_PUBLISH && fault[0] != null) {
                                 throw (RuntimeException) fault[0];

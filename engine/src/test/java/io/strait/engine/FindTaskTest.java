@@ -24,7 +24,8 @@ import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.api.write.AggregatorWrite.RequeueExpiredLeases;
 import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.Write;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -167,7 +168,7 @@ class FindTaskTest {
     @ValueSource(longs = {-1, 3, 0})
     void shouldTellIdsOfOneKeyApart(long keyMask) {
         driven.close();
-        driven = open(Keys.masked(keyMask), 0);
+        driven = open(TestKeys.masked(keyMask), 0);
         strait = driven.strait();
         reader = strait.reader();
         for (int i = 0; i < 50; i++) {
@@ -239,7 +240,7 @@ class FindTaskTest {
     }
 
     private static DrivenEngine open(int quarantine) {
-        return open(Keys.STANDARD, quarantine);
+        return open(TestKeys.STANDARD, quarantine);
     }
 
     private static DrivenEngine open(Keys keys, int quarantine) {

@@ -22,7 +22,7 @@ import io.strait.api.write.AggregatorWrite.UpdateTaskStatus;
 import io.strait.api.write.ExecutorWrite.DeletePerformer;
 import io.strait.api.write.ExecutorWrite.SavePerformer;
 import io.strait.api.write.Write;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +52,7 @@ class GarbageTest {
             throws Exception {
         Limits limits = Limits.builder().maxPerformers(COUNT).build();
         try (DrivenEngine opened =
-                new DrivenEngine(StraitConfig.builder().limits(limits), Keys.STANDARD, false)) {
+                new DrivenEngine(StraitConfig.builder().limits(limits), TestKeys.STANDARD, false)) {
             driven = opened;
             List<Snapshot> held = new ArrayList<>();
             for (int i = 0; i < COUNT; i++) {

@@ -22,7 +22,8 @@ import io.strait.api.hotpath.PerformerCursor;
 import io.strait.api.hotpath.PerformerText;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.Reader;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -61,7 +62,7 @@ class HeldRecordsTest {
         SplittableRandom random = new SplittableRandom(seed);
         Limits limits = Limits.builder().maxProcessedTasks(50).build();
         StraitConfig config = StraitConfig.builder().limits(limits).build();
-        Keys keys = oneKey ? Keys.masked(0) : Keys.STANDARD;
+        Keys keys = oneKey ? TestKeys.masked(0) : TestKeys.STANDARD;
         try (Strait opened = Strait.open(config, keys, WriterProbe.NONE)) {
             strait = opened;
             producer = opened.exclusiveProducer();

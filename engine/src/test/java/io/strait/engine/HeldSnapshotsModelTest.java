@@ -2,7 +2,7 @@ package io.strait.engine;
 
 import io.strait.api.Limits;
 import io.strait.engine.ModelledEngine.Held;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.model.CommandStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ class HeldSnapshotsModelTest {
         Held checked = null;
         try (ModelledEngine engine =
                 new ModelledEngine(
-                        limits(), Keys.masked(keyMask), quarantine, false, random.split())) {
+                        limits(), TestKeys.masked(keyMask), quarantine, false, random.split())) {
             for (int i = 0, batch; i < writes; i += batch) {
                 batch = 1 + random.nextInt(maxBatch);
                 engine.runBatch(stream, batch);

@@ -10,7 +10,7 @@ import io.strait.api.WriteOptions;
 import io.strait.api.error.BackPressureException;
 import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.WriteInterruptedException;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
 import java.util.List;
@@ -149,7 +149,7 @@ class InterruptTest {
     }
 
     private static Strait open(int trial, WriterProbe probe) {
-        return Strait.open(Trials.config(trial, LANE_CAPACITY).build(), Keys.STANDARD, probe);
+        return Strait.open(Trials.config(trial, LANE_CAPACITY).build(), TestKeys.STANDARD, probe);
     }
 
     private static Strait openOn(AtomicReference<Thread> writer, int trial, WriterProbe probe) {
@@ -163,7 +163,7 @@ class InterruptTest {
                                     return thread;
                                 })
                         .build(),
-                Keys.STANDARD,
+                TestKeys.STANDARD,
                 probe);
     }
 

@@ -14,7 +14,7 @@ import io.strait.api.hotpath.AddressHandle;
 import io.strait.api.hotpath.ChainHandle;
 import io.strait.api.hotpath.OperatorSetConfigDraft;
 import io.strait.api.hotpath.Producer;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -34,15 +34,15 @@ class LaneWrapTest {
     private static final Address AVS = Address.of("0xab");
     private static final OperatorSet SET = OperatorSet.of(AVS, 3);
 
-    /** A slot has 8 bytes; the numbers of a configuration take five after header and time. */
+    /** A slot has 8 bytes; the numbers of a configuration take four after header and time. */
     static Stream<Arguments> lengths() {
-        int longest = (SMALL - 2 - 5) * 8;
+        int longest = (SMALL - 2 - 4) * 8;
         Stream<Arguments> small =
                 IntStream.iterate(0, length -> length <= longest, length -> length + 8)
                         .mapToObj(length -> Arguments.of(SMALL, length));
         // About as long as what the writer copies at a time, and longer, up to half of the lane.
         Stream<Arguments> large =
-                IntStream.of(55, 56, 57, 58, 90, LARGE - 7)
+                IntStream.of(55, 56, 57, 58, 90, LARGE - 6)
                         .mapToObj(words -> Arguments.of(LARGE, 8 * words));
         return Stream.concat(small, large);
     }
@@ -53,10 +53,11 @@ class LaneWrapTest {
         int allSlots = 2 * laneCapacity;
         try (DrivenEngine driven =
                         new DrivenEngine(
-                                StraitConfig.builder().laneCapacity(laneCapacity), Keys.STANDARD);
+                                StraitConfig.builder().laneCapacity(laneCapacity),
+                                TestKeys.STANDARD);
                 Producer producer = driven.strait().exclusiveProducer()) {
             ChainHandle chain = driven.strait().chainHandle(Chain.of(AVS, 1));
-            int slots = 2 + 5 + (length + 7) / 8;
+            int slots = 2 + 4 + (length + 7) / 8;
             long next = 0;
             for (int place = 0; place < allSlots; place++) {
                 while (next % allSlots != place) {

@@ -14,7 +14,7 @@ import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.BackPressureException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -55,7 +55,7 @@ class LargeWritesTest {
         try (DrivenEngine driven =
                 new DrivenEngine(
                         StraitConfig.builder().limits(limits).laneCapacity(LANE_CAPACITY),
-                        Keys.STANDARD)) {
+                        TestKeys.STANDARD)) {
             for (int number = 1; number < 9; number += LANE_CAPACITY) {
                 Ticket<?> first = driven.submit(commit(number), number);
                 Ticket<?> second = driven.submit(commit(number + 1), number);

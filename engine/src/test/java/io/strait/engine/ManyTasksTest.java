@@ -18,7 +18,7 @@ import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.hotpath.TaskView;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.api.write.AggregatorWrite.SaveTask;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -48,7 +48,7 @@ class ManyTasksTest {
     void shouldFindEachTaskThatIsThere(int count, long keyMask) {
         Limits limits = Limits.builder().maxTasks(1 << 20).build();
         StraitConfig config = StraitConfig.builder().limits(limits).build();
-        try (Strait opened = Strait.open(config, Keys.masked(keyMask), WriterProbe.NONE)) {
+        try (Strait opened = Strait.open(config, TestKeys.masked(keyMask), WriterProbe.NONE)) {
             strait = opened;
             producer = opened.exclusiveProducer();
             reader = opened.reader();

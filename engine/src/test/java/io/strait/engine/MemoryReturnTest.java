@@ -13,7 +13,7 @@ import io.strait.api.domain.TaskStatus;
 import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.TaskDraft;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import java.lang.ref.WeakReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,7 +78,7 @@ class MemoryReturnTest {
         driven =
                 new DrivenEngine(
                         StraitConfig.builder().limits(limits).waitPreset(WaitPreset.BALANCED),
-                        Keys.STANDARD,
+                        TestKeys.STANDARD,
                         false);
         Strait strait = driven.strait();
         producer = strait.exclusiveProducer();

@@ -1,7 +1,7 @@
 package io.strait.engine;
 
 import io.strait.api.Snapshot;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class MemoryReuseTest {
     @ParameterizedTest
     @CsvSource({"0, -1", "0, 3", "1, -1", "256, -1"})
     void shouldReadWhatTheStateWas(int quarantine, long keyMask) {
-        try (Churner opened = new Churner(Keys.masked(keyMask), quarantine)) {
+        try (Churner opened = new Churner(TestKeys.masked(keyMask), quarantine)) {
             churner = opened;
             strait = opened.strait();
             long endNs = System.nanoTime() + NS;

@@ -11,7 +11,8 @@ import io.strait.api.error.RefusedException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.write.Write;
 import io.strait.conformance.Views;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.model.CommandStream;
 import io.strait.model.ModelState;
 import java.util.ArrayList;
@@ -42,30 +43,30 @@ class ModelCheckTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void shouldAgreeWithTheModelAfterEveryWrite(long seed) {
-        check(seed, WRITES_PER_SEED, Keys.STANDARD, 1);
+        check(seed, WRITES_PER_SEED, TestKeys.STANDARD, 1);
     }
 
     @ParameterizedTest
     @ValueSource(longs = {9, 10})
     void shouldAgreeWithTheModelAfterEveryBatch(long seed) {
-        check(seed, WRITES_PER_SEED, Keys.STANDARD, 8);
+        check(seed, WRITES_PER_SEED, TestKeys.STANDARD, 8);
     }
 
     @Test
     void shouldAgreeWithTheModelWhenAllIdsHaveOneKey() {
-        check(7, WRITES_PER_SEED, Keys.masked(0), 1);
+        check(7, WRITES_PER_SEED, TestKeys.masked(0), 1);
     }
 
     @Test
     void shouldAgreeWithTheModelWhenIdsShareFourKeys() {
-        check(8, WRITES_PER_SEED, Keys.masked(3), 1);
+        check(8, WRITES_PER_SEED, TestKeys.masked(3), 1);
     }
 
     @Tag("long")
     @ParameterizedTest
     @ValueSource(longs = {101, 102, 103, 104})
     void shouldAgreeWithTheModelForLong(long seed) {
-        Keys keys = seed % 2 == 0 ? Keys.STANDARD : Keys.masked(1);
+        Keys keys = seed % 2 == 0 ? TestKeys.STANDARD : TestKeys.masked(1);
         check(seed, WRITES_PER_LONG_SEED, keys, seed < 103 ? 1 : 20);
     }
 
@@ -146,7 +147,8 @@ class ModelCheckTest {
     private static List<Long> hashes(long seed, int batch) {
         CommandStream stream = new CommandStream(seed);
         List<Long> hashes = new ArrayList<>();
-        try (DrivenEngine engine = new DrivenEngine(CommandStream.tightLimits(), Keys.STANDARD)) {
+        try (DrivenEngine engine =
+                new DrivenEngine(CommandStream.tightLimits(), TestKeys.STANDARD)) {
             for (int i = 1; i <= 20_000; i++) {
                 long timeMs = stream.nextTimeMs();
                 engine.submit(stream.nextWrite(), timeMs);

@@ -11,7 +11,7 @@ import io.strait.api.error.RefusedException;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.write.Write;
 import io.strait.conformance.Views;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.model.CommandStream;
 import io.strait.model.ModelState;

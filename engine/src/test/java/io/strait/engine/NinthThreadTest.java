@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.strait.api.StraitConfig;
 import io.strait.api.hotpath.ChainHandle;
 import io.strait.api.hotpath.Producer;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -43,7 +43,7 @@ class NinthThreadTest {
     @ParameterizedTest
     @MethodSource("turns")
     void shouldNotOvertakeItsOwnWrites(int turn) throws Exception {
-        try (DrivenEngine driven = new DrivenEngine(StraitConfig.builder(), Keys.STANDARD)) {
+        try (DrivenEngine driven = new DrivenEngine(StraitConfig.builder(), TestKeys.STANDARD)) {
             Strait engine = driven.strait();
             Producer producer = engine.sharedProducer();
             for (int i = 0; i <= OWN_LANES; i++) {

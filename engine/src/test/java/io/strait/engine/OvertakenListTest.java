@@ -14,7 +14,7 @@ import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.ExecutorWrite.DeletePerformer;
 import io.strait.api.write.ExecutorWrite.SavePerformer;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -139,7 +139,8 @@ class OvertakenListTest {
 
     private void open(int quarantine) {
         StraitConfig config = StraitConfig.builder().maxBatch(2).build();
-        EngineParts parts = new EngineParts(config, Keys.STANDARD, WriterProbe.NONE, quarantine);
+        EngineParts parts =
+                new EngineParts(config, TestKeys.STANDARD, WriterProbe.NONE, quarantine);
         EngineThreads.start(parts);
         strait = new Strait(parts);
     }

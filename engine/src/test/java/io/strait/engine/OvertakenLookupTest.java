@@ -15,7 +15,7 @@ import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.hotpath.TaskView;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.api.write.AggregatorWrite.SaveTask;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,7 @@ class OvertakenLookupTest {
     void shouldFindWhatIsThere(int quarantine, long keyMask, boolean byBytes) {
         StraitConfig config = StraitConfig.builder().maxBatch(2).build();
         EngineParts parts =
-                new EngineParts(config, Keys.masked(keyMask), WriterProbe.NONE, quarantine);
+                new EngineParts(config, TestKeys.masked(keyMask), WriterProbe.NONE, quarantine);
         EngineThreads.start(parts);
         try (Strait opened = new Strait(parts)) {
             strait = opened;

@@ -17,7 +17,7 @@ import io.strait.api.hotpath.CommitDraft;
 import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.TaskDraft;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterStep;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -39,8 +39,8 @@ class ProducerBackPressureTest {
     private static final int LANE_CAPACITY = 32;
     private static final int SLOTS = 2 * LANE_CAPACITY;
 
-    /** A begun task, or a deleted one: header, time, two words of the id's, and the id. */
-    private static final int SHORT = 5;
+    /** A begun task, or a deleted one: header, time, the length of the id, and the id. */
+    private static final int SHORT = 4;
 
     private static final int BACK_PRESSURE = ResultCode.BACK_PRESSURE.code();
     private static final Address AVS = Address.of("0xab");
@@ -64,7 +64,7 @@ class ProducerBackPressureTest {
                                             .maxPerformers(1)
                                             .maxOperatorSetConfigs(1)
                                             .build()),
-                    Keys.STANDARD);
+                    TestKeys.STANDARD);
     private final Strait engine = driven.strait();
     private final Producer producer = engine.exclusiveProducer();
     private final ChainHandle chain = engine.chainHandle(CHAIN);
@@ -88,16 +88,16 @@ class ProducerBackPressureTest {
 
     @Test
     void shouldTakeLongWritesUntilTheyDoNotFit() {
-        int slots = slotsOf(64);
+        int slots = slotsOf(72);
         for (int i = 1; i <= SLOTS / slots; i++) {
-            assertEquals(i * slots - 1, finish(64));
+            assertEquals(i * slots - 1, finish(72));
         }
         assertEquals(SLOTS % slots, 8);
         // The rest is too short, and its padding counts too.
-        assertEquals(BACK_PRESSURE, finish(64));
+        assertEquals(BACK_PRESSURE, finish(72));
         assertNoRoom();
         // What is shorter still fits: five slots, and three times one.
-        assertEquals(SLOTS - 4, producer.deleteTask(id.set("t")));
+        assertEquals(SLOTS - 4, finish(0));
         assertEquals(BACK_PRESSURE, producer.deleteTask(id));
         for (int i = 3; i > 0; i--) {
             assertEquals(SLOTS - i, producer.setLastProcessedBlock(chain, 4 - i));
@@ -126,7 +126,7 @@ class ProducerBackPressureTest {
 
     @Test
     void shouldWaitForTheWriteThatWasRefusedLast() {
-        int half = 200;
+        int half = 208;
         assertEquals(SLOTS / 2 - 1, slotsOf(half));
         finish(half);
         finish(half);
@@ -234,7 +234,7 @@ class ProducerBackPressureTest {
                         .laneCapacity(LANE_CAPACITY)
                         .closeTimeout(Duration.ofMillis(50))
                         .build();
-        try (Strait stalled = Strait.open(config, Keys.STANDARD, probe)) {
+        try (Strait stalled = Strait.open(config, TestKeys.STANDARD, probe)) {
             Caller<Integer> outcome = Caller.compute(() -> wait(stalled, true));
             Caller<Integer> room = Caller.compute(() -> wait(stalled, false));
             stall.awaitArrived();

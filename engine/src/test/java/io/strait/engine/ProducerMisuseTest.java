@@ -21,7 +21,7 @@ import io.strait.api.hotpath.PerformerDraft;
 import io.strait.api.hotpath.PerformerText;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.TaskDraft;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import org.agrona.DirectBuffer;
@@ -47,8 +47,8 @@ class ProducerMisuseTest {
     private final DrivenEngine driven =
             new DrivenEngine(
                     StraitConfig.builder().limits(limits).laneCapacity(LANE_CAPACITY),
-                    Keys.STANDARD);
-    private final DrivenEngine other = new DrivenEngine(limits, Keys.STANDARD);
+                    TestKeys.STANDARD);
+    private final DrivenEngine other = new DrivenEngine(limits, TestKeys.STANDARD);
     private final Strait engine = driven.strait();
     private final Producer producer = engine.exclusiveProducer();
     private final ChainHandle chain = engine.chainHandle(CHAIN);
@@ -177,11 +177,11 @@ class ProducerMisuseTest {
         // 600 bytes take 75 slots, and the rest of the write takes some more.
         byte[] payload = new byte[MAX_PAYLOAD_BYTES];
         assertMisuse(
-                "slots=85 is more than half of the lane's slots=128",
+                "slots=84 is more than half of the lane's slots=128",
                 () -> producer.saveTask(taskOfBlock().payload(payload, 0, MAX_PAYLOAD_BYTES)));
-        assertMisuse("slots=81", () -> producer.finishTask(id, payload, 0, MAX_PAYLOAD_BYTES));
+        assertMisuse("slots=80", () -> producer.finishTask(id, payload, 0, MAX_PAYLOAD_BYTES));
         assertMisuse(
-                "slots=82",
+                "slots=81",
                 () -> producer.saveOperatorSetConfig(wholeConfig().metadata(payload, 0, 600)));
         assertMisuse("slots=", () -> producer.commitBlock(wholeCommit().addTask(task)));
     }

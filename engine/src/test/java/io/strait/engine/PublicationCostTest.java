@@ -10,7 +10,7 @@ import io.strait.api.domain.Address;
 import io.strait.api.domain.Task;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.api.write.AggregatorWrite.SaveTask;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,7 @@ class PublicationCostTest {
 
     private static DrivenEngine filled(int tasks) {
         Limits limits = Limits.builder().maxTasks(2 * LARGE).build();
-        DrivenEngine engine = new DrivenEngine(limits, Keys.STANDARD);
+        DrivenEngine engine = new DrivenEngine(limits, TestKeys.STANDARD);
         for (int i = 0; i < tasks; i++) {
             engine.submit(new SaveTask(task(i)), 0);
             engine.runWriter();

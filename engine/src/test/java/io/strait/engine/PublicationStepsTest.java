@@ -8,7 +8,7 @@ import io.strait.api.error.RefusedException;
 import io.strait.api.write.Write;
 import io.strait.api.write.WriteType;
 import io.strait.conformance.Views;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterStep;
 import io.strait.model.CommandStream;
 import io.strait.model.ModelState;
@@ -52,7 +52,9 @@ class PublicationStepsTest {
                 new DrivenEngine(
                         StraitConfig.builder().limits(CommandStream.tightLimits()),
                         true,
-                        config -> new EngineParts(config, Keys.STANDARD, this::look, quarantine))) {
+                        config ->
+                                new EngineParts(
+                                        config, TestKeys.STANDARD, this::look, quarantine))) {
             engine = opened;
             for (int batch = 0; batch < BATCHES; batch++) {
                 where = "seed=" + seed + " batch=" + batch;

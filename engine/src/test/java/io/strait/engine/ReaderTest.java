@@ -28,7 +28,8 @@ import io.strait.api.hotpath.Reader;
 import io.strait.api.hotpath.TaskCursor;
 import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.hotpath.TaskView;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReaderTest {
     private static final long WAIT_NS = 5_000_000_000L;
 
-    private Strait strait = open(Keys.STANDARD);
+    private Strait strait = open(TestKeys.STANDARD);
 
     @AfterEach
     void close() {
@@ -56,7 +57,7 @@ class ReaderTest {
     @ValueSource(longs = {-1, 7, 0}) // of the keys' bits: all, three, none
     void shouldTellWhatTheViewsTell(long keyMask) {
         strait.close();
-        strait = open(Keys.masked(keyMask));
+        strait = open(TestKeys.masked(keyMask));
         SplittableRandom random = new SplittableRandom(keyMask);
         List<String> ids = fill(random, keyMask == -1 ? 800 : 60);
         Reader reader = strait.reader();
@@ -177,7 +178,7 @@ class ReaderTest {
 
     @Test
     void shouldRefuseWhatIsNotThisEngines() {
-        try (Strait other = open(Keys.STANDARD)) {
+        try (Strait other = open(TestKeys.STANDARD)) {
             Reader reader = strait.reader();
             PackedId id = strait.newId().set("t");
             TaskView foreign = other.newTaskView();
@@ -215,7 +216,7 @@ class ReaderTest {
             assertEquals(expected[other], reader.getLastProcessedBlock(handles[other]));
         }
         assertThrows(InvalidArgumentException.class, () -> reader.getLastProcessedBlock(null));
-        try (Strait foreign = open(Keys.STANDARD)) {
+        try (Strait foreign = open(TestKeys.STANDARD)) {
             ChainHandle same = foreign.chainHandle(handles[0].chain());
             assertThrows(InvalidArgumentException.class, () -> reader.getLastProcessedBlock(same));
         }

@@ -17,7 +17,7 @@ import io.strait.api.hotpath.PerformerDraft;
 import io.strait.api.hotpath.PerformerText;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.Reader;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
 import java.nio.charset.StandardCharsets;
@@ -159,7 +159,7 @@ class RecordAllocationTest {
                         .limits(Limits.builder().maxProcessedTasks(PROCESSED).build())
                         .threadFactory(this::engineThread)
                         .build();
-        engine = Strait.open(straitConfig, Keys.STANDARD, probe);
+        engine = Strait.open(straitConfig, TestKeys.STANDARD, probe);
         producer = engine.exclusiveProducer();
         reader = engine.reader();
         id = engine.newId();

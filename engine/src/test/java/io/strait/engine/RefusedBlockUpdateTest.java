@@ -12,7 +12,7 @@ import io.strait.api.WriteOptions;
 import io.strait.api.domain.Chain;
 import io.strait.api.error.BackPressureException;
 import io.strait.api.error.CapacityExceededException;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterStep;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
@@ -37,7 +37,7 @@ class RefusedBlockUpdateTest {
         ScriptedProbe probe = new ScriptedProbe();
         Chain chain = CrowdMember.chain(99);
         try (Strait engine =
-                Strait.open(Trials.config(0, LANE_CAPACITY).build(), Keys.STANDARD, probe)) {
+                Strait.open(Trials.config(0, LANE_CAPACITY).build(), TestKeys.STANDARD, probe)) {
             AggregatorStore store = engine.aggregator();
             AggregatorStore impatient = store.with(options);
             long fewestBytes = Long.MAX_VALUE;
@@ -73,7 +73,7 @@ class RefusedBlockUpdateTest {
                         .build();
         Chain first = CrowdMember.chain(1);
         Chain second = CrowdMember.chain(2);
-        try (Strait engine = Strait.open(config, Keys.STANDARD, probe)) {
+        try (Strait engine = Strait.open(config, TestKeys.STANDARD, probe)) {
             AggregatorStore store = engine.aggregator();
             Stall stall = probe.stall(WriterStep.BEFORE_APPLY);
             CrowdMember.submit(engine, 0);

@@ -17,7 +17,7 @@ import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.PerformerText;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.write.ExecutorWrite.SavePerformer;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
@@ -70,7 +70,7 @@ class SecretsTest {
                         .laneCapacity(LANE_CAPACITY)
                         .changeListener(change -> {})
                         .build();
-        try (Strait engine = Strait.open(config, Keys.STANDARD, step -> hold())) {
+        try (Strait engine = Strait.open(config, TestKeys.STANDARD, step -> hold())) {
             engine.executor().savePerformer(performer("kept", 1));
             assertTrue(count() > 0, "a secret that is stored was not found");
             engine.executor().savePerformer(withoutSecret("kept"));

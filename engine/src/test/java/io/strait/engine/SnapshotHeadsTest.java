@@ -10,7 +10,7 @@ import io.strait.api.domain.Task;
 import io.strait.api.write.AggregatorWrite.RollbackTo;
 import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +42,8 @@ class SnapshotHeadsTest {
         Random random = new Random(seed);
         // Some runs see long rows of batches of heads alone, others hardly any.
         int otherChanges = random.nextInt(20);
-        try (DrivenEngine engine = new DrivenEngine(Limits.DEFAULT, Keys.masked(seed % 2 - 1))) {
+        try (DrivenEngine engine =
+                new DrivenEngine(Limits.DEFAULT, TestKeys.masked(seed % 2 - 1))) {
             for (int step = 0; step < STEPS; step++) {
                 String where = "seed " + seed + " step " + step;
                 switch (random.nextInt(6)) {

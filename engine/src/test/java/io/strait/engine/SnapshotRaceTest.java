@@ -11,7 +11,7 @@ import io.strait.api.hotpath.ChainHandle;
 import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.TaskDraft;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,7 @@ class SnapshotRaceTest {
                         false,
                         config ->
                                 new EngineParts(
-                                        config, Keys.STANDARD, WriterProbe.NONE, quarantine))) {
+                                        config, TestKeys.STANDARD, WriterProbe.NONE, quarantine))) {
             engine = opened;
             Caller<Void> taker = Caller.start(this::takeUntilClosed);
             try (Producer producer = opened.strait().exclusiveProducer()) {

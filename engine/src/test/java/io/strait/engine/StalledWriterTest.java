@@ -18,7 +18,7 @@ import io.strait.api.error.EngineClosedException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.error.StraitException;
 import io.strait.api.error.WriteTimeoutException;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterStep;
 import java.time.Duration;
 import java.util.List;
@@ -210,7 +210,7 @@ class StalledWriterTest {
                                                 writer.set(new Thread(task));
                                                 return writer.get();
                                             });
-                    Strait engine = Strait.open(config.build(), Keys.STANDARD, probe);
+                    Strait engine = Strait.open(config.build(), TestKeys.STANDARD, probe);
                     Stall stall = probe.stall(STEPS[trial % UNPUBLISHED_STEPS]);
                     List<Ticket<Void>> tickets = List.of(submit(engine, 1), submit(engine, 2));
                     stall.awaitArrived();
@@ -228,7 +228,7 @@ class StalledWriterTest {
     private static Strait open(int trial, Duration closeTimeout, ScriptedProbe probe) {
         return Strait.open(
                 Trials.config(trial, LANE_CAPACITY).closeTimeout(closeTimeout).build(),
-                Keys.STANDARD,
+                TestKeys.STANDARD,
                 probe);
     }
 

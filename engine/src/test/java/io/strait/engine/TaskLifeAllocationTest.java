@@ -18,7 +18,7 @@ import io.strait.api.hotpath.Reader;
 import io.strait.api.hotpath.TaskCursor;
 import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.hotpath.TaskView;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
 import java.time.Duration;
@@ -248,7 +248,7 @@ class TaskLifeAllocationTest {
                                         .build())
                         .threadFactory(this::engineThread)
                         .build();
-        engine = Strait.open(config, Keys.STANDARD, probe);
+        engine = Strait.open(config, TestKeys.STANDARD, probe);
         producer = engine.exclusiveProducer();
         reader = engine.reader();
         id = engine.newId();

@@ -10,7 +10,7 @@ import io.strait.api.WriteOptions;
 import io.strait.api.domain.Chain;
 import io.strait.api.error.BlockOrderException;
 import io.strait.api.error.WriteTimeoutException;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterStep;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,9 @@ class UnheardWriteTest {
             ScriptedProbe probe = new ScriptedProbe();
             try (Strait engine =
                     Strait.open(
-                            Trials.config(trial, 8).maxBatch(1).build(), Keys.STANDARD, probe)) {
+                            Trials.config(trial, 8).maxBatch(1).build(),
+                            TestKeys.STANDARD,
+                            probe)) {
                 AggregatorStore store = engine.aggregator();
                 store.setLastProcessedBlock(FIRST, 10);
                 Stall first = probe.stall(WriterStep.BEFORE_APPLY);

@@ -19,7 +19,7 @@ import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.ExecutorWrite.DeletePerformer;
 import io.strait.api.write.ExecutorWrite.SavePerformer;
 import io.strait.api.write.Write;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterStep;
 import java.util.List;
 import java.util.function.Supplier;
@@ -103,7 +103,8 @@ class UnpublishedVersionsTest {
                 new DrivenEngine(
                         StraitConfig.builder(),
                         false,
-                        config -> new EngineParts(config, Keys.STANDARD, this::look, quarantine));
+                        config ->
+                                new EngineParts(config, TestKeys.STANDARD, this::look, quarantine));
     }
 
     /** Called by the writer, which is this thread. */

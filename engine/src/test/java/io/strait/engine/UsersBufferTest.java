@@ -9,7 +9,7 @@ import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.TaskDraft;
 import io.strait.engine.bytes.FailingBuffer;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +52,7 @@ class UsersBufferTest {
                     ignored ->
                             new EngineParts(
                                     StraitConfig.builder().clock(clock).build(),
-                                    Keys.STANDARD,
+                                    TestKeys.STANDARD,
                                     WriterProbe.NONE));
     private final Strait engine = driven.strait();
     private final Producer producer = engine.sharedProducer();

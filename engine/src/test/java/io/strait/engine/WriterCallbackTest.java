@@ -10,7 +10,7 @@ import io.strait.api.Ticket;
 import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.error.WrongThreadException;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterStep;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -95,7 +95,7 @@ class WriterCallbackTest {
     }
 
     private static Strait open(int trial, ScriptedProbe probe) {
-        return Strait.open(Trials.config(trial, LANE_CAPACITY).build(), Keys.STANDARD, probe);
+        return Strait.open(Trials.config(trial, LANE_CAPACITY).build(), TestKeys.STANDARD, probe);
     }
 
     private static void waitInEveryWay(Strait engine) {

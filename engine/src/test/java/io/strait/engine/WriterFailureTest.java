@@ -10,7 +10,7 @@ import io.strait.api.Snapshot;
 import io.strait.api.Ticket;
 import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.ResultCode;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterStep;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +44,8 @@ class WriterFailureTest {
     private static void failAt(WriterStep step, int trial, Throwable fault) {
         ScriptedProbe probe = new ScriptedProbe();
         try (Strait engine =
-                Strait.open(Trials.config(trial, LANE_CAPACITY).build(), Keys.STANDARD, probe)) {
+                Strait.open(
+                        Trials.config(trial, LANE_CAPACITY).build(), TestKeys.STANDARD, probe)) {
             // The first write holds the writer up while the lane fills behind it: its batch is not
             // the one that fails.
             Stall stall = probe.stall(WriterStep.BEFORE_APPLY);

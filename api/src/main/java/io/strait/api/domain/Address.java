@@ -9,6 +9,9 @@ import io.strait.api.internal.Require;
  * case, so that two spellings of it are equal everywhere; any other address is compared as it is
  * written.
  *
+ * <p>It has no getter by the rules of beans, on purpose: a mapper to JSON that goes by getters
+ * refuses it, instead of leaving out the text.
+ *
  * <p>Immutable. Keep and reuse an address that is used often: its key is computed once.
  */
 public final class Address implements Comparable<Address> {
@@ -41,15 +44,6 @@ public final class Address implements Comparable<Address> {
      */
     public String value() {
         return value;
-    }
-
-    /**
-     * Whether this is {@link #NONE}.
-     *
-     * @return true when there is no address
-     */
-    public boolean isNone() {
-        return value.isEmpty();
     }
 
     /**

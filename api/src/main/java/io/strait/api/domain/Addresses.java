@@ -8,7 +8,7 @@ final class Addresses {
     private Addresses() {}
 
     static Address required(String name, Address address) {
-        if (Require.notNull(name, address).isNone()) {
+        if (Require.notNull(name, address).equals(Address.NONE)) {
             throw new InvalidArgumentException(name, "''", "must not be none");
         }
         return address;

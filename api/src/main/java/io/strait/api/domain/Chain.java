@@ -14,7 +14,7 @@ import java.math.BigInteger;
  *
  * <p>Immutable. Keep and reuse a chain that is used often: its key is computed once.
  */
-public final class Chain {
+public final class Chain implements Comparable<Chain> {
     private static final String CHAIN_ID = "chainId";
     private static final int DECIMAL = 10;
     private static final int HEX = 16;
@@ -115,6 +115,13 @@ public final class Chain {
      */
     public long hash64() {
         return hash64;
+    }
+
+    /** By the AVS's address, then by the chain's id, unsigned. */
+    @Override
+    public int compareTo(Chain other) {
+        int byAvs = avs.compareTo(other.avs);
+        return byAvs == 0 ? Long.compareUnsigned(chainId, other.chainId) : byAvs;
     }
 
     @Override

@@ -7,7 +7,7 @@ import io.strait.api.internal.Require;
  * An operator set: the AVS that it serves, and its id within that AVS. Immutable; keep and reuse
  * one that is used often.
  */
-public final class OperatorSet {
+public final class OperatorSet implements Comparable<OperatorSet> {
     private final Address avs;
     private final long id;
     private final long hash64;
@@ -56,6 +56,13 @@ public final class OperatorSet {
      */
     public long hash64() {
         return hash64;
+    }
+
+    /** By the AVS's address, then by the operator set's id. */
+    @Override
+    public int compareTo(OperatorSet other) {
+        int byAvs = avs.compareTo(other.avs);
+        return byAvs == 0 ? Long.compare(id, other.id) : byAvs;
     }
 
     @Override

@@ -4,8 +4,8 @@ package io.strait.api.internal;
  * Maps ids to 64-bit keys: the text's UTF-8 bytes, taken eight at a time as little-endian words,
  * each folded in by a multiplication, finished by the 64-bit mixer of MurmurHash3 (Austin Appleby,
  * public domain), so that all bits depend on all bytes. Equal text has an equal key on every
- * machine and in every version. Different texts may share a key: whoever looks up by key must
- * compare the text too.
+ * machine and in every version. Different texts may share a key, and can be made to: whoever looks
+ * up by key must compare the text too, and must not let strangers choose the texts.
  */
 public final class Hash64 {
     private static final long SEED = 0x9E37_79B9_7F4A_7C15L;
@@ -36,25 +36,6 @@ public final class Hash64 {
             }
         }
         return finish(hash, word, byteCount);
-    }
-
-    /**
-     * The key of a text that is given as its UTF-8 bytes, packed into little-endian words; what is
-     * left of the last one is zero. The same as that of the text itself.
-     *
-     * @param words the bytes are in here
-     * @param offset index of the first word
-     * @param byteCount number of bytes
-     * @return its key
-     */
-    public static long of(long[] words, int offset, int byteCount) {
-        long hash = SEED;
-        int fullWords = byteCount >>> 3;
-        for (int i = 0; i < fullWords; i++) {
-            hash = fold(hash, words[offset + i]);
-        }
-        long tail = (byteCount & 7) == 0 ? 0 : words[offset + fullWords];
-        return finish(hash, tail, byteCount);
     }
 
     /**

@@ -16,6 +16,9 @@ public final class Require {
     /** The largest unsigned 32-bit number. */
     public static final long MAX_UINT32 = 0xFFFF_FFFFL;
 
+    /** What errors show in place of a secret. */
+    public static final String HIDDEN = "(not shown)";
+
     private static final int MAX_BYTES_PER_CHAR = 3;
     private static final Duration MAX_DURATION = Duration.ofNanos(Long.MAX_VALUE);
 
@@ -61,6 +64,17 @@ public final class Require {
      */
     public static String text(String name, String value) {
         return utf8(name, notNull(name, value), MAX_TEXT_BYTES);
+    }
+
+    /**
+     * Checks a text that may be a secret: as {@link #text}, but no error shows it.
+     *
+     * @param name the argument's name
+     * @param value the argument
+     * @return the argument
+     */
+    public static String secret(String name, String value) {
+        return utf8(name, notNull(name, value), HIDDEN, MAX_TEXT_BYTES);
     }
 
     /**
@@ -171,13 +185,17 @@ public final class Require {
     }
 
     private static String utf8(String name, String value, int maxBytes) {
+        return utf8(name, value, value, maxBytes);
+    }
+
+    private static String utf8(String name, String value, String shown, int maxBytes) {
         int byteCount = utf8Length(value);
         if (byteCount < 0) {
-            throw new InvalidArgumentException(name, value, "has an unpaired surrogate");
+            throw new InvalidArgumentException(name, shown, "has an unpaired surrogate");
         }
         if (byteCount > maxBytes) {
             throw new InvalidArgumentException(
-                    name, value, "has " + byteCount + " bytes, at most " + maxBytes + " fit");
+                    name, shown, "has " + byteCount + " bytes, at most " + maxBytes + " fit");
         }
         return value;
     }

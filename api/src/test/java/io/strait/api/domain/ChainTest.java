@@ -5,6 +5,7 @@ import static io.strait.api.ArgumentRules.assertNotNullRule;
 import static io.strait.api.ArgumentRules.assertRefused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.api.internal.Hash64;
 import java.math.BigInteger;
@@ -35,6 +36,13 @@ class ChainTest {
         assertNotEquals(chain, Chain.of("0xac", 17_000));
         assertNotEquals(chain, (Object) "0xab/17000");
         assertNotEquals(chain, null);
+    }
+
+    @Test
+    void shouldComeByAvsThenByUnsignedId() {
+        assertTrue(Chain.of(AVS, -1).compareTo(Chain.of(AVS, 1)) > 0);
+        assertTrue(Chain.of(AVS, -1).compareTo(Chain.of("0xac", 1)) < 0);
+        assertEquals(0, Chain.of(AVS, 7).compareTo(Chain.of("0XAB", 7)));
     }
 
     @Test

@@ -32,6 +32,13 @@ class OperatorSetTest {
     }
 
     @Test
+    void shouldComeByAvsThenById() {
+        assertEquals(-1, OperatorSet.of(AVS, 1).compareTo(OperatorSet.of(AVS, 4_294_967_295L)));
+        assertEquals(-1, OperatorSet.of(AVS, 7).compareTo(OperatorSet.of(Address.of("0xac"), 1)));
+        assertEquals(0, OperatorSet.of(AVS, 7).compareTo(OperatorSet.of(Address.of("0XAB"), 7)));
+    }
+
+    @Test
     void shouldTellItsParts() {
         OperatorSet set = OperatorSet.of(AVS, 4_294_967_295L);
         assertEquals(AVS, set.avs());

@@ -127,7 +127,14 @@ class PerformerTest {
     @Test
     void shouldRejectBadPartsOfEnvironmentVariables() {
         assertIdRule("environmentVariable.name", v -> new EnvironmentVariable(v, "", ""));
-        assertTextRule("environmentVariable.value", v -> new EnvironmentVariable("N", v, ""));
+        assertNotNullRule(
+                "environmentVariable.value", (String v) -> new EnvironmentVariable("N", v, ""));
+        assertRefused(
+                "environmentVariable.value=(not shown) has an unpaired surrogate",
+                () -> new EnvironmentVariable("N", "secret\ud800", ""));
+        assertRefused(
+                "environmentVariable.value=(not shown) has 4097 bytes, at most 4096 fit",
+                () -> new EnvironmentVariable("N", "x".repeat(4_097), ""));
         assertTextRule(
                 "environmentVariable.valueFromEnv", v -> new EnvironmentVariable("N", "", v));
     }

@@ -6,8 +6,9 @@ import io.strait.api.StraitConfig;
 import io.strait.api.Ticket;
 import io.strait.api.WriteOptions;
 import io.strait.api.write.Write;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.writer.WriterProbe;
+import java.util.SplittableRandom;
 import org.agrona.concurrent.AgentInvoker;
 
 /**
@@ -31,7 +32,11 @@ public final class DrivenWriter implements AutoCloseable {
         if (config.changeListener().isPresent()) {
             throw new IllegalArgumentException("changeListener=present is not supported");
         }
-        parts = new EngineParts(config, Keys.STANDARD, WriterProbe.NONE);
+        parts =
+                new EngineParts(
+                        config,
+                        Keys.drawnFrom(new SplittableRandom(1)::nextLong),
+                        WriterProbe.NONE);
         writer = new AgentInvoker(failure -> {}, null, parts.writer);
         writer.start();
         strait = new Strait(parts);

@@ -2,8 +2,8 @@ package io.strait.engine;
 
 import io.strait.api.Limits;
 import io.strait.api.write.Write;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.bytes.WordBuffer;
-import io.strait.engine.index.Keys;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.publish.Publication;
 import io.strait.engine.read.LiveView;
@@ -14,6 +14,7 @@ import io.strait.engine.record.CommandWords;
 import io.strait.engine.record.Opcode;
 import io.strait.engine.state.Outcome;
 import io.strait.engine.state.State;
+import java.util.SplittableRandom;
 
 /**
  * A state and where it is published, without the writer thread: one actor plays it. Each batch is
@@ -27,7 +28,10 @@ public final class StressedState {
     private static final AddressCache ADDRESSES = new AddressCache();
 
     /** The state. */
-    public final State state = new State(Limits.DEFAULT, Keys.STANDARD, 0, QUARANTINE);
+    /** How keys are hashed, in all of the tests. */
+    static final Keys KEYS = Keys.drawnFrom(new SplittableRandom(1)::nextLong);
+
+    public final State state = new State(Limits.DEFAULT, KEYS, QUARANTINE);
 
     /** Where it is published. */
     public final Publication publication = new Publication(state);

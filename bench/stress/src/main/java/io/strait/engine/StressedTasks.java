@@ -3,7 +3,6 @@ package io.strait.engine;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Task;
 import io.strait.api.hotpath.TaskView;
-import io.strait.api.internal.Hash64;
 import io.strait.api.write.AggregatorWrite.ClaimNextTask;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.api.write.AggregatorWrite.RequeueExpiredLeases;
@@ -21,7 +20,7 @@ public final class StressedTasks {
     public static final String FIRST = "first";
 
     /** The hash of that. */
-    public static final long FIRST_HASH = Hash64.of(FIRST);
+    public static final int FIRST_HASH = StressedState.KEYS.ofId(FIRST);
 
     /** The second task's id. */
     public static final String SECOND = "other";

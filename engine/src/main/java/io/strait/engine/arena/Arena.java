@@ -21,7 +21,7 @@ public final class Arena {
     private static final int FIRST_ROOM = 64;
     private static final CellOwner NO_OWNER = cell -> {};
 
-    private final Cells cells = new Cells();
+    private final Cells cells;
     private final Horizon horizon = new Horizon();
     private final Epoch epoch = new Epoch();
     private final Pins pins = new Pins();
@@ -50,6 +50,12 @@ public final class Arena {
 
     /** Memory without cells. */
     public Arena(int quarantine) {
+        this(quarantine, Cells.MAX_CHUNKS);
+    }
+
+    /** The same that has no more chunks of cells than so many. */
+    public Arena(int quarantine, int maxChunks) {
+        cells = new Cells(maxChunks);
         this.quarantine = quarantine;
         Arrays.fill(owners, NO_OWNER);
     }

@@ -1,6 +1,5 @@
 package io.strait.engine.arena;
 
-import io.strait.api.error.CapacityExceededException;
 import io.strait.engine.access.Fields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -48,7 +47,10 @@ public final class Cells {
     private static final int WORDS_PER_UNIT_SHIFT = 2;
     private static final int CHUNK_SHIFT = 11;
     private static final int CHUNK_UNITS = 1 << CHUNK_SHIFT;
-    private static final int MAX_CHUNKS = 1 << Integer.SIZE - 1 - CHUNK_SHIFT;
+
+    /** The most chunks that numbers of cells can tell apart. */
+    static final int MAX_CHUNKS = 1 << Integer.SIZE - 1 - CHUNK_SHIFT;
+
     private static final int FIRST_CHUNK_CELLS = 4;
 
     /** Units at the begin of a chunk that are no cell's. */
@@ -79,8 +81,26 @@ public final class Cells {
     private final ChunkInfo[] withRoom = new ChunkInfo[SizeClasses.COUNT];
     private int chunkCount = 1;
     private ChunkInfo releasedChunks;
+    private final int maxChunks;
+    private int chunksLeft;
 
-    Cells() {}
+    /** No cells yet, and never more chunks than so many. */
+    Cells(int maxChunks) {
+        this.maxChunks = maxChunks;
+        chunksLeft = maxChunks - 1;
+    }
+
+    /**
+     * How many cells can be taken for sure: each may need a chunk of its own. Writer thread only.
+     */
+    public int sureCells() {
+        return chunksLeft;
+    }
+
+    /** How many chunks there may be. */
+    public int maxChunks() {
+        return maxChunks;
+    }
 
     /** What came as objects. */
     public CellObjects objects() {
@@ -312,6 +332,9 @@ public final class Cells {
         int words = CHUNK_HEADER_UNITS + cellCount * cellUnits << WORDS_PER_UNIT_SHIFT;
         boolean isWhole = cellCount == most && words <= CHUNK_UNITS << WORDS_PER_UNIT_SHIFT;
         long[] memory = isWhole ? pool.take() : new long[words];
+        if (chunksLeft == 0) {
+            throw new IllegalStateException("no more chunks: maxChunks=" + maxChunks);
+        }
         ChunkInfo chunk = releasedChunks;
         if (chunk == null) {
             chunk = addInfo();
@@ -326,6 +349,7 @@ public final class Cells {
         VarHandle.releaseFence();
         // Release: see chunksAcquire.
         CHUNK.setRelease(own, chunk.number, memory);
+        chunksLeft--;
         objects.begin(chunk.number);
         pool.added(sizeClass);
         link(chunk);
@@ -333,9 +357,6 @@ public final class Cells {
     }
 
     private ChunkInfo addInfo() {
-        if (chunkCount == MAX_CHUNKS) {
-            throw new CapacityExceededException("memory chunks", MAX_CHUNKS);
-        }
         if (chunkCount == own.length) {
             long[][] grown = Arrays.copyOf(own, 2 * chunkCount);
             Arrays.fill(grown, chunkCount, grown.length, RELEASED);
@@ -359,6 +380,7 @@ public final class Cells {
         pool.released(chunk.sizeClass, memory, chunkCount);
         chunk.next = releasedChunks;
         releasedChunks = chunk;
+        chunksLeft++;
     }
 
     private void link(ChunkInfo chunk) {

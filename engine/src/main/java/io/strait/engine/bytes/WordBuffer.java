@@ -132,12 +132,22 @@ public final class WordBuffer implements WordSource {
         return addUtf8(name, Require.notNull(name, text), Require.MAX_TEXT_BYTES);
     }
 
+    /** Adds a free text that may be a secret: no error shows it. */
+    public int addSecret(String name, CharSequence text) {
+        Require.notNull(name, text);
+        return addUtf8(name, text, Require.HIDDEN, Require.MAX_TEXT_BYTES);
+    }
+
     /**
      * Adds a text as packed UTF-8.
      *
      * @throws InvalidArgumentException when it has more, or an unpaired surrogate; nothing is added
      */
     int addUtf8(String name, CharSequence text, int maxBytes) {
+        return addUtf8(name, text, text, maxBytes);
+    }
+
+    private int addUtf8(String name, CharSequence text, CharSequence shown, int maxBytes) {
         // One more for what follows the last byte that fits.
         reserve(Words.wordCount(maxBytes) + 1);
         int byteCount = 0;
@@ -155,7 +165,7 @@ public final class WordBuffer implements WordSource {
             boolean unpaired = Utf8.isSurrogate(codePoint);
             int length = Utf8Bytes.lengthOf(codePoint);
             if (unpaired || byteCount + length > maxBytes) {
-                throw refused(name, text, unpaired, maxBytes);
+                throw refused(name, shown, unpaired, maxBytes);
             }
             int encoded = Utf8Bytes.encode(codePoint);
             for (int k = 0; k < length; k++) {
@@ -175,10 +185,10 @@ public final class WordBuffer implements WordSource {
     }
 
     private static InvalidArgumentException refused(
-            String name, CharSequence text, boolean malformed, int maxBytes) {
+            String name, CharSequence shown, boolean malformed, int maxBytes) {
         return new InvalidArgumentException(
                 name,
-                text,
+                shown,
                 malformed ? "has an unpaired surrogate" : "has more than " + maxBytes + " bytes");
     }
 

@@ -2,19 +2,15 @@ package io.strait.engine.bytes;
 
 import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.hotpath.PackedId;
-import io.strait.api.internal.Hash64;
 import io.strait.api.internal.Require;
 import org.agrona.DirectBuffer;
 
-/**
- * An id as words, with its hash: as a lane takes it, the hash comes first, then how many bytes the
- * id has, then the id.
- */
+/** An id as words: as a lane takes it, how many bytes it has comes first, then the id. */
 public final class WordId implements PackedId {
     private static final String NAME = "id";
 
     /** Where the id begins, as a lane takes it. */
-    public static final int ID_AT = 2;
+    public static final int ID_AT = 1;
 
     private final WordBuffer encoded =
             new WordBuffer(ID_AT + Words.wordCount(Require.MAX_ID_BYTES) + 1);
@@ -24,10 +20,14 @@ public final class WordId implements PackedId {
 
     private int byteCount;
 
-    /** The hash, and the first words of the id again, where a look-up has them at once. */
-    private long hash64;
+    /** Its hash with the keys that it was hashed with last; null for none. */
+    private int hash;
 
+    private Keys hashedWith;
+
+    /** The first words of the id again, where a look-up has them at once. */
     private long first;
+
     private long second;
 
     /** An empty id. */
@@ -66,7 +66,7 @@ public final class WordId implements PackedId {
     public PackedId set(CharSequence text) {
         byteCount = 0;
         encoded.truncate(ID_AT);
-        return hashed(encoded.addId(NAME, text));
+        return taken(encoded.addId(NAME, text));
     }
 
     @Override
@@ -74,9 +74,13 @@ public final class WordId implements PackedId {
         return byteCount;
     }
 
-    /** The hash of the id. */
-    public long hash64() {
-        return hash64;
+    /** The hash of the id, which is made when it is first asked for. */
+    public int hash(Keys keys) {
+        if (hashedWith != keys) {
+            hash = keys.ofId(words, ID_AT, byteCount);
+            hashedWith = keys;
+        }
+        return hash;
     }
 
     /** The id as a lane takes it. */
@@ -115,13 +119,12 @@ public final class WordId implements PackedId {
     private WordId take(long all, int length) {
         Utf8.requireId(NAME, all, words, ID_AT, length);
         encoded.truncate(ID_AT + Words.wordCount(length));
-        return hashed(length);
+        return taken(length);
     }
 
-    private WordId hashed(int length) {
-        hash64 = Hash64.of(words, ID_AT, length);
-        words[0] = hash64;
-        words[1] = length;
+    private WordId taken(int length) {
+        hashedWith = null;
+        words[0] = length;
         first = words[ID_AT];
         second = words[ID_AT + 1];
         byteCount = length;

@@ -1,6 +1,7 @@
 package io.strait.engine.draft;
 
 import io.strait.api.hotpath.PackedId;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.bytes.WordBuffer;
 import io.strait.engine.bytes.WordId;
 import io.strait.engine.bytes.Words;
@@ -41,7 +42,7 @@ final class DraftId {
         return Words.wordCount(byteCount);
     }
 
-    /** Puts the id alone, without its hash and its length. */
+    /** Puts the id alone, without its length. */
     int putTo(long[] target, int at) {
         return Words.copy(encoded.words(), WordId.ID_AT, target, at, wordCount());
     }
@@ -50,8 +51,8 @@ final class DraftId {
         return byteCount;
     }
 
-    long hash64() {
-        return encoded.words()[0];
+    int hash(Keys keys) {
+        return keys.ofId(encoded.words(), WordId.ID_AT, byteCount);
     }
 
     @Override

@@ -91,7 +91,7 @@ public final class Handles {
     /** The same of a handle that must be of an address. */
     EncodedAddress requiredAddress(String name, AddressHandle handle) {
         EncodedAddress own = address(name, handle);
-        if (own.address().isNone()) {
+        if (own.address().equals(Address.NONE)) {
             throw new InvalidArgumentException(name, "''", "must be an address");
         }
         return own;

@@ -183,8 +183,7 @@ public final class WordCommitDraft extends WordDraft implements CommitDraft {
     /** Throws when another task has the id of the one that was added last. */
     private void refuseTwin(WordTaskDraft task, int start) {
         for (int i = 0; i < taskCount; i++) {
-            if (TaskType.INSTANCE.hasKeyOf(
-                    tasks.words(), start + 1, tasks.words(), taskStarts[i] + 1)) {
+            if (TaskType.INSTANCE.hasKeyOf(tasks.words(), start, tasks.words(), taskStarts[i])) {
                 throw new InvalidArgumentException(
                         "taskId", task.idText(), "stands twice in tasks");
             }

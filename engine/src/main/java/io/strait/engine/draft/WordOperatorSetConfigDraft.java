@@ -89,12 +89,11 @@ public final class WordOperatorSetConfigDraft extends WordDraft implements Opera
         }
         Require.notNull("curveType", curveType);
         Require.notNull("consensusType", consensusType);
-        return 1 + OperatorSetConfigWords.wordCount(avs.code(), metadata.byteCount());
+        return OperatorSetConfigWords.wordCount(avs.code(), metadata.byteCount());
     }
 
     @Override
     public int putTo(long[] target, int at) {
-        target[at] = OperatorSetConfigWords.keyHash(avs, operatorSetId);
         return OperatorSetConfigWords.put(
                 avs,
                 operatorSetId,
@@ -104,6 +103,6 @@ public final class WordOperatorSetConfigDraft extends WordDraft implements Opera
                 thresholdBps,
                 metadata,
                 target,
-                at + 1);
+                at);
     }
 }

@@ -103,7 +103,7 @@ public final class WordPerformerDraft extends WordDraft implements PerformerDraf
         boolean whole = false;
         try {
             addId("environmentVariable.name", name);
-            addText("environmentVariable.value", value);
+            addSecret("environmentVariable.value", value);
             addText("environmentVariable.valueFromEnv", valueFromEnv);
             whole = true;
         } finally {
@@ -121,16 +121,13 @@ public final class WordPerformerDraft extends WordDraft implements PerformerDraf
         if (avs == null) {
             throw missing("avs");
         }
-        return 1
-                + PerformerWords.wordCount(id.byteCount(), avs.code(), texts)
-                + environment.count();
+        return PerformerWords.wordCount(id.byteCount(), avs.code(), texts) + environment.count();
     }
 
     @Override
     public int putTo(long[] target, int at) {
-        target[at] = id.hash64();
         long codes = PerformerWords.codes(id.byteCount(), avs.code(), health, variableCount);
-        int next = PerformerWords.putNumbers(codes, createdAtMs, lastHealthCheckMs, target, at + 1);
+        int next = PerformerWords.putNumbers(codes, createdAtMs, lastHealthCheckMs, target, at);
         next = id.putTo(target, next);
         next = avs.putTo(target, next);
         next = PerformerWords.putTexts(texts, target, next);
@@ -140,6 +137,11 @@ public final class WordPerformerDraft extends WordDraft implements PerformerDraf
     private void addId(String name, CharSequence text) {
         oneText.clear();
         addWithLength(oneText.addId(name, text));
+    }
+
+    private void addSecret(String name, CharSequence text) {
+        oneText.clear();
+        addWithLength(oneText.addSecret(name, text));
     }
 
     private void addText(String name, CharSequence text) {

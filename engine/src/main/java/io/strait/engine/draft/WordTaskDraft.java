@@ -161,13 +161,12 @@ public final class WordTaskDraft extends WordDraft implements TaskDraft {
         if (avs == null) {
             throw missing("avs");
         }
-        return 1 + TaskWords.wordCount(lengths());
+        return TaskWords.wordCount(lengths());
     }
 
     @Override
     public int putTo(long[] target, int at) {
         long lengths = lengths();
-        target[at] = id.hash64();
         int next =
                 TaskWords.putNumbers(
                         lengths,
@@ -177,7 +176,7 @@ public final class WordTaskDraft extends WordDraft implements TaskDraft {
                         operatorSetId,
                         thresholdBps,
                         target,
-                        at + 1);
+                        at);
         next = id.putTo(target, next);
         next = avs.putTo(target, next);
         next = callback.putTo(target, next);
@@ -207,8 +206,8 @@ public final class WordTaskDraft extends WordDraft implements TaskDraft {
         return id.toString();
     }
 
-    long idHash() {
-        return id.hash64();
+    int idHash() {
+        return id.hash(drafts.keys());
     }
 
     /** Throws when the task is not from this block. */

@@ -10,6 +10,9 @@ import java.lang.invoke.VarHandle;
  * that split one by one as it grows (extendible hashing; Fagin, Nievergelt, Pippenger and Strong,
  * 1979), so that no write waits for more than one segment to be copied.
  *
+ * <p>Hashes must be spread well, and be such that nobody can choose keys whose hashes are equal:
+ * all 32 bits are used.
+ *
  * <p>It has one entry for each cell that somebody may see: those of the newest state, and those
  * that died and are not free yet. Whoever looks for a key at a position is shown the cells that
  * were there at that position, so the index needs no versions of its own. A segment has buckets of
@@ -46,31 +49,17 @@ public final class CellIndex {
     private static final VarHandle WORD = MethodHandles.arrayElementVarHandle(long[].class);
 
     private final Cells cells;
-    private final Keys keys;
-
-    /**
-     * Spreads keys. A number that nobody knows beforehand keeps ids from being chosen for meeting
-     * in one bucket, short of equal hashes.
-     */
-    private final long multiplier;
 
     /** By the highest bits of a hash; as many as the deepest segment has. */
     private long[][] segments = {newSegment(FIRST_BUCKETS, 0)};
 
-    /**
-     * An index without entries.
-     *
-     * @param seed any number
-     */
-    public CellIndex(Cells cells, Keys keys, long seed) {
+    /** An index without entries. */
+    public CellIndex(Cells cells) {
         this.cells = cells;
-        this.keys = keys;
-        this.multiplier = seed | 1;
     }
 
     /** Adds a cell under the hash of its key. Writer thread only; allocates only to grow. */
-    public void insert(int cell, long hash64) {
-        int hash = hash(keys.of(hash64));
+    public void insert(int cell, int hash) {
         long[] segment = segments[segmentIndex(segments, hash)];
         while (segment[COUNT] >= limit(segment)) {
             makeRoom(segment, hash);
@@ -80,8 +69,7 @@ public final class CellIndex {
     }
 
     /** Takes out a cell, which is in it, and which nobody may look for any more. */
-    public void remove(int cell, long hash64) {
-        int hash = hash(keys.of(hash64));
+    public void remove(int cell, int hash) {
         long[] segment = segments[segmentIndex(segments, hash)];
         long entry = entry(hash, cell);
         int mask = bucketMask(segment);
@@ -107,17 +95,16 @@ public final class CellIndex {
     }
 
     /** The living cell under a hash that matches, or {@link Cells#NONE}. Writer thread only. */
-    public int find(long hash64, CellMatch match) {
-        return find(hash64, match, true);
+    public int find(int hash, CellMatch match) {
+        return find(hash, match, true);
     }
 
     /** The same, dead or alive: of those that died, the ones that are not free yet. */
-    public int findAny(long hash64, CellMatch match) {
-        return find(hash64, match, false);
+    public int findAny(int hash, CellMatch match) {
+        return find(hash, match, false);
     }
 
-    private int find(long hash64, CellMatch match, boolean alive) {
-        int hash = hash(keys.of(hash64));
+    private int find(int hash, CellMatch match, boolean alive) {
         long[] segment = segments[segmentIndex(segments, hash)];
         int mask = bucketMask(segment);
         int bucket = hash & mask;
@@ -148,8 +135,7 @@ public final class CellIndex {
      * The cell under a hash that was there at a position and has an id, or {@link Cells#NONE}. Any
      * thread; what it finds holds only if the position is valid afterwards.
      */
-    public int findAt(long position, long hash64, KeyMatch match, Object key, long number) {
-        int hash = hash(keys.of(hash64));
+    public int findAt(long position, int hash, KeyMatch match, Object key, long number) {
         // Pairs with the releases in replace and doubleSegments: at a position, the segments of
         // its batch are seen.
         long[][] from = (long[][]) SEGMENTS.getAcquire(this);
@@ -340,9 +326,5 @@ public final class CellIndex {
 
     private static int hashOf(long entry) {
         return (int) (entry >>> Integer.SIZE);
-    }
-
-    private int hash(long key) {
-        return (int) (key * multiplier >>> Integer.SIZE);
     }
 }

@@ -155,7 +155,7 @@ public final class OrderedSet {
                 change(page, track, strip, at);
             }
         }
-        page.cellRelease(index(place), cell);
+        page.moveRelease(index(place), cell);
     }
 
     /**
@@ -166,7 +166,7 @@ public final class OrderedSet {
     public void forward(long place, int free, int older) {
         SetPage page = ring.get(place >>> SetPage.PLACE_BITS);
         if (page != null && page.cell(index(place)) == free) {
-            page.cellRelease(index(place), older);
+            page.moveRelease(index(place), older);
             // Pairs with the fence in versionAt: a reader of what the cell is used for next sees
             // this.
             VarHandle.releaseFence();
@@ -357,30 +357,24 @@ public final class OrderedSet {
     }
 
     /**
-     * Adds at least those members of a track at a position that have a number below one. Any
-     * thread; to be validated.
+     * Adds at least those members of a track at a position that have a number below one, and
+     * returns the list. Any thread; to be validated.
+     *
+     * @param target null for one that is made when it is needed
      */
-    public void addBelowAt(int track, long number, long position, CellList target) {
+    public CellList addBelowAt(int track, long number, long position, CellList target) {
+        CellList list = target;
         PageRing pages = ringAcquire();
         long end = pages.endAcquire();
         for (long s = pages.begin(); s < end; s = pages.after(s)) {
             SetPage page = pages.pageAcquire(s);
             for (int rest = stripsBelow(page, track, number); rest != 0; rest &= rest - 1) {
                 int strip = Integer.numberOfTrailingZeros(rest);
-                addMembersAt(page, s, track, strip, position, target);
+                list = list == null ? new CellList() : list;
+                addMembersAt(page, s, track, strip, position, list);
             }
         }
-    }
-
-    /** Whether there may be such members. */
-    public boolean mayHaveBelow(int track, long number) {
-        PageRing pages = ringAcquire();
-        long end = pages.endAcquire();
-        int strips = 0;
-        for (long s = pages.begin(); s < end && strips == 0; s = pages.after(s)) {
-            strips = stripsBelow(pages.pageAcquire(s), track, number);
-        }
-        return strips != 0;
+        return list;
     }
 
     /**
@@ -559,6 +553,7 @@ public final class OrderedSet {
     private int versionAt(SetPage page, long sequence, int index, int track, long position) {
         long place = sequence << SetPage.PLACE_BITS | index;
         while (true) {
+            long moves = page.movesAcquire();
             int cell = page.cellOpaque(index);
             int version = Cells.NONE;
             RuntimeException failure = null;
@@ -567,9 +562,10 @@ public final class OrderedSet {
             } catch (RuntimeException e) {
                 failure = e;
             }
-            // A cell that becomes free stands nowhere any more: what was read there was its own.
+            // A version that was found is one: births say so. Where none was, the cell must have
+            // stayed: one that becomes free stands nowhere, so what was read there was its own.
             VarHandle.acquireFence();
-            if (page.cellOpaque(index) == cell) {
+            if (version > Cells.NONE || page.hasStayed(index, cell, moves)) {
                 if (failure != null) {
                     throw failure;
                 }

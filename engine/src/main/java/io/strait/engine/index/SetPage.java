@@ -37,6 +37,7 @@ final class SetPage {
     private static final VarHandle SUMMARY = MethodHandles.arrayElementVarHandle(int[].class);
     private static final VarHandle LIST = MethodHandles.arrayElementVarHandle(StripList[].class);
     private static final VarHandle LISTS = Fields.handle(MethodHandles.lookup(), "lists");
+    private static final VarHandle MOVES = Fields.handle(MethodHandles.lookup(), "moves");
     private static final VarHandle SEQUENCE = Fields.handle(MethodHandles.lookup(), "sequence");
 
     final OrderedSet set;
@@ -72,6 +73,9 @@ final class SetPage {
     private long writersLowest;
 
     private long sequence;
+
+    /** How often a cell that stood in one of the places has made room for another. */
+    private long moves;
 
     /** The lists that readers have made of strips: for each kind of list, for each strip. */
     private StripList[] lists;
@@ -194,6 +198,28 @@ final class SetPage {
     /** Puts a cell in a place. Release: a thread that sees it sees what is stored in it. */
     void cellRelease(int index, int cell) {
         CELL.setRelease(cells, index, cell);
+    }
+
+    /** Puts a cell in the place of another, which is counted first. */
+    void moveRelease(int index, int cell) {
+        // Opaque: the release of the cell, and the fence before a cell is used again, publish it.
+        MOVES.setOpaque(this, moves + 1);
+        cellRelease(index, cell);
+    }
+
+    /** How often {@link #moveRelease} was called: before a look at a place. */
+    long movesAcquire() {
+        return (long) MOVES.getAcquire(this);
+    }
+
+    /**
+     * Whether a cell stands in a place and has stood there since so many moves. Behind an acquire
+     * fence; pairs with {@link #moveRelease}: who sees the cell that came back sees that it was
+     * counted.
+     */
+    boolean hasStayed(int index, int cell, long movesThen) {
+        return (int) CELL.getAcquire(cells, index) == cell
+                && (long) MOVES.getOpaque(this) == movesThen;
     }
 
     /** Where the words of a strip begin. */

@@ -10,7 +10,7 @@ import io.strait.engine.state.TaskTable;
 /** A copy of a cell, which is its owner's to fill again. Allocates only to grow. */
 public final class CopiedTask implements TaskCellView {
     private final State state;
-    private final DecodedAddresses addresses = new DecodedAddresses();
+    private final DecodedAddresses addresses;
     private long[] copy = new long[64];
     private boolean holdsTask;
     private int shownState;
@@ -18,6 +18,7 @@ public final class CopiedTask implements TaskCellView {
     /** A view of no task. */
     public CopiedTask(State state) {
         this.state = state;
+        addresses = new DecodedAddresses(state.keys());
     }
 
     /** The engine's own form of a view that a user gave. */

@@ -1,6 +1,7 @@
 package io.strait.engine.read;
 
 import io.strait.api.domain.Address;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.record.AddressWords;
 import io.strait.engine.record.EncodedAddress;
 
@@ -13,14 +14,20 @@ final class DecodedAddresses {
     private static final int WAYS = 1 << 2;
 
     private final EncodedAddress[] entries = new EncodedAddress[SETS * WAYS];
+    private final Keys keys;
+
+    /** None yet. */
+    DecodedAddresses(Keys keys) {
+        this.keys = keys;
+    }
 
     /** The address of words that are known to be one. */
     Address of(long[] words, int at, int code) {
         if (code == AddressWords.NONE) {
             return Address.NONE;
         }
-        long hash = AddressWords.hash64(words, at, code);
-        int first = ((int) hash & SETS - 1) * WAYS;
+        int hash = AddressWords.hash(keys, words, at, code);
+        int first = (hash & SETS - 1) * WAYS;
         for (int i = first; i < first + WAYS; i++) {
             EncodedAddress entry = entries[i];
             if (entry == null) {
@@ -30,7 +37,7 @@ final class DecodedAddresses {
                 return entry.address();
             }
         }
-        return add(first + ((int) (hash >>> Integer.SIZE) & WAYS - 1), words, at, code);
+        return add(first + (hash >>> Short.SIZE & WAYS - 1), words, at, code);
     }
 
     private Address add(int index, long[] words, int at, int code) {

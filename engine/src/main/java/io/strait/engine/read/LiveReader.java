@@ -11,6 +11,7 @@ import io.strait.api.hotpath.TaskCursor;
 import io.strait.api.hotpath.TaskView;
 import io.strait.api.internal.Require;
 import io.strait.engine.arena.Cells;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.bytes.WordId;
 import io.strait.engine.draft.Handles;
 import io.strait.engine.index.VersionedLong;
@@ -34,20 +35,20 @@ public final class LiveReader implements Reader {
     private static final NumberRead<WordId> STATUS =
             (view, position, id, hash) -> {
                 TaskTable tasks = view.state.tasks();
-                int cell = tasks.findAt(position, hash, id);
+                int cell = tasks.findAt(position, (int) hash, id);
                 return cell == Cells.NONE ? NO_TASK : tasks.statusAt(cell, position);
             };
 
     private static final Read<LiveReader, LiveReader> COPY =
             (view, position, reader, hash) -> {
-                int cell = view.state.tasks().findAt(position, hash, reader.soughtId);
+                int cell = view.state.tasks().findAt(position, (int) hash, reader.soughtId);
                 reader.found = reader.into.copy(cell, position);
                 return reader;
             };
 
     private static final Read<LiveReader, LiveReader> FIND =
             (view, position, reader, hash) -> {
-                int cell = view.state.tasks().findAt(position, hash, reader.soughtId);
+                int cell = view.state.tasks().findAt(position, (int) hash, reader.soughtId);
                 reader.found = cell != Cells.NONE;
                 reader.placed.moveTo(cell, position);
                 return reader;
@@ -69,7 +70,8 @@ public final class LiveReader implements Reader {
                 EncodedAddress avs = reader.soughtAvs;
                 view.state
                         .tasks()
-                        .addPendingAt(position, avs.hash64(), avs.address(), walk.clear());
+                        .addPendingAt(
+                                position, avs.hash(view.state.keys()), avs.address(), walk.clear());
                 walk.begin(position, view.holder());
                 return walk;
             };
@@ -82,7 +84,8 @@ public final class LiveReader implements Reader {
 
     private final LiveView view;
     private final Handles handles;
-    private final DecodedAddresses addresses = new DecodedAddresses();
+    private final Keys keys;
+    private final DecodedAddresses addresses;
     private final TaskWalk taskWalk;
     private final PerformerWalk performerWalk;
     private final PlacedTask placed;
@@ -106,6 +109,8 @@ public final class LiveReader implements Reader {
     public LiveReader(LiveView view, Handles handles) {
         this.view = view;
         this.handles = handles;
+        keys = view.state.keys();
+        addresses = new DecodedAddresses(keys);
         taskWalk = new TaskWalk(view.state, addresses);
         performerWalk = new PerformerWalk(view.state, addresses);
         placed = new PlacedTask(view.state, addresses);
@@ -129,7 +134,7 @@ public final class LiveReader implements Reader {
     @Override
     public TaskStatus getTaskStatus(PackedId taskId) {
         WordId id = WordId.require("taskId", taskId);
-        int status = (int) view.readNumber(STATUS, id, id.hash64());
+        int status = (int) view.readNumber(STATUS, id, id.hash(keys));
         return status == NO_TASK ? null : STATUSES[status];
     }
 
@@ -138,7 +143,7 @@ public final class LiveReader implements Reader {
         soughtId = WordId.require("taskId", taskId);
         into = CopiedTask.require(target, view.state);
         into.clear();
-        view.read(COPY, this, soughtId.hash64());
+        view.read(COPY, this, soughtId.hash(keys));
         if (found) {
             into.show();
         }
@@ -148,7 +153,7 @@ public final class LiveReader implements Reader {
     @Override
     public TaskView findTask(PackedId taskId) {
         soughtId = WordId.require("taskId", taskId);
-        view.read(FIND, this, soughtId.hash64());
+        view.read(FIND, this, soughtId.hash(keys));
         return found ? placed : null;
     }
 
@@ -190,8 +195,8 @@ public final class LiveReader implements Reader {
     }
 
     private ChainEntry find(EncodedChain chain) {
-        ChainEntry entry =
-                view.state.chains().findAt(view.position(), chain.hash64(), chain.chain());
+        int hash = chain.hash(keys);
+        ChainEntry entry = view.state.chains().findAt(view.position(), hash, chain.chain());
         if (entry != null) {
             int index = chain.index();
             if (index >= entries.length) {

@@ -10,7 +10,6 @@ import io.strait.api.domain.OperatorSetConfig;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
-import io.strait.api.internal.Hash64;
 import io.strait.api.internal.Require;
 import io.strait.engine.arena.Cells;
 import io.strait.engine.index.CellList;
@@ -18,7 +17,6 @@ import io.strait.engine.index.OrderedSet;
 import io.strait.engine.index.VersionedLong;
 import io.strait.engine.read.View.NumberRead;
 import io.strait.engine.read.View.Read;
-import io.strait.engine.record.OperatorSetConfigWords;
 import io.strait.engine.state.ChainEntry;
 import io.strait.engine.state.TaskTable;
 import java.util.Arrays;
@@ -71,14 +69,14 @@ public class StateAggregatorView implements AggregatorView {
     private static final Read<String, Optional<Task>> TASK =
             (view, position, id, hash) -> {
                 TaskTable tasks = view.state.tasks();
-                int cell = tasks.findAt(position, hash, id);
+                int cell = tasks.findAt(position, (int) hash, id);
                 return cell == Cells.NONE ? Optional.empty() : tasks.taskAt(cell, position);
             };
 
     private static final Read<String, Optional<TaskRecord>> TASK_RECORD =
             (view, position, id, hash) -> {
                 TaskTable tasks = view.state.tasks();
-                int cell = tasks.findAt(position, hash, id);
+                int cell = tasks.findAt(position, (int) hash, id);
                 return cell == Cells.NONE ? Optional.empty() : tasks.taskRecordAt(cell, position);
             };
 
@@ -91,7 +89,7 @@ public class StateAggregatorView implements AggregatorView {
 
     private static final Read<Address, List<Task>> PENDING_OF_AVS =
             (view, position, avs, number) ->
-                    view.state.tasks().listPendingAt(position, view.hash64(avs), avs, view.tasks);
+                    view.state.tasks().listPendingAt(position, view.hash(avs), avs, view.tasks);
 
     private static final Read<TaskStatus, List<TaskRecord>> IN_STATUS =
             (view, position, status, number) ->
@@ -111,11 +109,7 @@ public class StateAggregatorView implements AggregatorView {
             (view, position, set, number) ->
                     view.state
                             .operatorSetConfigs()
-                            .getAt(
-                                    position,
-                                    OperatorSetConfigWords.keyHash(
-                                            view.addresses.of(set.avs()), set.id()),
-                                    set);
+                            .getAt(position, view.hash(set.avs(), set.id()), set);
 
     private static final Read<Void, List<OperatorSetConfig>> OPERATOR_SET_CONFIGS =
             (view, position, none, number) ->
@@ -123,7 +117,7 @@ public class StateAggregatorView implements AggregatorView {
 
     private static final Read<Address, Optional<AvsConfig>> AVS_CONFIG =
             (view, position, avs, number) ->
-                    view.state.avsConfigs().getAt(position, view.hash64(avs), avs);
+                    view.state.avsConfigs().getAt(position, view.hash(avs), avs);
 
     private static final Read<Void, List<AvsConfig>> AVS_CONFIGS =
             (view, position, none, number) ->
@@ -169,13 +163,13 @@ public class StateAggregatorView implements AggregatorView {
     @Override
     public final Optional<Task> getTask(String taskId) {
         Require.notNull("taskId", taskId);
-        return checked(view.read(TASK, taskId, Hash64.of(taskId)), taskId);
+        return checked(view.read(TASK, taskId, view.state.keys().ofId(taskId)), taskId);
     }
 
     @Override
     public final Optional<TaskRecord> getTaskRecord(String taskId) {
         Require.notNull("taskId", taskId);
-        return checked(view.read(TASK_RECORD, taskId, Hash64.of(taskId)), taskId);
+        return checked(view.read(TASK_RECORD, taskId, view.state.keys().ofId(taskId)), taskId);
     }
 
     @Override
@@ -224,7 +218,7 @@ public class StateAggregatorView implements AggregatorView {
     }
 
     private static ChainEntry entry(View view, long position, Chain chain) {
-        return view.state.chains().findAt(position, view.hash64(chain), chain);
+        return view.state.chains().findAt(position, view.hash(chain.avs(), chain.chainId()), chain);
     }
 
     private static List<TaskRecord> expired(View view, long position, long nowMs) {
@@ -232,12 +226,11 @@ public class StateAggregatorView implements AggregatorView {
         OrderedSet active = tasks.byStatus();
         int pending = TaskStatus.PENDING.ordinal();
         int processing = TaskStatus.PROCESSING.ordinal();
-        if (!active.mayHaveBelow(pending, nowMs) && !active.mayHaveBelow(processing, nowMs)) {
+        CellList cells = active.addBelowAt(pending, nowMs, position, null);
+        cells = active.addBelowAt(processing, nowMs, position, cells);
+        if (cells == null) {
             return List.of();
         }
-        CellList cells = new CellList();
-        active.addBelowAt(pending, nowMs, position, cells);
-        active.addBelowAt(processing, nowMs, position, cells);
         CellList late = new CellList();
         for (int i = 0; i < cells.count(); i++) {
             if (tasks.deadlineMsAt(cells.get(i)) < nowMs) {

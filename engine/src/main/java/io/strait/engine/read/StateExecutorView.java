@@ -6,7 +6,6 @@ import io.strait.api.domain.Deployment;
 import io.strait.api.domain.InflightTask;
 import io.strait.api.domain.Performer;
 import io.strait.api.domain.ProcessedTask;
-import io.strait.api.internal.Hash64;
 import io.strait.api.internal.Require;
 import io.strait.engine.read.View.Read;
 import java.util.ArrayList;
@@ -17,28 +16,30 @@ import java.util.Optional;
 /** The executor's reads over a view. */
 public class StateExecutorView implements ExecutorView {
     private static final Read<String, Optional<Performer>> PERFORMER =
-            (view, position, id, hash) -> view.state.performers().getAt(position, hash, id);
+            (view, position, id, hash) -> view.state.performers().getAt(position, (int) hash, id);
 
     private static final Read<Void, List<Performer>> PERFORMERS =
             (view, position, none, number) ->
                     RecordElements.list(view, view.state.performers(), position);
 
     private static final Read<String, Optional<InflightTask>> INFLIGHT_TASK =
-            (view, position, id, hash) -> view.state.inflightTasks().getAt(position, hash, id);
+            (view, position, id, hash) ->
+                    view.state.inflightTasks().getAt(position, (int) hash, id);
 
     private static final Read<Void, List<InflightTask>> INFLIGHT_TASKS =
             (view, position, none, number) ->
                     RecordElements.list(view, view.state.inflightTasks(), position);
 
     private static final Read<String, Optional<Deployment>> DEPLOYMENT =
-            (view, position, id, hash) -> view.state.deployments().getAt(position, hash, id);
+            (view, position, id, hash) -> view.state.deployments().getAt(position, (int) hash, id);
 
     private static final Read<Void, List<Deployment>> DEPLOYMENTS =
             (view, position, none, number) ->
                     RecordElements.list(view, view.state.deployments(), position);
 
     private static final Read<String, Optional<ProcessedTask>> PROCESSED_TASK =
-            (view, position, id, hash) -> view.state.processedTasks().getAt(position, hash, id);
+            (view, position, id, hash) ->
+                    view.state.processedTasks().getAt(position, (int) hash, id);
 
     private static final Read<Void, List<ProcessedTask>> PROCESSED_TASKS =
             (view, position, none, number) ->
@@ -116,7 +117,7 @@ public class StateExecutorView implements ExecutorView {
     /** An id that is found needs no check: it is that of something saved. */
     private <V> Optional<V> get(Read<String, Optional<V>> read, String name, String id) {
         Require.notNull(name, id);
-        Optional<V> found = view.read(read, id, Hash64.of(id));
+        Optional<V> found = view.read(read, id, view.state.keys().ofId(id));
         if (found.isEmpty()) {
             Require.id(name, id);
         }

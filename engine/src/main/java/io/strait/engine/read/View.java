@@ -1,12 +1,9 @@
 package io.strait.engine.read;
 
 import io.strait.api.domain.Address;
-import io.strait.api.domain.Chain;
 import io.strait.engine.index.Elements;
 import io.strait.engine.index.VersionedLong;
 import io.strait.engine.record.AddressCache;
-import io.strait.engine.record.EncodedAddress;
-import io.strait.engine.record.EncodedChain;
 import io.strait.engine.state.State;
 import io.strait.engine.state.TaskTable;
 import java.lang.ref.Reference;
@@ -87,13 +84,12 @@ abstract class View {
         return pinned().readNumber(read, key, number);
     }
 
-    final long hash64(Address avs) {
-        return addresses.of(avs).hash64();
+    final int hash(Address avs) {
+        return addresses.of(avs).hash(state.keys());
     }
 
-    final long hash64(Chain chain) {
-        EncodedAddress avs = addresses.of(chain.avs());
-        return EncodedChain.hash64(avs, chain.chainId());
+    final int hash(Address avs, long number) {
+        return addresses.of(avs).hash(state.keys(), number);
     }
 
     /** What a reader that was invalidated comes upon means nothing. */

@@ -1,7 +1,7 @@
 package io.strait.engine.record;
 
 import io.strait.api.domain.Address;
-import io.strait.api.internal.Hash64;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.bytes.WordBuffer;
 import io.strait.engine.bytes.Words;
 
@@ -47,9 +47,14 @@ public final class AddressWords {
         return Words.wordCount(byteCount(code));
     }
 
-    /** A hash of the address, over its bytes as they are kept. */
-    public static long hash64(long[] words, int at, int code) {
-        return Hash64.of(words, at, byteCount(code));
+    /** The hash of an address as a key. */
+    public static int hash(Keys keys, long[] words, int at, int code) {
+        return keys.of(words, at, wordCount(code), code);
+    }
+
+    /** The hash of an address and a number as a key. */
+    public static int hash(Keys keys, long[] words, int at, int code, long number) {
+        return keys.of(words, at, wordCount(code), code, number);
     }
 
     /** Whether two addresses are the same. */

@@ -3,6 +3,7 @@ package io.strait.engine.record;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.AvsConfig;
 import io.strait.api.domain.CurveType;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.bytes.WordBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -51,8 +52,8 @@ public final class AvsConfigWords extends RecordType<AvsConfig> {
     }
 
     @Override
-    public long keyHash(long[] words, int at) {
-        return AddressWords.hash64(words, at + AVS, avsCode(words, at));
+    public int keyHash(Keys keys, long[] words, int at) {
+        return AddressWords.hash(keys, words, at + AVS, avsCode(words, at));
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.strait.api.domain.DeploymentStatus;
 import io.strait.api.domain.Lease;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
-import io.strait.api.internal.Hash64;
 import io.strait.api.write.AggregatorWrite.ClaimNextTask;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
 import io.strait.api.write.AggregatorWrite.DeleteBlock;
@@ -44,8 +43,8 @@ import java.util.Arrays;
 
 /**
  * The words of each command, behind its opcode, its argument and its time. An <i>id</i> is its
- * hash, its length in bytes, and its bytes; a <i>chain</i> is as {@link EncodedChain} says; a
- * <i>task</i> is the hash of its id, and then as {@link TaskWords} says.
+ * length in bytes, and its bytes; a <i>chain</i> is as {@link EncodedChain} says; a <i>task</i> is
+ * as {@link TaskWords} says.
  *
  * <pre>
  *   SET_LAST_PROCESSED_BLOCK, DELETE_BLOCK, ROLLBACK_TO   block number, chain
@@ -58,8 +57,8 @@ import java.util.Arrays;
  *     claim on, takes expired tasks)                      lease, ms; the address's bytes
  *   REQUEUE_EXPIRED_LEASES                                now, ms
  *   SAVE_OPERATOR_SET_CONFIG, SAVE_AVS_CONFIG, SAVE_PERFORMER,
- *   SAVE_INFLIGHT_TASK, SAVE_DEPLOYMENT                   hash of the key, record
- *   REPLACE_PERFORMER                                     id; hash of the key, record
+ *   SAVE_INFLIGHT_TASK, SAVE_DEPLOYMENT                   record
+ *   REPLACE_PERFORMER                                     id; record
  *   UPDATE_DEPLOYMENT_STATUS (status)                     id; bytes of the error; the error
  *   FINISH_TASK                                           id; bytes of the result; the result
  *   DELETE_PERFORMER, DELETE_INFLIGHT_TASK, DELETE_DEPLOYMENT,
@@ -92,15 +91,9 @@ public final class CommandWords {
     private static final int PARENT_BY_HASH = Integer.MIN_VALUE;
 
     /** The parts of an id. */
-    public static final int ID_HASH = 0;
+    public static final int ID_LENGTH = 0;
 
-    public static final int ID_LENGTH = 1;
     public static final int ID = WordId.ID_AT;
-
-    /** A record, and the hash of its key before it. */
-    public static final int KEY_HASH = 0;
-
-    public static final int RECORD = 1;
 
     /** Bytes, and how many they are before them. */
     public static final int LENGTH = 0;
@@ -133,7 +126,7 @@ public final class CommandWords {
             case COMMIT_BLOCK -> {
                 return addCommit((CommitBlock) write, target);
             }
-            case SAVE_TASK -> addTask(((SaveTask) write).task(), target);
+            case SAVE_TASK -> TaskWords.add(((SaveTask) write).task(), target);
             case UPDATE_TASK_STATUS -> {
                 addId(((UpdateTaskStatus) write).taskId(), target);
                 return ((UpdateTaskStatus) write).status().ordinal();
@@ -151,39 +144,19 @@ public final class CommandWords {
                 target.add(requeue.nowMs());
                 return requeue.maxTasks();
             }
-            case SAVE_OPERATOR_SET_CONFIG -> {
-                int hashAt = addHash(target);
-                OperatorSetConfigWords.add(((SaveOperatorSetConfig) write).config(), target);
-                setHash(OperatorSetConfigWords.INSTANCE, hashAt, target);
-            }
-            case SAVE_AVS_CONFIG -> {
-                int hashAt = addHash(target);
-                AvsConfigWords.add(((SaveAvsConfig) write).config(), target);
-                setHash(AvsConfigWords.INSTANCE, hashAt, target);
-            }
-            case SAVE_PERFORMER -> {
-                int hashAt = addHash(target);
-                PerformerWords.add(((SavePerformer) write).performer(), target);
-                setHash(PerformerWords.INSTANCE, hashAt, target);
-            }
+            case SAVE_OPERATOR_SET_CONFIG ->
+                    OperatorSetConfigWords.add(((SaveOperatorSetConfig) write).config(), target);
+            case SAVE_AVS_CONFIG -> AvsConfigWords.add(((SaveAvsConfig) write).config(), target);
+            case SAVE_PERFORMER -> PerformerWords.add(((SavePerformer) write).performer(), target);
             case DELETE_PERFORMER -> addId(((DeletePerformer) write).performerId(), target);
             case REPLACE_PERFORMER -> {
                 addId(((ReplacePerformer) write).performerId(), target);
-                int hashAt = addHash(target);
                 PerformerWords.add(((ReplacePerformer) write).replacement(), target);
-                setHash(PerformerWords.INSTANCE, hashAt, target);
             }
-            case SAVE_INFLIGHT_TASK -> {
-                int hashAt = addHash(target);
-                InflightTaskWords.add(((SaveInflightTask) write).task(), target);
-                setHash(InflightTaskWords.INSTANCE, hashAt, target);
-            }
+            case SAVE_INFLIGHT_TASK ->
+                    InflightTaskWords.add(((SaveInflightTask) write).task(), target);
             case DELETE_INFLIGHT_TASK -> addId(((DeleteInflightTask) write).taskId(), target);
-            case SAVE_DEPLOYMENT -> {
-                int hashAt = addHash(target);
-                DeploymentWords.add(((SaveDeployment) write).request(), target);
-                setHash(DeploymentWords.INSTANCE, hashAt, target);
-            }
+            case SAVE_DEPLOYMENT -> DeploymentWords.add(((SaveDeployment) write).request(), target);
             case UPDATE_DEPLOYMENT_STATUS -> {
                 UpdateDeploymentStatus update = (UpdateDeploymentStatus) write;
                 addId(update.deploymentId(), target);
@@ -222,7 +195,7 @@ public final class CommandWords {
             case Opcode.ROLLBACK_TO ->
                     new RollbackTo(
                             EncodedChain.decode(words, at + CHAIN), words[at + BLOCK_NUMBER]);
-            case Opcode.SAVE_TASK -> new SaveTask(TaskWords.decode(words, at + RECORD));
+            case Opcode.SAVE_TASK -> new SaveTask(TaskWords.decode(words, at));
             case Opcode.UPDATE_TASK_STATUS ->
                     new UpdateTaskStatus(id(words, at), TASK_STATUSES[argument]);
             case Opcode.DELETE_TASK -> new DeleteTask(id(words, at));
@@ -236,23 +209,21 @@ public final class CommandWords {
             case Opcode.REQUEUE_EXPIRED_LEASES ->
                     new RequeueExpiredLeases(words[at + MOMENT_MS], argument);
             case Opcode.SAVE_OPERATOR_SET_CONFIG ->
-                    new SaveOperatorSetConfig(
-                            OperatorSetConfigWords.INSTANCE.decode(words, at + RECORD));
+                    new SaveOperatorSetConfig(OperatorSetConfigWords.INSTANCE.decode(words, at));
             case Opcode.SAVE_AVS_CONFIG ->
-                    new SaveAvsConfig(AvsConfigWords.INSTANCE.decode(words, at + RECORD));
+                    new SaveAvsConfig(AvsConfigWords.INSTANCE.decode(words, at));
             case Opcode.SAVE_PERFORMER ->
-                    new SavePerformer(PerformerWords.INSTANCE.decode(words, at + RECORD));
+                    new SavePerformer(PerformerWords.INSTANCE.decode(words, at));
             case Opcode.DELETE_PERFORMER -> new DeletePerformer(id(words, at));
             case Opcode.REPLACE_PERFORMER ->
                     new ReplacePerformer(
                             id(words, at),
-                            PerformerWords.INSTANCE.decode(words, behindId(words, at) + RECORD));
+                            PerformerWords.INSTANCE.decode(words, behindId(words, at)));
             case Opcode.SAVE_INFLIGHT_TASK ->
-                    new SaveInflightTask(InflightTaskWords.INSTANCE.decode(words, at + RECORD));
+                    new SaveInflightTask(InflightTaskWords.INSTANCE.decode(words, at));
             case Opcode.DELETE_INFLIGHT_TASK -> new DeleteInflightTask(id(words, at));
             case Opcode.SAVE_DEPLOYMENT ->
-                    new SaveDeployment(
-                            DeploymentWords.INSTANCE.decode(words, at + RECORD).request());
+                    new SaveDeployment(DeploymentWords.INSTANCE.decode(words, at).request());
             case Opcode.UPDATE_DEPLOYMENT_STATUS ->
                     new UpdateDeploymentStatus(
                             id(words, at),
@@ -311,8 +282,7 @@ public final class CommandWords {
 
     /** Where what comes behind a command's task begins. */
     public static int behindTask(long[] words, int at) {
-        int taskAt = at + RECORD;
-        return taskAt + TaskWords.wordCount(words[taskAt + TaskWords.LENGTHS]);
+        return at + TaskWords.wordCount(words[at + TaskWords.LENGTHS]);
     }
 
     /** A command's id as a text; allocates it. */
@@ -339,7 +309,7 @@ public final class CommandWords {
         EncodedChain.add(commit.block().chain(), target);
         BlockWords.add(commit.block(), target);
         for (int i = 0; i < commit.tasks().size(); i++) {
-            addTask(commit.tasks().get(i), target);
+            TaskWords.add(commit.tasks().get(i), target);
         }
         return commitArgument(commit.tasks().size(), commit.parentCheck());
     }
@@ -351,7 +321,7 @@ public final class CommandWords {
         int taskAt = blockAt + BlockWords.wordCount(words, blockAt);
         Task[] tasks = new Task[taskCount];
         for (int i = 0; i < taskCount; i++) {
-            tasks[i] = TaskWords.decode(words, taskAt + RECORD);
+            tasks[i] = TaskWords.decode(words, taskAt);
             taskAt = behindTask(words, taskAt);
         }
         Block block = BlockWords.decode(chain, words, blockAt);
@@ -359,26 +329,10 @@ public final class CommandWords {
                 block, Arrays.asList(tasks), words[at + PRUNE_BELOW], parentCheck(argument));
     }
 
-    private static void addTask(Task task, WordBuffer target) {
-        int hashAt = addHash(target);
-        TaskWords.add(task, target);
-        setHash(TaskType.INSTANCE, hashAt, target);
-    }
-
     private static void addId(String id, WordBuffer target) {
-        target.add(Hash64.of(id));
+        int lengthAt = target.count();
         target.add(0);
-        int lengthAt = target.count() - 1;
         int byteCount = target.addId("id", id);
         target.words()[lengthAt] = byteCount;
-    }
-
-    private static int addHash(WordBuffer target) {
-        target.add(0);
-        return target.count() - 1;
-    }
-
-    private static void setHash(RecordType<?> type, int hashAt, WordBuffer target) {
-        target.words()[hashAt] = type.keyHash(target.words(), hashAt + RECORD);
     }
 }

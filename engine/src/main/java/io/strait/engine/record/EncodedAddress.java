@@ -2,6 +2,7 @@ package io.strait.engine.record;
 
 import io.strait.api.domain.Address;
 import io.strait.api.hotpath.AddressHandle;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.bytes.WordBuffer;
 
 /** An address with its words, made once for all records that name it. Immutable. */
@@ -9,7 +10,6 @@ public final class EncodedAddress implements AddressHandle {
     private final Address address;
     private final WordBuffer words = new WordBuffer(3);
     private final int code;
-    private final long hash64;
     private final Object owner;
 
     /** Encodes an address for nobody in particular. */
@@ -22,7 +22,6 @@ public final class EncodedAddress implements AddressHandle {
         this.address = address;
         this.owner = owner;
         code = AddressWords.add(address, words);
-        hash64 = AddressWords.hash64(words.words(), 0, code);
     }
 
     @Override
@@ -40,9 +39,14 @@ public final class EncodedAddress implements AddressHandle {
         return code;
     }
 
-    /** The hash of its bytes: see {@link AddressWords#hash64}. */
-    public long hash64() {
-        return hash64;
+    /** Its hash as a key. */
+    public int hash(Keys keys) {
+        return AddressWords.hash(keys, words.words(), 0, code);
+    }
+
+    /** The hash of the address and a number as a key. */
+    public int hash(Keys keys, long number) {
+        return AddressWords.hash(keys, words.words(), 0, code, number);
     }
 
     /** Its bytes. */

@@ -3,27 +3,26 @@ package io.strait.engine.record;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Chain;
 import io.strait.api.hotpath.ChainHandle;
-import io.strait.api.internal.Hash64;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.bytes.WordBuffer;
 
 /**
  * A chain with its words, made once for all records that name it. Immutable. Its words are:
  *
  * <pre>
- *   0   hash of the chain
- *   1   chain id
- *   2   code of the address of its AVS
- *   3   the address's bytes
+ *   0   chain id
+ *   1   code of the address of its AVS
+ *   2   the address's bytes
  * </pre>
  */
 public final class EncodedChain implements ChainHandle {
-    private static final int CHAIN_ID = 1;
-    private static final int AVS_CODE = 2;
-    private static final int AVS = 3;
+    private static final int CHAIN_ID = 0;
+    private static final int AVS_CODE = 1;
+    private static final int AVS = 2;
 
     private final Chain chain;
     private final EncodedAddress avs;
-    private final WordBuffer words = new WordBuffer(6);
+    private final WordBuffer words = new WordBuffer(5);
     private final int index;
     private final Object owner;
 
@@ -57,8 +56,8 @@ public final class EncodedChain implements ChainHandle {
     }
 
     /** The hash of the chain. */
-    public long hash64() {
-        return words.words()[0];
+    public int hash(Keys keys) {
+        return hash(keys, words.words(), 0);
     }
 
     /** The chain's words. */
@@ -77,14 +76,10 @@ public final class EncodedChain implements ChainHandle {
         add(chain.chainId(), new EncodedAddress(chain.avs()), target);
     }
 
-    /** The hash of the chain of an AVS. */
-    public static long hash64(EncodedAddress avs, long chainId) {
-        return Hash64.of(avs.hash64(), chainId);
-    }
-
     /** The hash of a chain that is given as words. */
-    public static long hash64(long[] words, int at) {
-        return words[at];
+    public static int hash(Keys keys, long[] words, int at) {
+        int avsCode = avsCode(words, at);
+        return AddressWords.hash(keys, words, at + AVS, avsCode, words[at + CHAIN_ID]);
     }
 
     /** How many words a chain has. */
@@ -99,7 +94,6 @@ public final class EncodedChain implements ChainHandle {
     }
 
     private static void add(long chainId, EncodedAddress avs, WordBuffer target) {
-        target.add(hash64(avs, chainId));
         target.add(chainId);
         target.add(avs.code());
         target.add(avs.words());

@@ -1,6 +1,6 @@
 package io.strait.engine.record;
 
-import io.strait.api.internal.Hash64;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.bytes.WordId;
 import io.strait.engine.bytes.Words;
 
@@ -32,8 +32,8 @@ public abstract class IdRecordType<V> extends RecordType<V> {
     }
 
     @Override
-    public final long keyHash(long[] words, int at) {
-        return Hash64.of(words, at + idAt, idBytes(words, at));
+    public final int keyHash(Keys keys, long[] words, int at) {
+        return keys.ofId(words, at + idAt, idBytes(words, at));
     }
 
     @Override

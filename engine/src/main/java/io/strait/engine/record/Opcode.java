@@ -127,4 +127,20 @@ public final class Opcode {
     public static boolean isTimed(int opcode) {
         return (TIMED >>> opcode & 1) != 0;
     }
+
+    /** Whether a command can only let go of what there is. */
+    public static boolean onlyDeletes(int opcode) {
+        return switch (opcode) {
+            case DELETE_BLOCK,
+                    ROLLBACK_TO,
+                    FORGET_CHAIN,
+                    DELETE_TASK,
+                    DELETE_PERFORMER,
+                    DELETE_INFLIGHT_TASK,
+                    DELETE_DEPLOYMENT,
+                    ABANDON_TASK ->
+                    true;
+            default -> false;
+        };
+    }
 }

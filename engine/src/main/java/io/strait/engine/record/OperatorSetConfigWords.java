@@ -4,8 +4,8 @@ import io.strait.api.domain.ConsensusType;
 import io.strait.api.domain.CurveType;
 import io.strait.api.domain.OperatorSet;
 import io.strait.api.domain.OperatorSetConfig;
-import io.strait.api.internal.Hash64;
 import io.strait.api.internal.Require;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.bytes.WordBuffer;
 import io.strait.engine.bytes.WordText;
 import io.strait.engine.bytes.Words;
@@ -54,11 +54,6 @@ public final class OperatorSetConfigWords extends RecordType<OperatorSetConfig> 
                 at);
     }
 
-    /** The hash of an operator set as a key. */
-    public static long keyHash(EncodedAddress avs, long operatorSetId) {
-        return Hash64.of(avs.hash64(), operatorSetId);
-    }
-
     /** Puts the words of a configuration whose parts are packed already; returns the end. */
     public static int put(
             EncodedAddress avs,
@@ -103,9 +98,9 @@ public final class OperatorSetConfigWords extends RecordType<OperatorSetConfig> 
     }
 
     @Override
-    public long keyHash(long[] words, int at) {
-        return Hash64.of(
-                AddressWords.hash64(words, at + AVS, avsCode(words, at)), operatorSetId(words, at));
+    public int keyHash(Keys keys, long[] words, int at) {
+        return AddressWords.hash(
+                keys, words, at + AVS, avsCode(words, at), operatorSetId(words, at));
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class ProcessedTaskWords extends IdRecordType<ProcessedTask> {
             long timeMs,
             long agesFromMs,
             WordBuffer target) {
-        int idBytes = (int) command[idAt + 1];
+        int idBytes = (int) command[idAt + CommandWords.ID_LENGTH];
         target.add(idBytes | doneAndResult);
         target.add(timeMs);
         target.add(agesFromMs);

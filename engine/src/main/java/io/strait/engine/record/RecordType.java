@@ -1,5 +1,7 @@
 package io.strait.engine.record;
 
+import io.strait.engine.bytes.Keys;
+
 /**
  * What is to be known of one kind of records to keep them in a table: how long they are and what
  * they are found by. A record is given as its words, in an array from an index on. Stateless, for
@@ -14,7 +16,7 @@ public abstract class RecordType<V> {
     public abstract int wordCount(long[] words, int at);
 
     /** The hash of a record's key. */
-    public abstract long keyHash(long[] words, int at);
+    public abstract int keyHash(Keys keys, long[] words, int at);
 
     /** Whether two records have the same key. */
     public abstract boolean hasKeyOf(long[] words, int at, long[] other, int otherAt);

@@ -109,7 +109,7 @@ final class ChainRules {
                 || tasks.anyExists(words, tasksAt, taskCount, outcome)
                 || !isStored(entry, words, blockAt)
                         && lacksRoom(entry, BlockWords.number(words, blockAt), outcome)
-                || tasks.lacksRoom(taskCount, outcome)) {
+                || tasks.lacksRoom(taskCount, words, tasksAt, outcome)) {
             return;
         }
         CommitBlock commit = (CommitBlock) write;

@@ -3,7 +3,6 @@ package io.strait.engine.state;
 import io.strait.api.AggregatorView;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
-import io.strait.api.internal.Hash64;
 import io.strait.engine.arena.Arena;
 import io.strait.engine.arena.Cells;
 import io.strait.engine.index.CellIndex;
@@ -88,7 +87,7 @@ public final class ChainTable {
         }
         soughtWords = words;
         soughtAt = at;
-        int cell = chainIndex.find(EncodedChain.hash64(words, at), writersMatch);
+        int cell = chainIndex.find(EncodedChain.hash(memory.keys(), words, at), writersMatch);
         soughtWords = null; // may be a large array that is its command's alone
         if (cell == Cells.NONE) {
             return null;
@@ -105,7 +104,7 @@ public final class ChainTable {
         cells.objects().set(cell, entry);
         long place = chains.append(cell);
         cells.word(cell, PLACE, place);
-        chainIndex.insert(cell, chain.hash64());
+        chainIndex.insert(cell, chain.hash(memory.keys()));
         chains.enter(ALL, place);
         last = entry;
         return entry;
@@ -210,8 +209,8 @@ public final class ChainTable {
     }
 
     /** A chain at a position, or null. Any thread; to be validated. */
-    public ChainEntry findAt(long position, long hash64, Chain chain) {
-        int cell = chainIndex.findAt(position, hash64, chainMatch, chain, 0);
+    public ChainEntry findAt(long position, int hash, Chain chain) {
+        int cell = chainIndex.findAt(position, hash, chainMatch, chain, 0);
         return cell == Cells.NONE ? null : (ChainEntry) cells.objects().get(cell);
     }
 
@@ -273,12 +272,12 @@ public final class ChainTable {
                 && chunk[at + NUMBER] == cells.word(soughtAt, NUMBER);
     }
 
-    private static long blockHash(ChainEntry entry, long number) {
+    private int blockHash(ChainEntry entry, long number) {
         return blockHash(entry.words.index(), number);
     }
 
-    private static long blockHash(long chain, long number) {
-        return Hash64.of(chain, number);
+    private int blockHash(long chain, long number) {
+        return memory.keys().of((int) chain, number);
     }
 
     private boolean isSought(long[] chunk, int at, int cell) {
@@ -307,7 +306,7 @@ public final class ChainTable {
     /** The cell that had the chain and the number of a cell at a position. */
     int otherBlockAt(long[] chunk, int at, long position) {
         long number = chunk[at + NUMBER];
-        long hash = blockHash(chunk[at + CHAIN], number);
+        int hash = blockHash(chunk[at + CHAIN], number);
         return blockIndex.findAt(position, hash, blockMatch, new CellKey(chunk, at), number);
     }
 

@@ -36,11 +36,10 @@ final class DeploymentRules {
             }
             remove(failed.oldest());
         }
-        int recordAt = at + CommandWords.RECORD;
-        made.add(words, recordAt, DeploymentWords.INSTANCE.wordCount(words, recordAt));
+        made.add(words, at, DeploymentWords.INSTANCE.wordCount(words, at));
         DeploymentWords.startedAtMs(made.words(), 0, timeMs);
         Deployment object = write == null ? null : DeploymentWords.INSTANCE.decode(made.words(), 0);
-        deployments.add(words[at + CommandWords.KEY_HASH], made.words(), 0, object);
+        deployments.add(made.words(), 0, object);
         made.wipe();
         outcome.changed();
     }

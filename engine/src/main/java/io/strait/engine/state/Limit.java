@@ -21,7 +21,11 @@ public enum Limit {
     /** See {@link Limits#maxDeployments}. */
     MAX_DEPLOYMENTS("maxDeployments"),
     /** See {@link Limits#maxProcessedTasks}. */
-    MAX_PROCESSED_TASKS("maxProcessedTasks");
+    MAX_PROCESSED_TASKS("maxProcessedTasks"),
+    /** Chains of AVSs from which tasks are there, or can still be seen; not configured. */
+    TASK_SOURCES("taskSources"),
+    /** Chunks of memory, of 64 KiB and more, that the state can have; not configured. */
+    MEMORY_CHUNKS("memoryChunks");
 
     private static final int ORDINAL_BITS = 8;
     private static final Limit[] ALL = values();

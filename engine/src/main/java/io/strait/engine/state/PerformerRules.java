@@ -25,7 +25,7 @@ final class PerformerRules {
         int other = performers.find(words, replacementAt);
         Performer object = write == null ? null : ((ReplacePerformer) write).replacement();
         if (other == cell) {
-            performers.replace(cell, words, replacementAt + CommandWords.RECORD, object);
+            performers.replace(cell, words, replacementAt, object);
         } else if (other != Cells.NONE) {
             outcome.refused(ResultCode.ALREADY_EXISTS);
             return;

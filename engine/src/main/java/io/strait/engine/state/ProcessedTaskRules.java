@@ -44,7 +44,7 @@ final class ProcessedTaskRules {
         } else if (!lacksRoom(outcome)) {
             makeRoom();
             ProcessedTaskWords.addRunning(words, at, timeMs, time.nowMs(), made);
-            running.add(addMade(words[at + CommandWords.ID_HASH], outcome.wantsResult()));
+            running.add(addMade(outcome.wantsResult()));
             outcome.changed(TaskBegin.FIRST);
         }
     }
@@ -61,7 +61,7 @@ final class ProcessedTaskRules {
                     timeMs,
                     time.nowMs(),
                     made);
-            makeDone(cell, words[at + CommandWords.ID_HASH], outcome.wantsResult());
+            makeDone(cell, outcome.wantsResult());
             outcome.changed();
         }
     }
@@ -87,9 +87,9 @@ final class ProcessedTaskRules {
         ProcessedTaskWords.addDone(words, at, timeMs, time.nowMs(), made);
         if (cell == Cells.NONE) {
             makeRoom();
-            done.add(addMade(words[at + CommandWords.ID_HASH], outcome.wantsResult()));
+            done.add(addMade(outcome.wantsResult()));
         } else {
-            makeDone(cell, words[at + CommandWords.ID_HASH], outcome.wantsResult());
+            makeDone(cell, outcome.wantsResult());
         }
         outcome.changed();
     }
@@ -120,17 +120,17 @@ final class ProcessedTaskRules {
     }
 
     /** Puts a task that runs at the end of the order, as done, as the words that were made say. */
-    private void makeDone(int cell, long hash64, boolean asObject) {
+    private void makeDone(int cell, boolean asObject) {
         forgetOld();
         forget(running, cell);
-        done.add(addMade(hash64, asObject));
+        done.add(addMade(asObject));
     }
 
     /** Adds the task whose words were made; typed callers have it as an object for typed reads. */
-    private int addMade(long hash64, boolean asObject) {
+    private int addMade(boolean asObject) {
         long[] words = made.words();
         ProcessedTask object = asObject ? ProcessedTaskWords.INSTANCE.decode(words, 0) : null;
-        int cell = tasks.add(hash64, words, 0, object);
+        int cell = tasks.add(words, 0, object);
         made.wipe();
         return cell;
     }

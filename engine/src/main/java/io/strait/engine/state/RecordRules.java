@@ -2,7 +2,6 @@ package io.strait.engine.state;
 
 import io.strait.api.error.ResultCode;
 import io.strait.engine.arena.Cells;
-import io.strait.engine.record.CommandWords;
 
 /**
  * The rules of records that are saved, or replaced in their old place, and of those that are saved
@@ -23,11 +22,11 @@ final class RecordRules<V> {
         return table;
     }
 
-    /** Saves a record, which comes behind its key's hash; the object may be null. */
+    /** Saves a record; the object may be null. */
     void saveOrReplace(long[] words, int at, V value, Outcome outcome) {
         int cell = table.find(words, at);
         if (cell != Cells.NONE) {
-            table.replace(cell, words, at + CommandWords.RECORD, value);
+            table.replace(cell, words, at, value);
             outcome.changed();
         } else if (table.size() == most) {
             outcome.refused(limit, most);

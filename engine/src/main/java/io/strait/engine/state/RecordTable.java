@@ -3,6 +3,7 @@ package io.strait.engine.state;
 import io.strait.engine.arena.Arena;
 import io.strait.engine.arena.CellOwner;
 import io.strait.engine.arena.Cells;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.index.CellIndex;
 import io.strait.engine.index.CellMatch;
 import io.strait.engine.index.Elements;
@@ -42,6 +43,7 @@ public final class RecordTable<V>
     private final Cells cells;
     private final int kind;
     private final RecordType<V> type;
+    private final Keys keys;
     private final CellIndex index;
     private final OrderedSet order;
     private long[] soughtWords;
@@ -56,6 +58,7 @@ public final class RecordTable<V>
         this.cells = arena.cells();
         this.kind = kind;
         this.type = type;
+        keys = memory.keys();
         index = memory.newIndex();
         order = memory.newSet(1, this);
         arena.setOwner(kind, this);
@@ -71,29 +74,24 @@ public final class RecordTable<V>
         soughtWords = command;
         soughtAt = at;
         soughtIsId = true;
-        return findSought(command[at + CommandWords.ID_HASH]);
+        int idBytes = (int) command[at + CommandWords.ID_LENGTH];
+        return findSought(keys.ofId(command, at + CommandWords.ID, idBytes));
     }
 
-    /** Finds the record with the key of another one, which comes behind its key's hash, or none. */
-    int find(long[] words, int hashAt) {
+    /** Finds the record with the key of another one, or none. */
+    int find(long[] words, int at) {
         soughtWords = words;
-        soughtAt = hashAt + CommandWords.RECORD;
+        soughtAt = at;
         soughtIsId = false;
-        return findSought(words[hashAt + CommandWords.KEY_HASH]);
-    }
-
-    /** Adds a record, which comes behind its key's hash, at the end of the order. */
-    int add(long[] words, int hashAt, V value) {
-        return add(
-                words[hashAt + CommandWords.KEY_HASH], words, hashAt + CommandWords.RECORD, value);
+        return findSought(type.keyHash(keys, words, at));
     }
 
     /** Adds a record at the end of the order; the object may be null. */
-    int add(long hash64, long[] words, int at, V value) {
+    int add(long[] words, int at, V value) {
         int cell = make(words, at, value);
         long place = order.append(cell);
         cells.word(cell, PLACE, place);
-        index.insert(cell, hash64);
+        index.insert(cell, type.keyHash(keys, words, at));
         order.enter(ALL, place);
         return cell;
     }
@@ -115,7 +113,7 @@ public final class RecordTable<V>
         int next = make(words, at, value);
         cells.word(next, PLACE, place);
         cells.word(next, LINKS, cells.word(cell, LINKS));
-        index.insert(next, type.keyHash(words, at));
+        index.insert(next, type.keyHash(keys, words, at));
         order.replace(place, next);
         arena.drop(cell);
         return next;
@@ -161,13 +159,13 @@ public final class RecordTable<V>
     }
 
     /** The record of a key at a position, or none. Any thread; to be validated. */
-    public int findAt(long position, long hash64, Object key) {
-        return index.findAt(position, hash64, this, key, 0);
+    public int findAt(long position, int hash, Object key) {
+        return index.findAt(position, hash, this, key, 0);
     }
 
     /** The record of a key at a position. Any thread; to be validated. */
-    public Optional<V> getAt(long position, long hash64, Object key) {
-        int cell = findAt(position, hash64, key);
+    public Optional<V> getAt(long position, int hash, Object key) {
+        int cell = findAt(position, hash, key);
         return cell == Cells.NONE ? Optional.empty() : optional(cell, position);
     }
 
@@ -217,7 +215,7 @@ public final class RecordTable<V>
     public void onFree(int cell) {
         long[] chunk = cells.chunk(cell);
         int at = recordAt(cell);
-        long hash = type.keyHash(chunk, at);
+        int hash = type.keyHash(keys, chunk, at);
         index.remove(cell, hash);
         int older = Cells.NONE;
         soughtPlace = place(cell);
@@ -242,7 +240,7 @@ public final class RecordTable<V>
 
     @Override
     public int otherAt(long[] chunk, int at, long position) {
-        long hash = type.keyHash(chunk, at + RECORD);
+        int hash = type.keyHash(keys, chunk, at + RECORD);
         return index.findAt(position, hash, this, new CellKey(chunk, at), 0);
     }
 
@@ -251,7 +249,7 @@ public final class RecordTable<V>
                 && type.hasKeyOf(chunk, at + RECORD, soughtWords, soughtAt);
     }
 
-    private int findSought(long hash) {
+    private int findSought(int hash) {
         int cell = index.find(hash, this);
         soughtWords = null; // may be a large array that is its command's alone
         return cell;

@@ -12,8 +12,10 @@ import io.strait.api.write.AggregatorWrite.SaveOperatorSetConfig;
 import io.strait.api.write.ExecutorWrite.SaveInflightTask;
 import io.strait.api.write.ExecutorWrite.SavePerformer;
 import io.strait.api.write.Write;
+import io.strait.engine.arena.Arena;
+import io.strait.engine.arena.Cells;
 import io.strait.engine.arena.Horizon;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.record.AvsConfigWords;
 import io.strait.engine.record.DeploymentWords;
 import io.strait.engine.record.InflightTaskWords;
@@ -28,7 +30,15 @@ import io.strait.engine.record.ProcessedTaskWords;
  * value, and the same for all commands.
  */
 public final class State {
+    /**
+     * No command makes more cells, but for one for each task of a commit, and for each that is
+     * requeued: a chain, a block, and a task with its AVS and its source.
+     */
+    private static final int MOST_CELLS = 5;
+
+    private final Keys keys;
     private final StateMemory memory;
+    private final Cells cells;
     private final ChainTable chains;
     private final TaskTable tasks;
     private final ChainRules chainRules;
@@ -47,14 +57,20 @@ public final class State {
     /**
      * An empty state.
      *
-     * @param keys how hashes become keys
-     * @param seed spreads keys in the indexes; no part of what the state means
+     * @param keys hashes keys for the indexes; no part of what the state means
      * @param quarantine how many deaths a thing waits for before it is used again
      */
-    public State(Limits limits, Keys keys, long seed, int quarantine) {
-        memory = new StateMemory(keys, seed, quarantine);
+    public State(Limits limits, Keys keys, int quarantine) {
+        this(limits, keys, new Arena(quarantine), TaskSource.MOST);
+    }
+
+    /** The same in a memory, with so many sources of tasks at most: fewer are for tests. */
+    State(Limits limits, Keys keys, Arena arena, int maxTaskSources) {
+        this.keys = keys;
+        memory = new StateMemory(keys, arena);
+        cells = arena.cells();
         chains = new ChainTable(memory, limits.blockHistoryPerChain());
-        tasks = new TaskTable(memory, limits.maxFinishedTasks());
+        tasks = new TaskTable(memory, limits.maxFinishedTasks(), maxTaskSources);
         taskRules = new TaskRules(limits, tasks);
         chainRules = new ChainRules(limits, chains, taskRules);
         operatorSetConfigs =
@@ -107,6 +123,11 @@ public final class State {
         if (Opcode.isTimed(opcode)) {
             // Refused ones, too: time passes, whatever becomes of a command.
             steadyTime.follow(timeMs);
+        }
+        int most = opcode == Opcode.COMMIT_BLOCK ? argument + MOST_CELLS : MOST_CELLS;
+        if (cells.sureCells() < most && !Opcode.onlyDeletes(opcode)) {
+            outcome.refused(Limit.MEMORY_CHUNKS, cells.maxChunks());
+            return;
         }
         switch (opcode) {
             case Opcode.SET_LAST_PROCESSED_BLOCK ->
@@ -204,6 +225,11 @@ public final class State {
     /** How many words of memory the records have. Writer thread only. */
     public long capacityWords() {
         return memory.arena().cells().capacityWords();
+    }
+
+    /** How keys are hashed, for readers. */
+    public Keys keys() {
+        return keys;
     }
 
     /** The chains, for readers. */

@@ -4,8 +4,8 @@ import io.strait.engine.arena.Arena;
 import io.strait.engine.arena.Cells;
 import io.strait.engine.arena.Pin;
 import io.strait.engine.arena.PinObserver;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.index.CellIndex;
-import io.strait.engine.index.Keys;
 import io.strait.engine.index.OrderedSet;
 import io.strait.engine.index.StripSweeper;
 import io.strait.engine.index.VersionedLong;
@@ -18,7 +18,6 @@ final class StateMemory implements PinObserver {
     private final Arena arena;
     private final StripSweeper sweeper;
     private final Keys keys;
-    private final long seed;
 
     /** Numbers that have versions put aside for pinned positions. */
     private final List<VersionedLong> withPast = new ArrayList<>();
@@ -26,10 +25,9 @@ final class StateMemory implements PinObserver {
     /** How many of these, the first ones, are to be looked at because a pin is gone. */
     private int toPrune;
 
-    StateMemory(Keys keys, long seed, int quarantine) {
+    StateMemory(Keys keys, Arena arena) {
         this.keys = keys;
-        this.seed = seed;
-        arena = new Arena(quarantine);
+        this.arena = arena;
         sweeper = new StripSweeper(arena);
         arena.observe(this);
     }
@@ -38,8 +36,13 @@ final class StateMemory implements PinObserver {
         return arena;
     }
 
+    /** How keys are hashed. */
+    Keys keys() {
+        return keys;
+    }
+
     CellIndex newIndex() {
-        return new CellIndex(arena.cells(), keys, seed);
+        return new CellIndex(arena.cells());
     }
 
     OrderedSet newSet(int tracks, Versions versions) {

@@ -30,23 +30,24 @@ final class TaskRules {
     }
 
     void save(long[] words, int at, long timeMs, Write<?> write, Outcome outcome) {
-        if (tasks.find(words, at) != Cells.NONE) {
+        int hash = tasks.keyHash(words, at);
+        if (tasks.find(words, at, hash) != Cells.NONE) {
             outcome.refused(ResultCode.ALREADY_EXISTS);
-        } else if (!lacksRoom(1, outcome)) {
-            tasks.add(words, at, timeMs, write == null ? null : ((SaveTask) write).task());
+        } else if (!lacksRoom(1, outcome) && !tasks.lacksSource(words, at, outcome)) {
+            tasks.add(words, at, hash, timeMs, write == null ? null : ((SaveTask) write).task());
             outcome.changed();
         }
     }
 
     /** Whether any of the tasks that come one behind the other exists; the outcome says which. */
     boolean anyExists(long[] words, int at, int count, Outcome outcome) {
-        int hashAt = at;
+        int taskAt = at;
         for (int i = 0; i < count; i++) {
-            if (tasks.find(words, hashAt) != Cells.NONE) {
+            if (tasks.find(words, taskAt, tasks.keyHash(words, taskAt)) != Cells.NONE) {
                 outcome.refused(ResultCode.TASK_EXISTS, i);
                 return true;
             }
-            hashAt = CommandWords.behindTask(words, hashAt);
+            taskAt = CommandWords.behindTask(words, taskAt);
         }
         return false;
     }
@@ -60,18 +61,25 @@ final class TaskRules {
         return true;
     }
 
+    /** The same of tasks of one source, which come one behind the other. */
+    boolean lacksRoom(int addedCount, long[] words, int at, Outcome outcome) {
+        return lacksRoom(addedCount, outcome)
+                || addedCount > 0 && tasks.lacksSource(words, at, outcome);
+    }
+
     /** Adds the tasks that come one behind the other; as objects they may be null. */
     void addAll(long[] words, int at, int count, long timeMs, List<Task> objects) {
-        int hashAt = at;
+        int taskAt = at;
         for (int i = 0; i < count; i++) {
-            tasks.add(words, hashAt, timeMs, objects == null ? null : objects.get(i));
-            hashAt = CommandWords.behindTask(words, hashAt);
+            Task object = objects == null ? null : objects.get(i);
+            tasks.add(words, taskAt, tasks.keyHash(words, taskAt), timeMs, object);
+            taskAt = CommandWords.behindTask(words, taskAt);
         }
     }
 
     void updateStatus(int statusOrdinal, long[] words, int at, long timeMs, Outcome outcome) {
         TaskStatus status = STATUSES[statusOrdinal];
-        int cell = tasks.findId(words, at);
+        int cell = tasks.findId(words, at, tasks.commandHash(words, at));
         if (cell == Cells.NONE) {
             outcome.refused(ResultCode.NOT_FOUND);
             return;
@@ -88,11 +96,12 @@ final class TaskRules {
     }
 
     void delete(long[] words, int at, Outcome outcome) {
-        int cell = tasks.findId(words, at);
+        int hash = tasks.commandHash(words, at);
+        int cell = tasks.findId(words, at, hash);
         if (cell == Cells.NONE) {
             outcome.refused(ResultCode.NOT_FOUND);
         } else {
-            tasks.remove(cell, words[at + CommandWords.ID_HASH]);
+            tasks.remove(cell, hash);
             outcome.changed();
         }
     }
@@ -125,6 +134,9 @@ final class TaskRules {
         CellList expired = tasks.leasedUntilBefore(words[at + CommandWords.MOMENT_MS], most);
         if (expired.count() == 0) {
             outcome.unchanged(List.of());
+            return;
+        }
+        if (tasks.lacksMemory(expired.count(), outcome)) {
             return;
         }
         List<TaskRecord> requeued = new ArrayList<>();

@@ -1,9 +1,9 @@
 package io.strait.engine.state;
 
 import io.strait.api.domain.Address;
-import io.strait.api.internal.Hash64;
 import io.strait.engine.arena.Arena;
 import io.strait.engine.arena.Cells;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.index.CellIndex;
 import io.strait.engine.index.CellMatch;
 import io.strait.engine.index.KeyMatch;
@@ -19,7 +19,9 @@ final class TaskSources {
     private static final int HASH = Cells.HEADER_WORDS;
     private static final int WORDS = HASH + 1;
 
+    private final int most;
     private final StateMemory memory;
+    private final Keys keys;
     private final Arena arena;
     private final Cells cells;
     private final TaskTable tasks;
@@ -42,9 +44,11 @@ final class TaskSources {
     private int soughtCode;
     private long soughtChainId;
 
-    TaskSources(StateMemory memory, TaskTable tasks) {
+    TaskSources(StateMemory memory, TaskTable tasks, int most) {
+        this.most = most;
         this.memory = memory;
         this.tasks = tasks;
+        keys = memory.keys();
         arena = memory.arena();
         cells = arena.cells();
         groupIndex = memory.newIndex();
@@ -63,7 +67,7 @@ final class TaskSources {
             return known;
         }
         seek(words, avsAt, avsCode, chainId);
-        long hash = Hash64.of(AddressWords.hash64(words, avsAt, avsCode), chainId);
+        int hash = AddressWords.hash(keys, words, avsAt, avsCode, chainId);
         int cell = sourceIndex.find(hash, sourceMatch);
         soughtWords = null; // may be a large array that is its command's alone
         if (cell == Cells.NONE) {
@@ -76,7 +80,7 @@ final class TaskSources {
     /** The group of an AVS, or null when it has had no tasks for long. */
     AvsGroup findGroup(long[] words, int at, int code) {
         seek(words, at, code, 0);
-        int cell = groupIndex.find(AddressWords.hash64(words, at, code), writersGroupMatch);
+        int cell = groupIndex.find(AddressWords.hash(keys, words, at, code), writersGroupMatch);
         soughtWords = null;
         return cell == Cells.NONE ? null : (AvsGroup) cells.objects().get(cell);
     }
@@ -92,6 +96,19 @@ final class TaskSources {
         return found == null ? add(words, avsAt, avsCode, chainId) : found;
     }
 
+    /** Whether this would be one source too many; the outcome says so then. */
+    boolean lacksRoom(long[] words, int avsAt, int avsCode, long chainId, Outcome outcome) {
+        if (freeCount > 0 || numberCount < most) {
+            return false;
+        }
+        AvsGroup group = findGroup(words, avsAt, avsCode);
+        if (group != null && group.source(chainId) != null) {
+            return false;
+        }
+        outcome.refused(Limit.TASK_SOURCES, most);
+        return true;
+    }
+
     /** A source has lost a task, and goes with its last one. */
     void releaseIfEmpty(TaskSource source) {
         if (source.tasks.taken() == 0) {
@@ -103,16 +120,16 @@ final class TaskSources {
     }
 
     /** The group of an AVS at a position, or null. Any thread; to be validated. */
-    AvsGroup findAt(long position, long avsHash, Address avs) {
+    AvsGroup findAt(long position, int avsHash, Address avs) {
         int cell = groupIndex.findAt(position, avsHash, groupMatch, avs, 0);
         return cell == Cells.NONE ? null : (AvsGroup) cells.objects().get(cell);
     }
 
     private TaskSource add(long[] words, int avsAt, int avsCode, long chainId) {
         AvsGroup group = findGroup(words, avsAt, avsCode);
-        long avsHash = AddressWords.hash64(words, avsAt, avsCode);
         if (group == null) {
             group = new AvsGroup(words, avsAt, avsCode);
+            int avsHash = AddressWords.hash(keys, words, avsAt, avsCode);
             group.cell = make(Kinds.AVS_GROUP, groupIndex, avsHash, group);
         }
         TaskSource source = group.source(chainId);
@@ -123,12 +140,13 @@ final class TaskSources {
         }
         // Counted first: to make a cell may free the last one that it has.
         source.cellCount++;
-        source.cell = make(Kinds.TASK_SOURCE, sourceIndex, Hash64.of(avsHash, chainId), source);
+        int hash = AddressWords.hash(keys, words, avsAt, avsCode, chainId);
+        source.cell = make(Kinds.TASK_SOURCE, sourceIndex, hash, source);
         last = source;
         return source;
     }
 
-    private int make(int kind, CellIndex index, long hash, Object object) {
+    private int make(int kind, CellIndex index, int hash, Object object) {
         int cell = arena.make(WORDS, kind);
         cells.word(cell, HASH, hash);
         cells.objects().set(cell, object);
@@ -137,7 +155,7 @@ final class TaskSources {
     }
 
     private void onSourceFree(int cell) {
-        sourceIndex.remove(cell, cells.word(cell, HASH));
+        sourceIndex.remove(cell, (int) cells.word(cell, HASH));
         TaskSource source = (TaskSource) cells.objects().get(cell);
         source.cellCount--;
         if (source.cellCount == 0) {
@@ -155,9 +173,6 @@ final class TaskSources {
             return freeNumbers[--freeCount];
         }
         if (numberCount == byNumber.length) {
-            if (numberCount == TaskSource.MOST) {
-                throw new IllegalStateException("more sources of tasks than " + TaskSource.MOST);
-            }
             byNumber = Arrays.copyOf(byNumber, 2 * numberCount);
         }
         return numberCount++;
@@ -172,7 +187,7 @@ final class TaskSources {
     }
 
     private void onGroupFree(int cell) {
-        groupIndex.remove(cell, cells.word(cell, HASH));
+        groupIndex.remove(cell, (int) cells.word(cell, HASH));
     }
 
     private void seek(long[] words, int at, int code, long chainId) {

@@ -7,6 +7,7 @@ import io.strait.api.domain.TaskStatus;
 import io.strait.engine.arena.Arena;
 import io.strait.engine.arena.CellOwner;
 import io.strait.engine.arena.Cells;
+import io.strait.engine.bytes.Keys;
 import io.strait.engine.bytes.WordId;
 import io.strait.engine.bytes.Words;
 import io.strait.engine.index.CellIndex;
@@ -40,6 +41,7 @@ public final class TaskTable
 
     private final StateMemory memory;
     private final int maxFinishedTasks;
+    private final Keys keys;
     private final Arena arena;
     private final Cells cells;
     private final CellIndex index;
@@ -58,16 +60,39 @@ public final class TaskTable
     private int soughtAt;
     private int soughtBytes;
 
-    TaskTable(StateMemory memory, int maxFinishedTasks) {
+    TaskTable(StateMemory memory, int maxFinishedTasks, int maxSources) {
         this.memory = memory;
         this.maxFinishedTasks = maxFinishedTasks;
+        keys = memory.keys();
         arena = memory.arena();
         cells = arena.cells();
         index = memory.newIndex();
         byStatus = memory.newSet(STATUSES, 1, this);
-        sources = new TaskSources(memory, this);
+        sources = new TaskSources(memory, this, maxSources);
         finished = new CellQueue(cells, cell -> TaskCell.links(lengths(cell)));
         arena.setOwner(Kinds.TASK, this);
+    }
+
+    /**
+     * Whether a task comes from a new source, and there may be no more; the outcome says so then.
+     */
+    boolean lacksSource(long[] words, int at, Outcome outcome) {
+        long lengths = words[at + TaskWords.LENGTHS];
+        return sources.lacksRoom(
+                words,
+                at + TaskWords.avsAt(lengths),
+                TaskWords.avsCode(lengths),
+                words[at + TaskWords.CHAIN_ID],
+                outcome);
+    }
+
+    /** Whether there may be no memory for so many cells; the outcome says so then. */
+    boolean lacksMemory(int cellCount, Outcome outcome) {
+        if (cellCount <= cells.sureCells()) {
+            return false;
+        }
+        outcome.refused(Limit.MEMORY_CHUNKS, cells.maxChunks());
+        return true;
     }
 
     /** How many tasks are pending or processing. */
@@ -75,22 +100,30 @@ public final class TaskTable
         return byStatus.taken() - finished.size();
     }
 
+    /** The hash of the id that a command names. */
+    int commandHash(long[] command, int at) {
+        return keys.ofId(command, at + CommandWords.ID, (int) command[at + CommandWords.ID_LENGTH]);
+    }
+
     /** Finds the task of an id that a command names, or none. */
-    int findId(long[] command, int at) {
+    int findId(long[] command, int at, int hash) {
         int idBytes = (int) command[at + CommandWords.ID_LENGTH];
-        return find(command[at + CommandWords.ID_HASH], command, at + CommandWords.ID, idBytes);
+        return find(hash, command, at + CommandWords.ID, idBytes);
     }
 
-    /** Finds the task with the id of another one, which comes behind its id's hash, or none. */
-    int find(long[] words, int hashAt) {
-        int at = hashAt + CommandWords.RECORD;
+    /** The hash of a task's id. */
+    int keyHash(long[] words, int at) {
+        return TaskType.INSTANCE.keyHash(keys, words, at);
+    }
+
+    /** Finds the task with the id of another one, or none. */
+    int find(long[] words, int at, int hash) {
         int idBytes = TaskWords.idBytes(words[at + TaskWords.LENGTHS]);
-        return find(words[hashAt + CommandWords.KEY_HASH], words, at + TaskWords.ID, idBytes);
+        return find(hash, words, at + TaskWords.ID, idBytes);
     }
 
-    /** Adds a pending task, which comes behind its id's hash; the object may be null. */
-    void add(long[] words, int hashAt, long timeMs, Task task) {
-        int at = hashAt + CommandWords.RECORD;
+    /** Adds a pending task; the hash is its id's, the object may be null. */
+    void add(long[] words, int at, int hash, long timeMs, Task task) {
         long lengths = words[at + TaskWords.LENGTHS];
         int wordCount = TaskWords.wordCount(lengths);
         int cell = arena.make(TaskCell.wordCount(lengths), Kinds.TASK);
@@ -112,7 +145,7 @@ public final class TaskTable
         chunk[cellAt + TaskCell.createdAt(lengths)] = timeMs;
         forgetStates(chunk, cellAt);
         setState(chunk, cellAt, lengths, 0, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
-        index.insert(cell, words[hashAt + CommandWords.KEY_HASH]);
+        index.insert(cell, hash);
         long place = byStatus.append(cell);
         chunk[cellAt + TaskCell.PLACE] = place;
         byStatus.lower(OrderedSet.ANY_THREADS_BOUND, place, words[at + TaskWords.DEADLINE]);
@@ -171,7 +204,7 @@ public final class TaskTable
     }
 
     /** Removes a task; the hash is its id's. */
-    void remove(int cell, long hash) {
+    void remove(int cell, int hash) {
         TaskStatus status = status(cell);
         if (status.isFinal()) {
             finished.remove(cell);
@@ -279,8 +312,8 @@ public final class TaskTable
     }
 
     /** The task of an id at a position, or none. Any thread; to be validated. */
-    public int findAt(long position, long hash64, Object id) {
-        return index.findAt(position, hash64, this, id, 0);
+    public int findAt(long position, int hash, Object id) {
+        return index.findAt(position, hash, this, id, 0);
     }
 
     /** The task of a cell at a position. Any thread; to be validated. */
@@ -330,7 +363,7 @@ public final class TaskTable
     }
 
     /** Adds the pending tasks of an AVS at a position. Any thread; to be validated. */
-    public void addPendingAt(long position, long avsHash, Address avs, CellList target) {
+    public void addPendingAt(long position, int avsHash, Address avs, CellList target) {
         AvsGroup group = sources.findAt(position, avsHash, avs);
         if (group == null) {
             return;
@@ -345,7 +378,7 @@ public final class TaskTable
     }
 
     /** The pending tasks of an AVS at a position; null when that is not valid any more. */
-    public List<Task> listPendingAt(long position, long avsHash, Address avs, Elements elements) {
+    public List<Task> listPendingAt(long position, int avsHash, Address avs, Elements elements) {
         AvsGroup group = sources.findAt(position, avsHash, avs);
         TaskSource[] all = group == null ? new TaskSource[0] : group.sourcesAcquire();
         if (all.length == 1) {
@@ -399,7 +432,7 @@ public final class TaskTable
 
     @Override
     public void onFree(int cell) {
-        long hash = cells.word(cell, TaskCell.links(lengths(cell)));
+        int hash = (int) cells.word(cell, TaskCell.links(lengths(cell)));
         index.remove(cell, hash);
         int older = Cells.NONE;
         if (arena.mayHaveOlder(cell)) {
@@ -420,7 +453,7 @@ public final class TaskTable
 
     @Override
     public int otherAt(long[] chunk, int at, long position) {
-        long hash = TaskType.INSTANCE.keyHash(chunk, at + TaskCell.RECORD);
+        int hash = keyHash(chunk, at + TaskCell.RECORD);
         return index.findAt(position, hash, this, new CellKey(chunk, at), 0);
     }
 
@@ -450,7 +483,7 @@ public final class TaskTable
                         Cells.at(soughtAt) + TaskCell.RECORD);
     }
 
-    private int find(long hash, long[] words, int idAt, int idBytes) {
+    private int find(int hash, long[] words, int idAt, int idBytes) {
         soughtWords = words;
         soughtAt = idAt;
         soughtBytes = idBytes;
@@ -483,7 +516,7 @@ public final class TaskTable
         if (stored != null) {
             cells.objects().set(copy, stored);
         }
-        long hash = keyHash(cell);
+        int hash = keyHash(cell);
         index.insert(copy, hash);
         byStatus.replace(cells.word(cell, TaskCell.PLACE), copy);
         source(cell).tasks.replace(sourcePlace(cell), copy);
@@ -492,7 +525,7 @@ public final class TaskTable
     }
 
     /** Lets a cell go, with its id's hash where its neighbours were, for when it becomes free. */
-    private void drop(int cell, long hash) {
+    private void drop(int cell, int hash) {
         cells.word(cell, TaskCell.links(lengths(cell)), hash);
         arena.drop(cell);
     }
@@ -569,8 +602,9 @@ public final class TaskTable
         return sources.get(cells.tag(cell));
     }
 
-    long keyHash(int cell) {
-        return TaskType.INSTANCE.keyHash(cells.chunk(cell), Cells.at(cell) + TaskCell.RECORD);
+    /** The same of one that is there. */
+    int keyHash(int cell) {
+        return keyHash(cells.chunk(cell), Cells.at(cell) + TaskCell.RECORD);
     }
 
     private long recordWord(int cell, int word) {

@@ -28,7 +28,7 @@ class CellsTest {
     private static final int CHUNK_WORDS = 8_192;
     private static final int STEPS = 60_000;
 
-    private final Cells cells = new Cells();
+    private final Cells cells = new Cells(Cells.MAX_CHUNKS);
     private final Map<Integer, Stored> model = new HashMap<>();
     private final List<Integer> taken = new ArrayList<>();
 

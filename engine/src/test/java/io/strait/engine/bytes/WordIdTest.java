@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.api.error.InvalidArgumentException;
-import io.strait.api.internal.Hash64;
 import io.strait.engine.HeapBuffer;
 import io.strait.engine.RandomTexts;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,8 @@ import org.junit.jupiter.api.Test;
  * id behind a text, and when a refused id stays set.
  */
 class WordIdTest {
+    private static final Keys KEYS = TestKeys.STANDARD;
+    private static final Keys OTHERS = TestKeys.of(2);
     private static final String LONGEST = "\u20ac".repeat(42) + "xx";
 
     private final WordId id = new WordId();
@@ -45,14 +46,15 @@ class WordIdTest {
 
     private void assertHolds(String text, int byteCount) {
         assertEquals(byteCount, id.length());
-        assertEquals(Hash64.of(text), id.hash64());
+        assertEquals(KEYS.ofId(text), id.hash(KEYS));
+        assertEquals(OTHERS.ofId(text), id.hash(OTHERS));
+        assertEquals(KEYS.ofId(text), id.hash(KEYS));
         assertEquals(text, id.toString());
         assertTrue(id.isSame(text));
         long[] encoded = id.encoded().words();
-        assertEquals(2 + (byteCount + 7) / 8, id.encoded().count());
-        assertEquals(Hash64.of(text), encoded[0]);
-        assertEquals(byteCount, encoded[1]);
-        assertEquals(text, Words.toText(encoded, 2, byteCount));
+        assertEquals(1 + (byteCount + 7) / 8, id.encoded().count());
+        assertEquals(byteCount, encoded[0]);
+        assertEquals(text, Words.toText(encoded, 1, byteCount));
     }
 
     @Test

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.strait.api.internal.Hash64;
 import io.strait.engine.arena.Arena;
 import io.strait.engine.arena.Cells;
+import io.strait.engine.bytes.Keys;
+import io.strait.engine.bytes.TestKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ class CellIndexTest {
     private static final int KIND = 1;
     private static final int ID = Cells.HEADER_WORDS;
 
+    private Keys keys;
     private Arena arena;
     private CellIndex index;
     private long position;
@@ -38,14 +40,14 @@ class CellIndexTest {
 
     @BeforeEach
     void setUp() {
-        open(Keys.STANDARD);
+        open(TestKeys.STANDARD);
     }
 
     /** As it grows, is emptied, and grows again. */
     @ParameterizedTest
     @ValueSource(longs = {-1, 0x3FF, 3, 0})
     void shouldFindWhatIsThereAndNothingElse(long mask) {
-        open(Keys.masked(mask));
+        open(TestKeys.masked(mask));
         int ids = mask == -1 ? IDS : 600;
         SplittableRandom random = new SplittableRandom(mask);
         Map<Integer, Integer> model = new HashMap<>();
@@ -164,9 +166,10 @@ class CellIndexTest {
         }
     }
 
-    private void open(Keys keys) {
+    private void open(Keys with) {
+        keys = with;
         arena = new Arena(4);
-        index = new CellIndex(arena.cells(), keys, 0x1234_5678_9ABC_DEF1L);
+        index = new CellIndex(arena.cells());
         arena.setOwner(KIND, this::onFree);
         position = 0;
     }
@@ -196,7 +199,7 @@ class CellIndexTest {
         arena.publish(position);
     }
 
-    private static long hash(long id) {
-        return Hash64.of(id, 5);
+    private int hash(long id) {
+        return keys.of(5, id);
     }
 }

@@ -1,8 +1,8 @@
 package io.strait.engine.index;
 
-import io.strait.api.internal.Hash64;
 import io.strait.engine.arena.Arena;
 import io.strait.engine.arena.Cells;
+import io.strait.engine.bytes.TestKeys;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +48,7 @@ final class DrivenSet implements Versions {
 
     DrivenSet(int quarantine) {
         arena = new Arena(quarantine);
-        index = new CellIndex(arena.cells(), Keys.STANDARD, 3);
+        index = new CellIndex(arena.cells());
         set = new OrderedSet(arena, new StripSweeper(arena), TRACKS, 1, this);
         arena.setOwner(KIND, this::onFree);
     }
@@ -323,8 +323,8 @@ final class DrivenSet implements Versions {
         return chunk[at + PLACE] == place;
     }
 
-    private static long hash(long place) {
-        return Hash64.of(place, 1);
+    private static int hash(long place) {
+        return TestKeys.STANDARD.of(1, place);
     }
 
     /** What stands in a place now. */

@@ -32,7 +32,7 @@ class CellWalkRaceTest {
     private static final long DURATION_NS = 2_000_000_000L;
 
     private final WrittenState written = new WrittenState();
-    private final DecodedAddresses addresses = new DecodedAddresses();
+    private final DecodedAddresses addresses = new DecodedAddresses(written.state.keys());
     private final TaskWalk taskWalk = new TaskWalk(written.state, addresses);
     private final PerformerWalk performerWalk = new PerformerWalk(written.state, addresses);
     private final SplittableRandom random = new SplittableRandom(5);

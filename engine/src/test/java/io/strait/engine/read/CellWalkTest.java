@@ -65,7 +65,8 @@ class CellWalkTest {
                     cursor -> cursor.copyPayload(new byte[64], 0));
 
     private final WrittenState written = new WrittenState();
-    private final TaskWalk walk = new TaskWalk(written.state, new DecodedAddresses());
+    private final TaskWalk walk =
+            new TaskWalk(written.state, new DecodedAddresses(written.state.keys()));
     private final Deque<Long> pending = new ArrayDeque<>();
     private final Deque<Long> claimed = new ArrayDeque<>();
     private long nextNumber;

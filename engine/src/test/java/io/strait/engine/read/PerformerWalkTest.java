@@ -29,7 +29,8 @@ class PerformerWalkTest {
     private static final int AVS_COUNT = 7;
 
     private final WrittenState written = new WrittenState();
-    private final PerformerWalk walk = new PerformerWalk(written.state, new DecodedAddresses());
+    private final PerformerWalk walk =
+            new PerformerWalk(written.state, new DecodedAddresses(written.state.keys()));
 
     /** All that there ever were, by the time of their creation. */
     private final List<Performer> made = new ArrayList<>();

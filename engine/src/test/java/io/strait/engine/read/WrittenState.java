@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.strait.api.Limits;
 import io.strait.api.error.ResultCode;
 import io.strait.api.write.Write;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.bytes.WordBuffer;
-import io.strait.engine.index.Keys;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.publish.Publication;
 import io.strait.engine.record.AddressCache;
@@ -18,7 +18,7 @@ import java.util.Arrays;
 
 /** A state whose memory is used again at once, written and published by hand. */
 final class WrittenState {
-    final State state = new State(Limits.DEFAULT, Keys.STANDARD, 1, 0);
+    final State state = new State(Limits.DEFAULT, TestKeys.STANDARD, 0);
     final Publication publication = new Publication(state);
     final LiveView view =
             new LiveView(state, new AddressCache(), publication, new Lifecycle("test"));

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.strait.engine.arena.Arena;
-import io.strait.engine.index.Keys;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.index.VersionedLong;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class StateMemoryTest {
     private static final int NUMBERS = 100;
 
-    private final StateMemory memory = new StateMemory(Keys.STANDARD, 1, 0);
+    private final StateMemory memory = new StateMemory(TestKeys.STANDARD, new Arena(0));
     private final Arena arena = memory.arena();
     private final List<VersionedLong> numbers =
             IntStream.range(0, NUMBERS).mapToObj(i -> new VersionedLong(-1)).toList();

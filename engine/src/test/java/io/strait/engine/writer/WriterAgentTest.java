@@ -15,12 +15,12 @@ import io.strait.api.error.ResultCode;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.write.Write;
 import io.strait.engine.arena.Arena;
+import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.change.ChangeFeed;
 import io.strait.engine.command.CallerWait;
 import io.strait.engine.command.Completion;
 import io.strait.engine.draft.Drafts;
 import io.strait.engine.draft.Handles;
-import io.strait.engine.index.Keys;
 import io.strait.engine.lane.ExclusiveProducer;
 import io.strait.engine.lane.Offer;
 import io.strait.engine.lane.ProducerEntry;
@@ -48,7 +48,7 @@ class WriterAgentTest {
     private final SharedLane lane = new SharedLane(4, this::wakeUp);
     private final ProducerLanes producers = new ProducerLanes(4, 1);
     private final State state =
-            new State(Limits.DEFAULT, Keys.STANDARD, 1, Arena.DEFAULT_QUARANTINE);
+            new State(Limits.DEFAULT, TestKeys.STANDARD, Arena.DEFAULT_QUARANTINE);
     private final Publication publication = new Publication(state);
     private final Handles handles = new Handles(1);
     private final WriterCounters counters = new WriterCounters(0);
@@ -186,7 +186,7 @@ class WriterAgentTest {
         return new ExclusiveProducer(
                 new ProducerEntry(
                         producers,
-                        new Drafts(handles, Limits.DEFAULT),
+                        new Drafts(handles, Limits.DEFAULT, TestKeys.STANDARD),
                         lifecycle,
                         () -> {},
                         InstantSource.system(),

@@ -31,18 +31,18 @@ public class IndexGrowthStress {
     /** So many entries the first segment takes. */
     private static final int ENTRIES = 42;
 
-    private static final long MULTIPLIER = 0x9E37_79B9_7F4A_7C15L;
+    private static final int MULTIPLIER = 0x9E37_79B9;
     private static final KeyMatch MATCH =
             (chunk, at, cell, key, number) -> chunk[at + ID] == number;
 
     private final Arena arena = new Arena(Arena.DEFAULT_QUARANTINE);
-    private final CellIndex index = new CellIndex(arena.cells(), Keys.STANDARD, MULTIPLIER);
+    private final CellIndex index = new CellIndex(arena.cells());
     private final int first;
     private volatile long published;
 
     /** A full segment. */
     public IndexGrowthStress() {
-        arena.setOwner(KIND, cell -> index.remove(cell, arena.cells().word(cell, ID)));
+        arena.setOwner(KIND, cell -> index.remove(cell, hash(arena.cells().word(cell, ID))));
         first = add(1);
         for (int id = 2; id <= ENTRIES; id++) {
             add(id);
@@ -73,14 +73,18 @@ public class IndexGrowthStress {
     }
 
     private int count(long position, int id) {
-        return index.findAt(position, id, MATCH, null, id) == Cells.NONE ? 0 : 1;
+        return index.findAt(position, hash(id), MATCH, null, id) == Cells.NONE ? 0 : 1;
     }
 
     private int add(int id) {
         int cell = arena.make(ID + 1, KIND);
         arena.cells().word(cell, ID, id);
-        index.insert(cell, id);
+        index.insert(cell, hash(id));
         return cell;
+    }
+
+    private static int hash(long id) {
+        return (int) id * MULTIPLIER;
     }
 
     private void publish() {

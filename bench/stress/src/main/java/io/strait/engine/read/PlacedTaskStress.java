@@ -26,7 +26,8 @@ import org.openjdk.jcstress.infra.results.J_Result;
 @State
 public class PlacedTaskStress {
     private final StressedState state = new StressedState();
-    private final PlacedTask placed = new PlacedTask(state.state, new DecodedAddresses());
+    private final PlacedTask placed =
+            new PlacedTask(state.state, new DecodedAddresses(state.state.keys()));
 
     /** The first task is there, and found. */
     public PlacedTaskStress() {
