@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.strait.api.ExpiredTasks;
 import io.strait.api.Limits;
 import io.strait.api.StraitConfig;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Chain;
+import io.strait.api.domain.Lease;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.hotpath.AddressHandle;
 import io.strait.api.hotpath.ChainHandle;
@@ -120,7 +122,10 @@ class TaskLifeAllocationTest {
         for (int i = 0; i < UNDER_WAY; i++) {
             save(i);
             producer.await(ticket, Long.MAX_VALUE);
-            engine.aggregator().claimNextTask(Address.of("0xa1"), Duration.ofDays(1));
+            // Whatever the tasks' deadlines are.
+            engine.aggregator()
+                    .claimNextTask(
+                            Address.of("0xa1"), Lease.of(Duration.ofDays(1)), ExpiredTasks.TAKE);
         }
         assertArrayEquals(new long[2], meter().bytesOf(this::listExpired));
         assertEquals(0, meter().bytesOf(this::requeueExpired)[1]);
