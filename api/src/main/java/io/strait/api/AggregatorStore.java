@@ -4,12 +4,16 @@ import io.strait.api.domain.Address;
 import io.strait.api.domain.AvsConfig;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
+import io.strait.api.domain.Lease;
 import io.strait.api.domain.OperatorSetConfig;
 import io.strait.api.domain.Rollback;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
+import io.strait.api.internal.Require;
 import io.strait.api.write.AggregatorWrite;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -97,11 +101,11 @@ public interface AggregatorStore extends AggregatorView {
 
     /**
      * Stores a block with the tasks found in it, makes it the last processed block, and drops older
-     * blocks: all in one step, or not at all. Numbers may be left out; the parent is checked when
-     * the block before it is stored, or is the newest that was dropped as too old. After it, blocks
-     * below {@code pruneBelow} are dropped, then the lowest ones while the history is longer than
-     * {@code blockHistoryPerChain}. A block that was saved ahead under this number with the same
-     * hash is replaced by this one.
+     * blocks: all in one step, or not at all. Numbers may be left out; the parent is checked by
+     * number ({@link ParentCheck#BY_NUMBER}), so not where one is left out. After it, blocks below
+     * {@code pruneBelow} are dropped, then the lowest ones while the history is longer than {@code
+     * blockHistoryPerChain}. A block that was saved ahead under this number with the same hash is
+     * replaced by this one.
      *
      * @param block the block; its number is above the last processed one
      * @param tasks the tasks found in it, oldest first: their AVS, chain id and source block number
@@ -125,6 +129,19 @@ public interface AggregatorStore extends AggregatorView {
      */
     default void commitBlock(Block block, List<Task> tasks, long pruneBelow) {
         execute(new AggregatorWrite.CommitBlock(block, tasks, pruneBelow));
+    }
+
+    /**
+     * The same, with the parent checked as told.
+     *
+     * @param block the block; its number is above the last processed one
+     * @param tasks the tasks found in it, oldest first
+     * @param pruneBelow stored blocks with a smaller number are dropped; 0 to the block's number
+     * @param parentCheck which block has to be its parent
+     */
+    default void commitBlock(
+            Block block, List<Task> tasks, long pruneBelow, ParentCheck parentCheck) {
+        execute(new AggregatorWrite.CommitBlock(block, tasks, pruneBelow, parentCheck));
     }
 
     /**
@@ -223,15 +240,55 @@ public interface AggregatorStore extends AggregatorView {
 
     /**
      * Takes up the pending task of an AVS that was saved first: it becomes processing, under a
-     * lease. Deadlines are not looked at.
+     * lease. Tasks whose deadline lies before the claim's own time are passed by.
+     *
+     * @param avs the AVS
+     * @param lease how long the claim holds, from its own time on: at least a millisecond
+     * @return the task as it stands now, or nothing when none is pending in time
+     */
+    default Optional<TaskRecord> claimNextTask(Address avs, Duration lease) {
+        return claimNextTask(avs, Lease.of(lease), ExpiredTasks.SKIP);
+    }
+
+    /**
+     * The same, under a lease up to a moment.
+     *
+     * @param avs the AVS
+     * @param leaseUntil the lease's last moment; what is finer than a millisecond is dropped
+     * @return the task as it stands now, or nothing when none is pending in time
+     * @throws io.strait.api.error.LeaseExpiredException when the lease lies before the claim's own
+     *     time
+     */
+    default Optional<TaskRecord> claimNextTask(Address avs, Instant leaseUntil) {
+        return claimNextTask(avs, Lease.until(leaseUntil), ExpiredTasks.SKIP);
+    }
+
+    /**
+     * The same, under a lease up to a moment.
      *
      * @param avs the AVS
      * @param leaseUntilMs the lease's last moment, milliseconds since 1970-01-01 UTC, not negative;
      *     {@link TaskRecord#NO_LEASE} for none
-     * @return the task as it stands now, or nothing when none is pending
+     * @return the task as it stands now, or nothing when none is pending in time
+     * @throws io.strait.api.error.LeaseExpiredException when the lease lies before the claim's own
+     *     time
      */
     default Optional<TaskRecord> claimNextTask(Address avs, long leaseUntilMs) {
-        return execute(new AggregatorWrite.ClaimNextTask(avs, leaseUntilMs));
+        return claimNextTask(avs, Lease.untilMs(leaseUntilMs), ExpiredTasks.SKIP);
+    }
+
+    /**
+     * The same, with tasks whose deadline has passed or without them.
+     *
+     * @param avs the AVS
+     * @param lease how long the claim holds
+     * @param expired what it does about tasks whose deadline lies before the claim's own time
+     * @return the task as it stands now, or nothing when there is none to take
+     * @throws io.strait.api.error.LeaseExpiredException when the lease lies before the claim's own
+     *     time
+     */
+    default Optional<TaskRecord> claimNextTask(Address avs, Lease lease, ExpiredTasks expired) {
+        return execute(new AggregatorWrite.ClaimNextTask(avs, lease, expired));
     }
 
     /**
@@ -266,6 +323,16 @@ public interface AggregatorStore extends AggregatorView {
      */
     default List<TaskRecord> requeueExpiredLeases(long nowMs, int maxTasks) {
         return execute(new AggregatorWrite.RequeueExpiredLeases(nowMs, maxTasks));
+    }
+
+    /**
+     * The same.
+     *
+     * @param now the moment; what is finer than a millisecond is dropped
+     * @return those tasks as they stand now, the one saved first first
+     */
+    default List<TaskRecord> requeueExpiredLeases(Instant now) {
+        return requeueExpiredLeases(Require.millis("now", now));
     }
 
     /**

@@ -9,6 +9,8 @@ import io.strait.api.domain.OperatorSetConfig;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
+import io.strait.api.internal.Require;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -114,6 +116,16 @@ public interface AggregatorView {
      * @return the records, the one saved first first
      */
     List<TaskRecord> listExpiredTasks(long nowMs);
+
+    /**
+     * The same.
+     *
+     * @param now the moment; what is finer than a millisecond is dropped
+     * @return the records, the one saved first first
+     */
+    default List<TaskRecord> listExpiredTasks(Instant now) {
+        return listExpiredTasks(Require.millis("now", now));
+    }
 
     /**
      * How many tasks are in a status.

@@ -14,12 +14,18 @@ import io.strait.api.write.ExecutorWrite;
  * done. Writes are synchronous and atomic, and can end in the same failures as those of {@link
  * AggregatorStore}.
  *
- * <p>The memory of processed tasks is bounded. Each of its four writes first forgets what is too
- * old: it looks at the running and at the done tasks, each in the order in which they were begun or
- * done, and forgets from the start of either as long as the task there changed more than {@code
- * processedTaskRetention} before the write's own time. A write that adds a task while {@code
+ * <p>The memory of processed tasks is bounded. Each of its four writes first forgets what was begun
+ * or done more than {@code processedTaskRetention} before. A write that adds a task while {@code
  * maxProcessedTasks} are remembered then forgets the one that was done longest ago; running tasks
  * are never forgotten for lack of room. A refused write forgets nothing.
+ *
+ * <p>Age is counted from write to write, so that a clock that is wrong for a while makes nothing
+ * forgotten, and does not stop ageing either. The writes are those whose times are kept: about
+ * tasks, commits, deployments and processed tasks, refused ones included. The time between two of
+ * them counts in full up to an eighth of the retention, and up to a second at least. A longer step
+ * forward counts as an eighth, once the next write's time has not gone back again; nothing counts
+ * for a longer step back, nor for one forward right behind it. So an engine that is not used for
+ * long remembers longer.
  */
 public interface ExecutorStore extends ExecutorView {
     /**

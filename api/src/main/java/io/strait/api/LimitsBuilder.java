@@ -155,7 +155,8 @@ public final class LimitsBuilder {
     }
 
     /**
-     * Limits how long a processed task is remembered.
+     * Limits how long a processed task is remembered. Of the time between two writes no more than
+     * an eighth counts, or a second: see {@link ExecutorStore}.
      *
      * @param value positive, at most 2^63-1 ns; the default is one day
      * @return this builder

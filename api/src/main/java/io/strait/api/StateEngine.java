@@ -121,7 +121,11 @@ public interface StateEngine extends AutoCloseable {
      * listener's; a second caller waits for the first. When the writer does not get through within
      * the configured close time-out, whoever still waits is released with {@link
      * io.strait.api.error.EngineClosedException}. A listener that does not get through by then is
-     * left behind.
+     * left behind. So one is whose thread has ended, or waits in {@code System.exit}: then a
+     * shutdown hook that closes does not wait for it. Do not close in a class initialiser whose
+     * class the listener uses, nor while holding what the listener waits for: the listener cannot
+     * go on before close returns, nothing tells that apart from slow work, and the call ends only
+     * after the whole close time-out.
      *
      * @throws io.strait.api.error.WrongThreadException on the writer's or the change listener's
      *     thread

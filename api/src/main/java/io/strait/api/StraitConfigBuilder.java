@@ -134,7 +134,8 @@ public final class StraitConfigBuilder {
      * Sets who makes its threads: the writer and, if there is a change listener, the listener.
      *
      * @param value the factory, whose threads are given the names {@code strait-NAME-writer} and
-     *     {@code strait-NAME-listener}; the default makes daemon threads with the system class
+     *     {@code strait-NAME-listener}, and have to run their tasks themselves: one that ends ends
+     *     the engine, or its listening; the default makes daemon threads with the system class
      *     loader as their context, which inherit no thread-locals
      * @return this builder
      */

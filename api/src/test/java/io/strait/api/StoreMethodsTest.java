@@ -11,6 +11,7 @@ import io.strait.api.domain.Chain;
 import io.strait.api.domain.Deployment;
 import io.strait.api.domain.DeploymentRequest;
 import io.strait.api.domain.DeploymentStatus;
+import io.strait.api.domain.Lease;
 import io.strait.api.domain.Rollback;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskBegin;
@@ -20,6 +21,8 @@ import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.write.AggregatorWrite;
 import io.strait.api.write.ExecutorWrite;
 import io.strait.api.write.Write;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +47,7 @@ class StoreMethodsTest {
         store.saveBlock(BLOCK);
         store.deleteBlock(CHAIN, 2);
         store.commitBlock(BLOCK, List.of(TASK), 4);
+        store.commitBlock(BLOCK, List.of(TASK), 5, ParentCheck.BY_HASH);
         assertSame(rollback, store.rollbackTo(CHAIN, 3));
         assertSame(rollback, store.resetChain(BLOCK));
         assertSame(rollback, store.forgetChain(CHAIN));
@@ -52,6 +56,7 @@ class StoreMethodsTest {
                 new AggregatorWrite.SaveBlock(BLOCK),
                 new AggregatorWrite.DeleteBlock(CHAIN, 2),
                 new AggregatorWrite.CommitBlock(BLOCK, List.of(TASK), 4),
+                new AggregatorWrite.CommitBlock(BLOCK, List.of(TASK), 5, ParentCheck.BY_HASH),
                 new AggregatorWrite.RollbackTo(CHAIN, 3),
                 new AggregatorWrite.ResetChain(BLOCK),
                 new AggregatorWrite.ForgetChain(CHAIN));
@@ -61,13 +66,26 @@ class StoreMethodsTest {
     void shouldExecuteTaskWrites() {
         assertSame(RECORD, aggregator(RECORD).updateTaskStatus("t", TaskStatus.FAILED));
         assertEquals(Optional.of(RECORD), aggregator(Optional.of(RECORD)).claimNextTask(AVS, 5));
+        Optional<TaskRecord> claimed = Optional.of(RECORD);
+        assertEquals(claimed, aggregator(claimed).claimNextTask(AVS, Instant.ofEpochMilli(6)));
+        assertEquals(claimed, aggregator(claimed).claimNextTask(AVS, Duration.ofSeconds(7)));
+        assertEquals(
+                claimed, aggregator(claimed).claimNextTask(AVS, Lease.NONE, ExpiredTasks.TAKE));
         assertEquals(List.of(RECORD), aggregator(List.of(RECORD)).requeueExpiredLeases(6));
+        List<TaskRecord> requeued = List.of(RECORD);
+        Instant now = Instant.ofEpochMilli(7);
+        assertEquals(requeued, aggregator(requeued).requeueExpiredLeases(now));
         aggregator(null).saveTask(TASK);
         aggregator(null).deleteTask("t");
         assertExecuted(
                 new AggregatorWrite.UpdateTaskStatus("t", TaskStatus.FAILED),
                 new AggregatorWrite.ClaimNextTask(AVS, 5),
+                new AggregatorWrite.ClaimNextTask(AVS, 6),
+                new AggregatorWrite.ClaimNextTask(AVS, new Lease(7_000, true), ExpiredTasks.SKIP),
+                new AggregatorWrite.ClaimNextTask(
+                        AVS, Lease.untilMs(TaskRecord.NO_LEASE), ExpiredTasks.TAKE),
                 new AggregatorWrite.RequeueExpiredLeases(6, AggregatorStore.REQUEUED_EACH),
+                new AggregatorWrite.RequeueExpiredLeases(7, AggregatorStore.REQUEUED_EACH),
                 new AggregatorWrite.SaveTask(TASK),
                 new AggregatorWrite.DeleteTask("t"));
     }

@@ -10,6 +10,7 @@ import static io.strait.conformance.Samples.task;
 import static io.strait.conformance.Samples.taskIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.strait.api.ParentCheck;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
@@ -274,5 +275,67 @@ public abstract class AggregatorCommitConformance extends Conformance {
         aggregator.commitBlock(block(1), tasks, 0);
         aggregator.commitBlock(block(2), List.of(), 0);
         assertEquals(3, aggregator.countTasks(TaskStatus.PENDING));
+    }
+
+    /** 103 upon 101 whose parent is 100: by number nobody asks, as 102 is left out. */
+    @Test
+    void shouldCheckTheParentOverAGapByHash() {
+        aggregator.commitBlock(block(100), List.of(), 0);
+        commitByHash(block(101));
+        Block onOld = new Block(CHAIN, 103, "0x103", hash(100), 1);
+        ParentMismatchException refusal =
+                assertRefused(ParentMismatchException.class, () -> commitByHash(onOld));
+        assertEquals(hash(101), refusal.storedHash());
+        assertEquals(hash(100), refusal.parentHash());
+        Block onNewest = new Block(CHAIN, 103, "0x103", hash(101), 1);
+        commitByHash(onNewest);
+        assertRefused(AlreadyExistsException.class, () -> commitByHash(onNewest));
+        commitByHash(new Block(CHAIN, 110, "0x110", "0x103", 1));
+        assertRefused(
+                ParentMismatchException.class,
+                () -> commitByHash(new Block(CHAIN, 111, "0x111", "0x103", 1)));
+        aggregator.rollbackTo(CHAIN, 103);
+        commitByHash(new Block(CHAIN, 106, "0x106", "0x103", 1));
+        assertEquals(106, aggregator.getLastProcessedBlock(CHAIN));
+    }
+
+    @Test
+    void shouldTakeAnyFirstBlockByHash() {
+        commitByHash(block(7));
+        aggregator.forgetChain(CHAIN);
+        commitByHash(block(3));
+        aggregator.resetChain(block(9));
+        assertRefused(ParentMismatchException.class, () -> commitByHash(block(20)));
+        commitByHash(new Block(CHAIN, 20, "0x20", hash(9), 1));
+    }
+
+    /** What was saved ahead does not hide the last processed block. */
+    @Test
+    void shouldFollowParentsThroughBlocksSavedAheadByHash() {
+        aggregator.commitBlock(block(1), List.of(), 0);
+        aggregator.saveBlock(block(3)); // its parent, 2, is neither stored nor the last one
+        assertRefused(ParentMismatchException.class, () -> commitByHash(block(4)));
+        assertRefused(
+                ParentMismatchException.class,
+                () -> commitByHash(new Block(CHAIN, 4, "0x4", hash(1), 1)));
+        aggregator.saveBlock(block(2));
+        commitByHash(block(4));
+        assertEquals(4, aggregator.getLastProcessedBlock(CHAIN));
+    }
+
+    @Test
+    void shouldCheckTheParentByHashAgainstTheNewestBlockThatIsTooOld() {
+        useLimits(limits -> limits.blockHistoryPerChain(1));
+        commitByHash(block(1));
+        commitByHash(new Block(CHAIN, 5, "0x5", hash(1), 1));
+        aggregator.rollbackTo(CHAIN, 1);
+        Block onAnother = new Block(CHAIN, 6, "0x6", "0x5", 1);
+        assertRefused(ParentMismatchException.class, () -> commitByHash(onAnother));
+        commitByHash(new Block(CHAIN, 6, "0x6", hash(1), 1));
+        assertEquals(6, aggregator.getLastProcessedBlock(CHAIN));
+    }
+
+    private void commitByHash(Block block) {
+        aggregator.commitBlock(block, List.of(), 0, ParentCheck.BY_HASH);
     }
 }

@@ -7,11 +7,16 @@ import static io.strait.conformance.Samples.task;
 import static io.strait.conformance.Samples.taskOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.strait.api.ExpiredTasks;
 import io.strait.api.domain.Address;
+import io.strait.api.domain.Lease;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.InvalidTransitionException;
+import io.strait.api.error.LeaseExpiredException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,8 +36,8 @@ public abstract class AggregatorLeaseConformance extends Conformance {
                 claimed);
         assertEquals(claimed, aggregator.getTaskRecord("c"));
         assertEquals(List.of(task("a"), task("b")), aggregator.listPendingTasks());
-        assertEquals("a", aggregator.claimNextTask(AVS, T0).orElseThrow().id());
-        assertEquals("b", aggregator.claimNextTask(AVS, T0).orElseThrow().id());
+        assertEquals("a", aggregator.claimNextTask(AVS, T0 + 3).orElseThrow().id());
+        assertEquals("b", aggregator.claimNextTask(AVS, T0 + 3).orElseThrow().id());
     }
 
     @Test
@@ -56,9 +61,77 @@ public abstract class AggregatorLeaseConformance extends Conformance {
     }
 
     @Test
-    void shouldClaimWithoutLookingAtDeadlines() {
+    void shouldPassByTasksWhoseDeadlineHasPassed() throws Throwable {
+        aggregator.saveTask(task("late").toBuilder().deadlineMs(T0 - 1).build());
+        assertChangesNothing(
+                () -> assertEquals(Optional.empty(), aggregator.claimNextTask(AVS, T0)));
+        aggregator.saveTask(task("at once").toBuilder().deadlineMs(T0).build());
+        aggregator.saveTask(task("whenever"));
+        assertEquals("at once", aggregator.claimNextTask(AVS, T0).orElseThrow().id());
+        assertEquals("whenever", aggregator.claimNextTask(AVS, T0).orElseThrow().id());
+        assertEquals(
+                List.of("late"),
+                aggregator.listExpiredTasks(T0).stream().map(TaskRecord::id).toList());
+    }
+
+    @Test
+    void shouldTakeTasksWhoseDeadlineHasPassedIfAsked() {
         aggregator.saveTask(task("late").toBuilder().deadlineMs(0).build());
-        assertEquals("late", aggregator.claimNextTask(AVS, T0).orElseThrow().id());
+        TaskRecord claimed =
+                aggregator.claimNextTask(AVS, Lease.NONE, ExpiredTasks.TAKE).orElseThrow();
+        assertEquals("late", claimed.id());
+        assertEquals(TaskRecord.NO_LEASE, claimed.leaseUntilMs());
+    }
+
+    @Test
+    void shouldPassByATaskThatWasRequeuedTooLate() {
+        aggregator.saveTask(task("t").toBuilder().deadlineMs(T0 + 5).build());
+        aggregator.claimNextTask(AVS, T0 + 5);
+        clock.setMs(T0 + 6);
+        assertEquals(1, aggregator.requeueExpiredLeases(T0 + 6).size());
+        assertEquals(Optional.empty(), aggregator.claimNextTask(AVS, T0 + 9));
+        clock.setMs(T0 + 4); // by this claim's own time it is not too late
+        assertEquals("t", aggregator.claimNextTask(AVS, T0 + 9).orElseThrow().id());
+    }
+
+    /** Such as one of seconds given for milliseconds; whether or not there is a task. */
+    @Test
+    void shouldRejectALeaseThatIsOver() {
+        for (int i = 0; i < 2; i++) {
+            LeaseExpiredException refusal =
+                    assertRefused(
+                            LeaseExpiredException.class,
+                            () -> aggregator.claimNextTask(AVS, T0 / 1_000 + 30));
+            assertEquals(T0 / 1_000 + 30, refusal.leaseUntilMs());
+            assertEquals(T0, refusal.nowMs());
+            assertRefused(LeaseExpiredException.class, () -> aggregator.claimNextTask(AVS, T0 - 1));
+            aggregator.saveTask(task("t" + i));
+        }
+        assertEquals(T0, aggregator.claimNextTask(AVS, T0).orElseThrow().leaseUntilMs());
+    }
+
+    @Test
+    void shouldCountALeaseFromTheClaimsOwnTime() {
+        aggregator.saveTask(task("a"));
+        aggregator.saveTask(task("b"));
+        aggregator.saveTask(task("c"));
+        clock.setMs(T0 + 3);
+        assertEquals(
+                T0 + 33,
+                aggregator.claimNextTask(AVS, Duration.ofMillis(30)).orElseThrow().leaseUntilMs());
+        assertEquals(
+                T0 + 44,
+                aggregator
+                        .claimNextTask(AVS, Instant.ofEpochMilli(T0 + 44))
+                        .orElseThrow()
+                        .leaseUntilMs());
+        clock.setMs(Long.MAX_VALUE - 5);
+        assertEquals(
+                TaskRecord.NO_LEASE,
+                aggregator.claimNextTask(AVS, Duration.ofSeconds(1)).orElseThrow().leaseUntilMs());
+        List<TaskRecord> requeued = aggregator.requeueExpiredLeases(Instant.ofEpochMilli(T0 + 34));
+        assertEquals(List.of("a"), requeued.stream().map(TaskRecord::id).toList());
+        assertEquals(List.of(), aggregator.listExpiredTasks(Instant.ofEpochMilli(T0 + 34)));
     }
 
     @Test
@@ -139,6 +212,7 @@ public abstract class AggregatorLeaseConformance extends Conformance {
     void shouldAcceptLeasesAtTheEndsOfTime() {
         aggregator.saveTask(task("a"));
         aggregator.saveTask(task("b"));
+        clock.setMs(0);
         aggregator.claimNextTask(AVS, 0);
         aggregator.claimNextTask(AVS, Long.MAX_VALUE - 1);
         assertEquals(List.of(), aggregator.requeueExpiredLeases(0));

@@ -3,6 +3,7 @@ package io.strait.conformance;
 import static io.strait.conformance.Samples.AVS;
 import static io.strait.conformance.Samples.CHAIN;
 import static io.strait.conformance.Samples.OTHER_AVS;
+import static io.strait.conformance.Samples.T0;
 import static io.strait.conformance.Samples.block;
 import static io.strait.conformance.Samples.fork;
 import static io.strait.conformance.Samples.task;
@@ -10,9 +11,11 @@ import static io.strait.conformance.Samples.taskIn;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.strait.api.domain.Block;
+import io.strait.api.domain.Bytes;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.Rollback;
 import io.strait.api.domain.Task;
+import io.strait.api.domain.TaskBegin;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.BlockOrderException;
@@ -60,7 +63,7 @@ public abstract class AggregatorRollbackConformance extends Conformance {
         commitWithTask(1);
         aggregator.saveTask(taskIn(block(9), "late-block"));
         aggregator.saveTask(taskIn(block(3), "early-block"));
-        aggregator.claimNextTask(AVS, 0);
+        aggregator.claimNextTask(AVS, T0);
         aggregator.requeueExpiredLeases(1);
         List<String> ids =
                 aggregator.rollbackTo(CHAIN, 1).tasks().stream().map(TaskRecord::id).toList();
@@ -205,5 +208,22 @@ public abstract class AggregatorRollbackConformance extends Conformance {
 
     private TaskRecord record(String taskId) {
         return aggregator.getTaskRecord(taskId).orElseThrow();
+    }
+
+    /** The aggregator forgets what was orphaned; whoever began the task by its id does not. */
+    @Test
+    void shouldTellThatATaskOfABlockMinedAgainWasDone() {
+        aggregator.commitBlock(block(1), List.of(), 0);
+        aggregator.commitBlock(block(2), List.of(taskIn(block(2), "t")), 0);
+        assertEquals(TaskBegin.FIRST, executor.beginTask("t"));
+        aggregator.updateTaskStatus("t", TaskStatus.PROCESSING);
+        executor.finishTask("t", Bytes.ofUtf8("result"));
+        aggregator.updateTaskStatus("t", TaskStatus.COMPLETED);
+        aggregator.rollbackTo(CHAIN, 1);
+        aggregator.commitBlock(block(2), List.of(taskIn(block(2), "t")), 0);
+        assertEquals(TaskStatus.PENDING, aggregator.getTaskRecord("t").orElseThrow().status());
+        assertEquals(
+                new TaskBegin(TaskBegin.Standing.ALREADY_DONE, Bytes.ofUtf8("result")),
+                executor.beginTask("t"));
     }
 }

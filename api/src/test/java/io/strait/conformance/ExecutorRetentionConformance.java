@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The memory of processed tasks is bounded by count and by age. */
 public abstract class ExecutorRetentionConformance extends Conformance {
     private static final long RETENTION_MS = 100;
+    private static final long DAY_MS = Duration.ofDays(1).toMillis();
 
     @Test
     void shouldForgetTheTaskThatWasDoneLongestAgoToMakeRoom() {
@@ -168,18 +169,109 @@ public abstract class ExecutorRetentionConformance extends Conformance {
     }
 
     @Test
-    void shouldForgetRunningAndDoneTasksEachFromTheStart() {
+    void shouldForgetRunningAndDoneTasksAlike() {
         useRetention();
-        executor.beginTask("young running");
-        clock.setMs(T0 - 500); // the clock goes back
         executor.beginTask("old running");
         executor.markTaskProcessed("old done");
-        clock.setMs(T0);
-        executor.markTaskProcessed("young done");
-        clock.setMs(T0 + 1);
+        clock.setMs(T0 - 50); // the clock goes back a little: no time passes until it has caught up
+        executor.beginTask("running");
+        executor.markTaskProcessed("done");
+        clock.setMs(T0 + RETENTION_MS);
+        executor.markTaskProcessed("young");
+        clock.setMs(T0 + RETENTION_MS + 1);
         executor.markTaskProcessed("probe");
-        // the young running task comes first, and shields the old one behind it
-        assertEquals(List.of("young running", "old running", "young done", "probe"), ids());
+        assertEquals(List.of("young", "probe"), ids());
+    }
+
+    @Test
+    void shouldForgetNothingForAClockThatIsWrongOnce() {
+        for (long wrongByMs : List.of(DAY_MS, -DAY_MS, 365 * DAY_MS, -365 * DAY_MS)) {
+            List<String> remembered = rememberAThousand();
+            clock.setMs(clock.millis() + wrongByMs);
+            executor.markTaskProcessed("at a wrong time");
+            assertEquals(remembered.size() + 1, ids().size(), "wrong by " + wrongByMs);
+            clock.setMs(clock.millis() - wrongByMs);
+            executor.markTaskProcessed("at the right time");
+            executor.markTaskProcessed("and again");
+            assertEquals(remembered, ids().subList(0, 1_000), "wrong by " + wrongByMs);
+            ageBy(1);
+            passADay();
+            // What came at a wrong time ages like all else.
+            assertEquals(List.of(), ids().stream().filter(id -> !id.equals("tick")).toList());
+        }
+    }
+
+    @Test
+    void shouldForgetLittleForAClockThatIsWrongForLong() {
+        for (long wrongByMs : List.of(DAY_MS, -DAY_MS, 365 * DAY_MS, -365 * DAY_MS)) {
+            List<String> remembered = rememberAThousand();
+            clock.setMs(clock.millis() + wrongByMs);
+            for (int i = 0; i < 100; i++) {
+                executor.beginTask("wrong " + i);
+            }
+            clock.setMs(clock.millis() - wrongByMs);
+            for (int i = 0; i < 100; i++) {
+                executor.beginTask("right " + i);
+            }
+            assertEquals(remembered, ids().subList(0, 1_000), "wrong by " + wrongByMs);
+            passADay();
+            assertEquals(List.of("tick"), ids().stream().distinct().toList());
+        }
+    }
+
+    /** Nor does it stop ageing when a clock keeps leaping. */
+    @Test
+    void shouldForgetAtLastWhileTheClockLeapsBothWays() {
+        List<String> remembered = rememberAThousand();
+        for (int i = 0; i < 5; i++) {
+            clock.setMs(T0 + (i % 2 == 0 ? 3 : -3) * DAY_MS);
+            executor.markTaskProcessed("a");
+            executor.markTaskProcessed("b");
+        }
+        assertEquals(remembered, ids().subList(0, 1_000));
+        passADay();
+        assertEquals(List.of("tick"), ids());
+    }
+
+    /** A pause counts, but as an eighth of the retention: nobody knows it from a wrong clock. */
+    @Test
+    void shouldCountALongPauseAsAnEighth() {
+        List<String> remembered = rememberAThousand();
+        for (int i = 0; i < 8; i++) {
+            ageBy(10 * DAY_MS);
+            executor.markTaskProcessed("tick");
+            executor.markTaskProcessed("tock");
+        }
+        assertEquals(remembered, ids().subList(0, 1_000));
+        ageBy(1);
+        executor.markTaskProcessed("probe");
+        assertEquals(List.of("tock", "probe"), ids());
+    }
+
+    /** Or a memory that is full of running tasks would stay full. */
+    @Test
+    void shouldLetTimePassWithRefusedWritesToo() {
+        useLimits(limits -> limits.maxProcessedTasks(1));
+        executor.beginTask("stuck");
+        for (int i = 0; i < 8; i++) {
+            ageBy(10 * DAY_MS);
+            assertRefused(CapacityExceededException.class, () -> executor.beginTask("next"));
+            assertRefused(CapacityExceededException.class, () -> executor.beginTask("next"));
+        }
+        ageBy(1);
+        assertEquals(TaskBegin.FIRST, executor.beginTask("next"));
+    }
+
+    @Test
+    void shouldLetTimePassWithEveryWriteThatKeepsItsTime() {
+        useLimits(limits -> limits.processedTaskRetention(Duration.ofDays(1)));
+        executor.markTaskProcessed("old");
+        for (int i = 0; i < 25; i++) {
+            ageBy(DAY_MS / 24);
+            aggregator.claimNextTask(Samples.AVS, Long.MAX_VALUE);
+        }
+        executor.markTaskProcessed("new");
+        assertEquals(List.of("new"), ids());
     }
 
     @Test
@@ -221,6 +313,23 @@ public abstract class ExecutorRetentionConformance extends Conformance {
         }
         assertEquals(10, ids().size());
         assertEquals("t490", ids().get(0));
+    }
+
+    private List<String> rememberAThousand() {
+        clock.setMs(T0);
+        useLimits(limits -> limits.processedTaskRetention(Duration.ofDays(1)));
+        for (int i = 0; i < 1_000; i++) {
+            executor.markTaskProcessed("done " + i);
+        }
+        return ids();
+    }
+
+    /** In steps that no clock has to leap for. */
+    private void passADay() {
+        for (int i = 0; i < 25; i++) {
+            ageBy(DAY_MS / 24);
+            executor.beginTask("tick");
+        }
     }
 
     private void useRetention() {

@@ -14,14 +14,17 @@ import io.strait.api.Change;
 import io.strait.api.ChangeListener;
 import io.strait.api.Limits;
 import io.strait.api.Ticket;
+import io.strait.api.domain.Rollback;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
+import io.strait.api.error.BlockOrderException;
 import io.strait.api.error.NotFoundException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.error.WrongThreadException;
 import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.AggregatorWrite.UpdateTaskStatus;
 import io.strait.api.write.Write;
+import io.strait.api.write.WriteType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +64,25 @@ public abstract class ListenerConformance extends Conformance {
                         new Change(
                                 2, T0, new UpdateTaskStatus("t", TaskStatus.PROCESSING), record)),
                 listener.awaitCount(2));
+    }
+
+    /** What comes next is checked against another block from then on, so it is told. */
+    @Test
+    void shouldTellARollbackThatOnlyForgetsAnOldBlock() throws Exception {
+        listenWith(listener);
+        aggregator.commitBlock(block(4), List.of(), 0);
+        aggregator.commitBlock(block(5), List.of(), 5);
+        aggregator.saveBlock(block(2));
+        aggregator.deleteBlock(CHAIN, 5);
+        assertEquals(2, aggregator.getLastProcessedBlock(CHAIN));
+        assertRefused(
+                BlockOrderException.class, () -> aggregator.commitBlock(block(4), List.of(), 0));
+        Rollback rollback = aggregator.rollbackTo(CHAIN, 2);
+        Change told = listener.awaitCount(5).get(4);
+        assertEquals(rollback, told.result());
+        aggregator.rollbackTo(CHAIN, 2);
+        aggregator.commitBlock(block(4), List.of(), 0);
+        assertEquals(WriteType.COMMIT_BLOCK, listener.awaitCount(6).get(5).write().type());
     }
 
     @Test

@@ -45,8 +45,8 @@ final class WriteScript {
                 new AggregatorWrite.SaveTask(task("b")),
                 new AggregatorWrite.UpdateTaskStatus("a", TaskStatus.PROCESSING),
                 new AggregatorWrite.UpdateTaskStatus("a", TaskStatus.COMPLETED),
-                new AggregatorWrite.ClaimNextTask(AVS, T0),
-                new AggregatorWrite.RequeueExpiredLeases(T0 + 1),
+                new AggregatorWrite.ClaimNextTask(AVS, T0 + 1_000),
+                new AggregatorWrite.RequeueExpiredLeases(T0 + 1_001),
                 new AggregatorWrite.DeleteTask("b"),
                 new AggregatorWrite.SaveOperatorSetConfig(config(OperatorSet.of(AVS, 1), "m")),
                 new AggregatorWrite.SaveAvsConfig(config(AVS, 1)));

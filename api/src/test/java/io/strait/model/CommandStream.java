@@ -67,7 +67,7 @@ public final class CommandStream {
                 .maxInflightTasks(3)
                 .maxDeployments(3)
                 .maxProcessedTasks(4)
-                .processedTaskRetention(Duration.ofHours(1))
+                .processedTaskRetention(Duration.ofMillis(CommandStreamClock.RETENTION_MS))
                 .build();
     }
 

@@ -25,6 +25,12 @@ final class CommandStreamBlocks {
         return BLOCKS[((chain * NUMBERS + number) * BRANCHES + branch) * BRANCHES + parentBranch];
     }
 
+    /** The same block as the child of one that need not have the number before it. */
+    static Block childOf(Block block, Block parent) {
+        return new Block(
+                block.chain(), block.number(), block.hash(), parent.hash(), block.timestamp());
+    }
+
     private static Block[] blocks() {
         Block[] blocks = new Block[CommandStreamPool.CHAIN_COUNT * NUMBERS * BRANCHES * BRANCHES];
         for (int i = 0; i < blocks.length; i++) {

@@ -3,6 +3,7 @@ package io.strait.model;
 import static io.strait.model.CommandStreamBlocks.BRANCHES;
 import static io.strait.model.CommandStreamBlocks.MAX_NUMBER;
 
+import io.strait.api.ParentCheck;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
@@ -79,13 +80,21 @@ final class CommandStreamChains {
         int head = heads[chain];
         int number = dice.percent(75) ? Math.min(head + 1, MAX_NUMBER) : near(head, -2, 3);
         int branch = branchFor(chain);
+        ParentCheck check = dice.percent(40) ? ParentCheck.BY_HASH : ParentCheck.BY_NUMBER;
         Block block = block(chain, number, branch);
+        if (check == ParentCheck.BY_HASH && head >= 0 && number > head + 1 && dice.percent(80)) {
+            int parent = dice.percent(90) ? head : near(head, -2, 0);
+            block =
+                    CommandStreamBlocks.childOf(
+                            block,
+                            CommandStreamBlocks.block(chain, parent, branchAt[chain][parent], 0));
+        }
         if (number > head) {
             heads[chain] = number;
             branchAt[chain][number] = branch;
         }
         long pruneBelow = dice.percent(70) ? 0 : Math.max(0, number - dice.below(4));
-        return new AggregatorWrite.CommitBlock(block, tasksOf(block), pruneBelow);
+        return new AggregatorWrite.CommitBlock(block, tasksOf(block), pruneBelow, check);
     }
 
     Write<?> rollbackTo() {

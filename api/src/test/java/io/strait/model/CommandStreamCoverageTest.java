@@ -34,7 +34,7 @@ class CommandStreamCoverageTest {
             SAVE_TASK changed ALREADY_EXISTS maxTasks
             UPDATE_TASK_STATUS changed NOT_FOUND INVALID_TRANSITION
             DELETE_TASK changed NOT_FOUND
-            CLAIM_NEXT_TASK changed unchanged
+            CLAIM_NEXT_TASK changed unchanged LEASE_EXPIRED
             REQUEUE_EXPIRED_LEASES changed unchanged
             SAVE_OPERATOR_SET_CONFIG changed maxOperatorSetConfigs
             SAVE_AVS_CONFIG changed maxAvsConfigs

@@ -91,7 +91,8 @@ final class CommandStreamEndings {
         return switch (write.type()) {
             case SAVE_DEPLOYMENT ->
                     isFull(state.executor().listDeployments(), LIMITS.maxDeployments());
-            case BEGIN_TASK, FINISH_TASK, ABANDON_TASK, MARK_TASK_PROCESSED -> ofProcessed(timeMs);
+            case BEGIN_TASK, FINISH_TASK, ABANDON_TASK, MARK_TASK_PROCESSED ->
+                    ofProcessed(state.oldestAgeMs(write, timeMs));
             default -> "";
         };
     }
@@ -138,9 +139,8 @@ final class CommandStreamEndings {
                 : "among blocks";
     }
 
-    private String ofProcessed(long timeMs) {
+    private String ofProcessed(long oldest) {
         List<ProcessedTask> tasks = state.executor().listProcessedTasks();
-        long oldest = tasks.stream().mapToLong(task -> timeMs - task.changedAtMs()).max().orElse(0);
         if (oldest == RETENTION_MS) {
             return "at the edge of retention";
         }

@@ -2,11 +2,12 @@ package io.strait.model;
 
 import static io.strait.model.CommandStreamPool.TASK_IDS;
 
+import io.strait.api.ExpiredTasks;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
+import io.strait.api.domain.Lease;
 import io.strait.api.domain.Task;
-import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.write.AggregatorWrite.ClaimNextTask;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
@@ -14,6 +15,7 @@ import io.strait.api.write.AggregatorWrite.RequeueExpiredLeases;
 import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.AggregatorWrite.UpdateTaskStatus;
 import io.strait.api.write.Write;
+import java.time.Duration;
 import java.util.Arrays;
 
 /** The writes about the aggregator's tasks. */
@@ -62,13 +64,16 @@ final class CommandStreamTasks {
     Write<?> claimNextTask() {
         Address avs = CommandStreamPool.avs(dice);
         int thrown = dice.below(20);
-        long leaseUntilMs =
+        Lease lease =
                 switch (thrown) {
-                    case 0 -> 0;
-                    case 1, 2 -> TaskRecord.NO_LEASE;
-                    default -> clock.aroundNowMs(dice);
+                    case 0 -> Lease.untilMs(0);
+                    case 1, 2 -> Lease.NONE;
+                    case 3, 4, 5, 6, 7 -> Lease.of(Duration.ofMillis(dice.between(1, 100)));
+                    case 8 -> Lease.of(Duration.ofNanos(Long.MAX_VALUE));
+                    default -> Lease.untilMs(clock.aroundNowMs(dice));
                 };
-        return new ClaimNextTask(avs, leaseUntilMs);
+        return new ClaimNextTask(
+                avs, lease, dice.percent(40) ? ExpiredTasks.TAKE : ExpiredTasks.SKIP);
     }
 
     Write<?> requeueExpiredLeases() {

@@ -62,7 +62,7 @@ final class ModelAggregator implements AggregatorView {
         } else if (write instanceof AggregatorWrite.DeleteTask w) {
             return tasks.delete(w.taskId());
         } else if (write instanceof AggregatorWrite.ClaimNextTask w) {
-            return tasks.claimNext(w.avs(), w.leaseUntilMs(), timeMs);
+            return tasks.claimNext(w, timeMs);
         } else if (write instanceof AggregatorWrite.RequeueExpiredLeases w) {
             return tasks.requeueExpiredLeases(w.nowMs(), w.maxTasks(), timeMs);
         } else if (write instanceof AggregatorWrite.SaveOperatorSetConfig w) {
@@ -74,7 +74,7 @@ final class ModelAggregator implements AggregatorView {
     }
 
     private Outcome commitBlock(AggregatorWrite.CommitBlock commit, long timeMs) {
-        chains.refuseUnlessNext(commit.block());
+        chains.refuseUnlessNext(commit.block(), commit.parentCheck());
         tasks.refuseIfOneExists(commit.tasks());
         chains.refuseUnlessRoom(commit.block());
         tasks.refuseUnlessRoom(commit.tasks().size());
@@ -85,11 +85,11 @@ final class ModelAggregator implements AggregatorView {
 
     private Outcome rollbackTo(Chain chain, long ancestorNumber) {
         chains.refuseUnlessCanGoBackTo(chain, ancestorNumber);
-        boolean moves = chains.get(chain).lastProcessedBlock != ancestorNumber;
+        boolean changes = chains.changesByGoingBackTo(chain, ancestorNumber);
         List<Block> blocks = chains.goBackTo(chain, ancestorNumber);
         List<TaskRecord> orphans = tasks.dropAbove(chain, ancestorNumber);
         return new Outcome(
-                moves || !blocks.isEmpty() || !orphans.isEmpty(),
+                changes || !blocks.isEmpty() || !orphans.isEmpty(),
                 new Rollback(chain, ancestorNumber, blocks, orphans));
     }
 
@@ -97,7 +97,7 @@ final class ModelAggregator implements AggregatorView {
         Chain chain = block.chain();
         chains.refuseUnlessRoomForChain(chain);
         boolean stored = chains.isStored(block);
-        boolean changes = !stored || chains.get(chain).lastProcessedBlock != block.number();
+        boolean changes = !stored || chains.changesByGoingBackTo(chain, block.number());
         List<Block> blocks = chains.reset(block);
         long lastKept = block.number();
         if (!stored && !blocks.isEmpty()) {
@@ -111,8 +111,7 @@ final class ModelAggregator implements AggregatorView {
 
     private Outcome forgetChain(Chain chain) {
         chains.refuseUnlessKnown(chain);
-        ModelChain before = chains.get(chain);
-        boolean changes = before.lastProcessedBlock != NO_BLOCK || before.pruned != null;
+        boolean changes = chains.changesByGoingBackTo(chain, NO_BLOCK);
         List<Block> blocks = chains.forget(chain);
         List<TaskRecord> orphans = tasks.dropAbove(chain, NO_BLOCK);
         return new Outcome(

@@ -2,6 +2,7 @@ package io.strait.model;
 
 import io.strait.api.AggregatorView;
 import io.strait.api.Limits;
+import io.strait.api.ParentCheck;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 import io.strait.api.error.AlreadyExistsException;
@@ -75,7 +76,7 @@ final class ModelChains {
     }
 
     /** The first part of judging a commit: does the block fit on the chain? */
-    void refuseUnlessNext(Block block) {
+    void refuseUnlessNext(Block block, ParentCheck check) {
         ModelChain state = get(block.chain());
         boolean stored = isStored(block);
         if (block.number() <= state.lastProcessedBlock) {
@@ -88,12 +89,36 @@ final class ModelChains {
         if (state.pruned != null && block.number() <= state.pruned.number()) {
             throw new BlockOrderException(block.number(), state.pruned.number());
         }
+        if (check == ParentCheck.BY_HASH) {
+            refuseUnlessLinked(block, block, state);
+            return;
+        }
         Block before = state.blocks.get(block.number() - 1);
         if (before == null && state.pruned != null && state.pruned.number() == block.number() - 1) {
             before = state.pruned;
         }
         if (before != null && !before.hash().equals(block.parentHash())) {
             throw new ParentMismatchException(block.number(), before.hash(), block.parentHash());
+        }
+    }
+
+    /**
+     * The newest known block below has to be the parent; if that was saved ahead, its parent, too.
+     */
+    private static void refuseUnlessLinked(Block block, Block child, ModelChain state) {
+        var stored = state.blocks.lowerEntry(child.number());
+        Block before = stored == null ? null : stored.getValue();
+        if (state.pruned != null && (before == null || before.number() <= state.pruned.number())) {
+            before = state.pruned;
+        }
+        if (before == null) {
+            return;
+        }
+        if (!before.hash().equals(child.parentHash())) {
+            throw new ParentMismatchException(block.number(), before.hash(), block.parentHash());
+        }
+        if (before != state.pruned && before.number() > state.lastProcessedBlock) {
+            refuseUnlessLinked(block, before, state);
         }
     }
 
@@ -126,6 +151,13 @@ final class ModelChains {
         if (!certain && (lowerIsStored || state.pruned != null)) {
             throw new NotFoundException("blockNumber", ancestorNumber);
         }
+    }
+
+    /** Whether going back does anything but drop stored blocks: a pruned one above goes, too. */
+    boolean changesByGoingBackTo(Chain chain, long ancestorNumber) {
+        ModelChain state = get(chain);
+        return state.lastProcessedBlock != ancestorNumber
+                || state.pruned != null && ancestorNumber < state.pruned.number();
     }
 
     /** Goes back, and returns the blocks dropped, lowest first. */

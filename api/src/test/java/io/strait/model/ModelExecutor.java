@@ -43,7 +43,7 @@ final class ModelExecutor implements ExecutorView {
                 performers.copy(), inflight.copy(), deployments.copy(), processed.copy());
     }
 
-    Outcome apply(ExecutorWrite<?> write, long timeMs) {
+    Outcome apply(ExecutorWrite<?> write, long timeMs, long steadyMs) {
         if (write instanceof ExecutorWrite.SavePerformer w) {
             return performers.save(w.performer());
         } else if (write instanceof ExecutorWrite.DeletePerformer w) {
@@ -61,15 +61,19 @@ final class ModelExecutor implements ExecutorView {
         } else if (write instanceof ExecutorWrite.DeleteDeployment w) {
             return deployments.delete(w.deploymentId());
         } else if (write instanceof ExecutorWrite.BeginTask w) {
-            return processed.begin(w.taskId(), timeMs);
+            return processed.begin(w.taskId(), timeMs, steadyMs);
         } else if (write instanceof ExecutorWrite.FinishTask w) {
-            return processed.finish(w.taskId(), w.result(), timeMs);
+            return processed.finish(w.taskId(), w.result(), timeMs, steadyMs);
         } else if (write instanceof ExecutorWrite.AbandonTask w) {
-            return processed.abandon(w.taskId(), timeMs);
+            return processed.abandon(w.taskId(), steadyMs);
         } else if (write instanceof ExecutorWrite.MarkTaskProcessed w) {
-            return processed.mark(w.taskId(), timeMs);
+            return processed.mark(w.taskId(), timeMs, steadyMs);
         }
         throw new AssertionError(write);
+    }
+
+    long oldestAgeMs(long steadyMs) {
+        return processed.oldestAgeMs(steadyMs);
     }
 
     @Override

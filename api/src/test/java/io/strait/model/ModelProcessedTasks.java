@@ -7,7 +7,7 @@ import io.strait.api.domain.TaskBegin;
 import io.strait.api.error.AlreadyExistsException;
 import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.NotFoundException;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,9 @@ final class ModelProcessedTasks {
     private final Limits limits;
     private Map<String, ProcessedTask> memory = new LinkedHashMap<>();
 
+    /** What the steady time was when each was changed last; of forgotten ones, too. */
+    private final Map<String, Long> agesFromMs = new HashMap<>();
+
     ModelProcessedTasks(Limits limits) {
         this.limits = limits;
     }
@@ -31,6 +34,7 @@ final class ModelProcessedTasks {
     ModelProcessedTasks copy() {
         ModelProcessedTasks copy = new ModelProcessedTasks(limits);
         copy.memory.putAll(memory);
+        copy.agesFromMs.putAll(agesFromMs);
         return copy;
     }
 
@@ -42,12 +46,20 @@ final class ModelProcessedTasks {
         return List.copyOf(memory.values());
     }
 
-    Outcome begin(String taskId, long timeMs) {
-        Map<String, ProcessedTask> young = withoutTooOld(timeMs);
+    long oldestAgeMs(long steadyMs) {
+        return memory.keySet().stream()
+                .mapToLong(id -> steadyMs - agesFromMs.get(id))
+                .max()
+                .orElse(0);
+    }
+
+    Outcome begin(String taskId, long timeMs, long steadyMs) {
+        Map<String, ProcessedTask> young = withoutTooOld(steadyMs);
         ProcessedTask known = young.get(taskId);
         if (known == null) {
             makeRoom(young);
             young.put(taskId, new ProcessedTask(taskId, false, Bytes.EMPTY, timeMs));
+            agesFromMs.put(taskId, steadyMs);
             return replaceMemory(young, true, TaskBegin.FIRST);
         }
         TaskBegin answer =
@@ -57,22 +69,23 @@ final class ModelProcessedTasks {
         return replaceMemory(young, false, answer);
     }
 
-    Outcome finish(String taskId, Bytes result, long timeMs) {
-        Map<String, ProcessedTask> young = withoutTooOld(timeMs);
+    Outcome finish(String taskId, Bytes result, long timeMs, long steadyMs) {
+        Map<String, ProcessedTask> young = withoutTooOld(steadyMs);
         refuseUnlessRunning(young, taskId);
         putLast(young, new ProcessedTask(taskId, true, result, timeMs));
+        agesFromMs.put(taskId, steadyMs);
         return replaceMemory(young, true, null);
     }
 
-    Outcome abandon(String taskId, long timeMs) {
-        Map<String, ProcessedTask> young = withoutTooOld(timeMs);
+    Outcome abandon(String taskId, long steadyMs) {
+        Map<String, ProcessedTask> young = withoutTooOld(steadyMs);
         refuseUnlessRunning(young, taskId);
         young.remove(taskId);
         return replaceMemory(young, true, null);
     }
 
-    Outcome mark(String taskId, long timeMs) {
-        Map<String, ProcessedTask> young = withoutTooOld(timeMs);
+    Outcome mark(String taskId, long timeMs, long steadyMs) {
+        Map<String, ProcessedTask> young = withoutTooOld(steadyMs);
         ProcessedTask known = young.get(taskId);
         if (known != null && known.done()) {
             return replaceMemory(young, false, null);
@@ -81,35 +94,15 @@ final class ModelProcessedTasks {
             makeRoom(young);
         }
         putLast(young, new ProcessedTask(taskId, true, Bytes.EMPTY, timeMs));
+        agesFromMs.put(taskId, steadyMs);
         return replaceMemory(young, true, null);
     }
 
-    private Map<String, ProcessedTask> withoutTooOld(long timeMs) {
-        Map<String, ProcessedTask> young = new LinkedHashMap<>(memory);
-        forgetTooOld(young, false, timeMs);
-        forgetTooOld(young, true, timeMs);
-        return young;
-    }
-
-    /** Stops at the first that is young enough: when time went backwards, older ones may follow. */
-    private void forgetTooOld(Map<String, ProcessedTask> young, boolean done, long timeMs) {
-        for (ProcessedTask task : new ArrayList<>(young.values())) {
-            if (task.done() == done) {
-                if (!isTooOld(task, timeMs)) {
-                    return;
-                }
-                young.remove(task.taskId());
-            }
-        }
-    }
-
-    private boolean isTooOld(ProcessedTask task, long timeMs) {
+    private Map<String, ProcessedTask> withoutTooOld(long steadyMs) {
         long retentionMs = limits.processedTaskRetention().toMillis();
-        long lastMomentMs = task.changedAtMs() + retentionMs;
-        if (lastMomentMs < task.changedAtMs()) {
-            lastMomentMs = Long.MAX_VALUE; // the sum has wrapped
-        }
-        return lastMomentMs < timeMs;
+        Map<String, ProcessedTask> young = new LinkedHashMap<>(memory);
+        young.keySet().removeIf(id -> steadyMs - agesFromMs.get(id) > retentionMs);
+        return young;
     }
 
     /** Makes room for one more by forgetting the task that was done longest ago. */

@@ -16,6 +16,7 @@ import io.strait.api.write.Write;
 public final class ModelState {
     private final ModelAggregator aggregator;
     private final ModelExecutor executor;
+    private final ModelSteadyTime steadyTime;
     private long position;
     private boolean lastWriteChanged;
 
@@ -27,11 +28,13 @@ public final class ModelState {
     public ModelState(Limits limits) {
         this.aggregator = new ModelAggregator(limits);
         this.executor = new ModelExecutor(limits);
+        this.steadyTime = new ModelSteadyTime(limits);
     }
 
     private ModelState(ModelState other) {
         this.aggregator = other.aggregator.copy();
         this.executor = other.executor.copy();
+        this.steadyTime = other.steadyTime.copy();
         this.position = other.position;
         this.lastWriteChanged = other.lastWriteChanged;
     }
@@ -50,10 +53,11 @@ public final class ModelState {
     public <R> R apply(Write<R> write, long timeMs) {
         position++;
         lastWriteChanged = false;
+        steadyTime.follow(write, timeMs);
         Outcome outcome =
                 write instanceof AggregatorWrite<?>
                         ? aggregator.apply((AggregatorWrite<?>) write, timeMs)
-                        : executor.apply((ExecutorWrite<?>) write, timeMs);
+                        : executor.apply((ExecutorWrite<?>) write, timeMs, steadyTime.nowMs());
         lastWriteChanged = outcome.changed();
         return (R) outcome.result();
     }
@@ -65,6 +69,13 @@ public final class ModelState {
      */
     public boolean lastWriteChanged() {
         return lastWriteChanged;
+    }
+
+    /** How old the oldest processed task will be for a write, by the time by which they age. */
+    long oldestAgeMs(Write<?> write, long timeMs) {
+        ModelSteadyTime then = steadyTime.copy();
+        then.follow(write, timeMs);
+        return executor.oldestAgeMs(then.nowMs());
     }
 
     /**

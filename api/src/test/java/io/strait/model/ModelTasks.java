@@ -1,7 +1,7 @@
 package io.strait.model;
 
+import io.strait.api.ExpiredTasks;
 import io.strait.api.Limits;
-import io.strait.api.domain.Address;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskRecord;
@@ -9,8 +9,10 @@ import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.AlreadyExistsException;
 import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.InvalidTransitionException;
+import io.strait.api.error.LeaseExpiredException;
 import io.strait.api.error.NotFoundException;
 import io.strait.api.error.TaskExistsException;
+import io.strait.api.write.AggregatorWrite.ClaimNextTask;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -102,9 +104,21 @@ final class ModelTasks {
         return Outcome.CHANGED;
     }
 
-    Outcome claimNext(Address avs, long leaseUntilMs, long timeMs) {
+    Outcome claimNext(ClaimNextTask claim, long timeMs) {
+        long leaseUntilMs = claim.lease().ms();
+        if (claim.lease().fromClaim()) {
+            boolean endless = leaseUntilMs > Long.MAX_VALUE - timeMs;
+            leaseUntilMs = endless ? TaskRecord.NO_LEASE : timeMs + leaseUntilMs;
+        } else if (leaseUntilMs < timeMs) {
+            throw new LeaseExpiredException(leaseUntilMs, timeMs);
+        }
         List<TaskRecord> waiting =
-                list(r -> r.status() == TaskStatus.PENDING && r.task().avs().equals(avs));
+                list(
+                        r ->
+                                r.status() == TaskStatus.PENDING
+                                        && r.task().avs().equals(claim.avs())
+                                        && (claim.expired() == ExpiredTasks.TAKE
+                                                || r.task().deadlineMs() >= timeMs));
         if (waiting.isEmpty()) {
             return new Outcome(false, Optional.empty());
         }

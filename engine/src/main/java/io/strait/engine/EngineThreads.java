@@ -16,7 +16,10 @@ final class EngineThreads {
         try {
             if (parts.listener != null) {
                 Agent listener = parts.listener.forOwnThread();
-                newThread(parts.config, listener, NoOpIdleStrategy.INSTANCE, t -> {}).start();
+                Thread thread =
+                        newThread(parts.config, listener, NoOpIdleStrategy.INSTANCE, t -> {});
+                parts.lifecycle.startListenerThread(thread);
+                thread.start();
             }
             Thread writer =
                     newThread(
@@ -24,6 +27,7 @@ final class EngineThreads {
                             parts.writer,
                             parts.writerWait,
                             parts.lifecycle::failRelease);
+            parts.lifecycle.startWriterThread(writer, parts.writer::onClose);
             if (Lifecycle.isVirtual(writer)) {
                 parts.writerIsVirtual();
             }

@@ -80,6 +80,7 @@ public final class Strait implements StateEngine, HotPath {
     }
 
     static Strait open(StraitConfig config, Keys keys, WriterProbe probe) {
+        Rehearsal.runOnce(keys);
         EngineParts parts = new EngineParts(Require.notNull("config", config), keys, probe);
         EngineThreads.start(parts);
         return new Strait(parts);
@@ -198,6 +199,7 @@ public final class Strait implements StateEngine, HotPath {
 
     @Override
     public Optional<Throwable> failure() {
+        parts.lifecycle.isOver();
         return Optional.ofNullable(parts.lifecycle.failureAcquire());
     }
 

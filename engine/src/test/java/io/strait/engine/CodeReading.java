@@ -25,6 +25,7 @@ import io.strait.api.write.AggregatorWrite.UpdateTaskStatus;
 import io.strait.api.write.ExecutorWrite.BeginTask;
 import io.strait.api.write.ExecutorWrite.FinishTask;
 import io.strait.api.write.Write;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -115,9 +116,21 @@ record CodeReading(AggregatorView aggregator, ExecutorView executor, Limits limi
     }
 
     private ParentMismatchException parentMismatch(Block block) {
-        long number = block.number();
-        Block predecessor = aggregator.getBlock(block.chain(), number - 1).orElseThrow();
-        return new ParentMismatchException(number, predecessor.hash(), block.parentHash());
+        Block child = block;
+        Block predecessor = below(child);
+        // By hash, down to the first that does not link; by number it is the first.
+        while (predecessor.hash().equals(child.parentHash())) {
+            child = predecessor;
+            predecessor = below(child);
+        }
+        return new ParentMismatchException(block.number(), predecessor.hash(), block.parentHash());
+    }
+
+    private Block below(Block child) {
+        return aggregator.listBlocks(child.chain()).stream()
+                .filter(stored -> stored.number() < child.number())
+                .max(Comparator.comparingLong(Block::number))
+                .orElseThrow();
     }
 
     private BlockOrderException blockOrder(Write<?> write) {

@@ -82,6 +82,7 @@ final class DraftFiller {
                 .timestamp(block.timestamp())
                 .pruneBelow(from.pruneBelow());
         source.give(anyCase(block.hash()), commit::hash, commit::hash);
+        commit.parentCheck(from.parentCheck());
         from.tasks().forEach(each -> commit.addTask(task(each)));
         source.give(anyCase(block.parentHash()), commit::parentHash, commit::parentHash);
         return commit;

@@ -5,14 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.strait.api.BackPressure;
 import io.strait.api.StraitConfig;
 import io.strait.api.StraitConfigBuilder;
-import io.strait.api.WriteOptions;
+import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.InvalidArgumentException;
-import io.strait.api.error.WriteTimeoutException;
 import java.lang.ref.WeakReference;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -28,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * ran.
  */
 class EngineThreadsTest {
-    private static final Duration SHORT = Duration.ofMillis(10);
-
     private final List<Thread> made = new ArrayList<>();
 
     @Test
@@ -120,13 +115,12 @@ class EngineThreadsTest {
     }
 
     @Test
-    void shouldTimeOutAndCloseWhenAThreadDoesNotRunItsTask() {
+    void shouldFailAndCloseWhenAThreadDoesNotRunItsTask() {
         ThreadFactory factory = task -> new Thread(() -> {});
-        WriteOptions options = new WriteOptions(SHORT, BackPressure.WAIT);
-        StraitConfig config = config(factory).writeOptions(options).closeTimeout(SHORT).build();
-        Strait engine = Strait.open(config);
+        Strait engine = Strait.open(config(factory).build());
         Caller<Void> writer = Caller.start(CrowdMember.of(engine, 1).write());
-        writer.thrown(WriteTimeoutException.class);
+        writer.thrown(EngineFailedException.class);
+        assertTrue(engine.failure().isPresent());
         Caller.start(engine::close).assertReturned();
     }
 

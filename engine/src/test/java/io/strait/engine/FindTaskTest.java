@@ -193,7 +193,7 @@ class FindTaskTest {
     private void change(int i, int j) {
         TaskStatus now = strait.aggregator().getTaskRecord("t1").orElseThrow().status();
         if (now == TaskStatus.PENDING) {
-            run(new ClaimNextTask(AVS, 100 + i), 10L * i + j);
+            run(new ClaimNextTask(AVS, 100 + 10L * i), 10L * i + j);
         } else {
             run(new RequeueExpiredLeases(1_000), 10L * i + j);
         }

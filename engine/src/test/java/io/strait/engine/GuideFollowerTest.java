@@ -9,6 +9,8 @@ import io.strait.api.StraitConfig;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
+import io.strait.engine.reorg.Delivery;
+import io.strait.engine.reorg.ReorgData;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -16,8 +18,12 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,21 +34,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The follower that the user guide shows, as it stands there, against a node that reorganises its
- * chain at random: deeper than the history, at the same height, to fewer blocks, and with errors. A
- * round ends whatever the node does; and once the node is steady, the store has its chain, and the
- * tasks of that chain alone. Seen to fail when the follower does not compare its tip, and when it
- * rolls back to an ancestor at its word.
+ * chain at random: deeper than the history, at the same height, to fewer blocks, and with errors:
+ * parents that do not link, once or for ever; and against real reorganisations. A round ends
+ * whatever the node does; and once the node is steady, the store has its chain, and the tasks of
+ * that chain alone. Seen to fail when the follower does not compare its tip, and when it rolls back
+ * to an ancestor at its word.
  */
 class GuideFollowerTest {
     private static final Chain CHAIN = Chain.of("0xab", 1);
     private static final int ROUNDS = 300;
-    private static final int FIRST = 3;
 
     private final List<Block> blocks = new ArrayList<>();
     private final Set<String> orphans = new HashSet<>();
     private SplittableRandom random;
     private int made;
     private int finalised;
+    private int leftOutPercent;
+    private int first = 3;
     private boolean lies;
 
     private Class<?> nodeType;
@@ -85,7 +93,7 @@ class GuideFollowerTest {
             blocks.clear();
             orphans.clear();
             made = 0;
-            finalised = FIRST;
+            finalised = first;
             extend(10);
             Limits limits = Limits.builder().blockHistoryPerChain(history).build();
             try (Strait engine = Strait.open(StraitConfig.builder().limits(limits).build())) {
@@ -124,23 +132,75 @@ class GuideFollowerTest {
         }
     }
 
+    /** Of slots some have no block: what follows names the block of an earlier one. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 1_024})
+    void shouldHoldAChainThatLeavesOutNumbers(int history) throws Exception {
+        leftOutPercent = 40;
+        shouldHoldTheNodesChainWhateverTheNodeDoes(history);
+    }
+
+    /** After every delivery the node has the canonical chain of then. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 1_024})
+    void shouldHoldTheCanonicalChainOfRealReorganisations(int history) throws Exception {
+        first = 0;
+        Limits limits = Limits.builder().blockHistoryPerChain(history).build();
+        for (List<Delivery> deliveries : ReorgData.scenarios().values()) {
+            List<List<Block>> chains = canonicalChains(deliveries);
+            try (Strait engine = Strait.open(StraitConfig.builder().limits(limits).build())) {
+                for (int i = 0; i < chains.size(); i++) {
+                    blocks.clear();
+                    blocks.addAll(chains.get(i));
+                    finalised = commonBlocks(chains.subList(i, chains.size())) - 1;
+                    round(engine.aggregator());
+                    round(engine.aggregator());
+                    requireSame(engine.aggregator(), deliveries.get(i).toString());
+                }
+            }
+        }
+    }
+
+    private static List<List<Block>> canonicalChains(List<Delivery> deliveries) {
+        Map<String, Block> delivered = new HashMap<>();
+        List<List<Block>> chains = new ArrayList<>();
+        for (Delivery delivery : deliveries) {
+            delivered.put(delivery.hash(), delivery.on(CHAIN));
+            LinkedList<Block> chain = new LinkedList<>();
+            Block block = delivered.get(delivery.canonicalHeadAfter());
+            for (; block != null; block = delivered.get(block.parentHash())) {
+                chain.addFirst(block);
+            }
+            chains.add(chain);
+        }
+        return chains;
+    }
+
+    /** With how many blocks all of some chains begin. */
+    private static int commonBlocks(List<List<Block>> chains) {
+        Set<Block> common = new HashSet<>(chains.get(0));
+        chains.forEach(common::retainAll);
+        return common.size();
+    }
+
     private void round(AggregatorStore store) throws Exception {
         try {
-            catchUp.invoke(follower, store, CHAIN, node, (long) FIRST);
+            catchUp.invoke(follower, store, CHAIN, node, (long) first);
         } catch (InvocationTargetException e) {
             throw new AssertionError("the follower failed", e.getCause());
         }
     }
 
     private void requireSame(AggregatorStore store, String when) {
-        int head = blocks.size() - 1;
-        assertEquals(head, store.getLastProcessedBlock(CHAIN), when);
+        assertEquals(newest().number(), store.getLastProcessedBlock(CHAIN), when);
         List<Block> stored = store.listBlocks(CHAIN);
         assertTrue(!stored.isEmpty(), when);
         stored.forEach(block -> assertEquals(blocks.get((int) block.number()), block, when));
         List<String> expected = new ArrayList<>();
-        for (Block block : blocks.subList(FIRST, blocks.size())) {
-            expected.add(block.hash());
+        for (Block block : blocks.subList(first, blocks.size())) {
+            if (block != null) {
+                expected.add(block.hash());
+            }
         }
         List<String> found = store.listPendingTasks().stream().map(Task::id).sorted().toList();
         assertEquals(expected.stream().sorted().toList(), found, when);
@@ -153,7 +213,10 @@ class GuideFollowerTest {
             int newest = blocks.size() - 1;
             int kept = Math.max(finalised, newest - random.nextInt(random.nextInt(2) * 12 + 3));
             while (blocks.size() - 1 > kept) {
-                orphans.add(blocks.remove(blocks.size() - 1).hash());
+                Block orphan = blocks.remove(blocks.size() - 1);
+                if (orphan != null) {
+                    orphans.add(orphan.hash());
+                }
             }
         }
         extend(random.nextInt(5));
@@ -163,8 +226,10 @@ class GuideFollowerTest {
     private void extend(int count) {
         for (int i = 0; i < count; i++) {
             int number = blocks.size();
-            String parent = number == 0 ? "none" : blocks.get(number - 1).hash();
-            blocks.add(new Block(CHAIN, number, "block-" + made++, parent, 1));
+            String parent = number == 0 ? "none" : newest().hash();
+            // Not the first ones, so that there is always one.
+            boolean isLeftOut = number > first && random.nextInt(100) < leftOutPercent;
+            blocks.add(isLeftOut ? null : new Block(CHAIN, number, "block-" + made++, parent, 1));
         }
     }
 
@@ -179,11 +244,18 @@ class GuideFollowerTest {
     }
 
     /** What is final the node tells right. */
-    private Block block(int number) {
-        Block block = blocks.get(number);
+    private Optional<Block> block(int number) {
         return lies && number > finalised && random.nextInt(2) == 0
-                ? new Block(CHAIN, number, "lie-" + made++, "lie", 1)
-                : block;
+                ? Optional.of(new Block(CHAIN, number, "lie-" + made++, "lie", 1))
+                : Optional.ofNullable(blocks.get(number));
+    }
+
+    private Block newest() {
+        int number = blocks.size() - 1;
+        while (blocks.get(number) == null) {
+            number--;
+        }
+        return blocks.get(number);
     }
 
     private static List<Task> tasksIn(Block block) {

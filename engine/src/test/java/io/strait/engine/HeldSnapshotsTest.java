@@ -13,6 +13,7 @@ import io.strait.api.domain.TaskStatus;
 import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.TaskDraft;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -93,7 +94,12 @@ class HeldSnapshotsTest {
                 }
             }
             case 4 -> refusable(() -> strait.aggregator().requeueExpiredLeases(Long.MAX_VALUE - 1));
-            case 5 -> refusable(() -> strait.aggregator().claimNextTask(Address.of("0xb1"), 1));
+            case 5 ->
+                    refusable(
+                            () ->
+                                    strait.aggregator()
+                                            .claimNextTask(
+                                                    Address.of("0xb1"), Duration.ofMillis(1)));
             default -> {
                 if (typed) {
                     refusable(() -> strait.aggregator().updateTaskStatus(id, status));

@@ -40,7 +40,7 @@ class LaneContentionTest {
     /** Lets the producer offer one block update while the lock is taken. */
     private void contend() {
         int turn = asked + 1;
-        call("lockAcquire");
+        call("tryLockAcquire");
         try {
             asked = turn;
             while (trying < turn) {

@@ -21,6 +21,9 @@ final class NotByBytes implements ExecutionCondition {
                     "AggregatorResetConformance"
                             + ".shouldCheckTheParentAgainstTheNewestBlockThatIsTooOld",
                     NO_HASH,
+                    "AggregatorCommitConformance"
+                            + ".shouldCheckTheParentByHashAgainstTheNewestBlockThatIsTooOld",
+                    NO_HASH,
                     "AggregatorResetConformance"
                             + ".shouldCheckTheParentAgainstTheNewestBlockThatWasPruned",
                     NO_HASH,

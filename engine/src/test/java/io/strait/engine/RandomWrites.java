@@ -1,5 +1,7 @@
 package io.strait.engine;
 
+import io.strait.api.ExpiredTasks;
+import io.strait.api.ParentCheck;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.AvsConfig;
 import io.strait.api.domain.Block;
@@ -11,6 +13,7 @@ import io.strait.api.domain.DeploymentRequest;
 import io.strait.api.domain.DeploymentStatus;
 import io.strait.api.domain.EnvironmentVariable;
 import io.strait.api.domain.InflightTask;
+import io.strait.api.domain.Lease;
 import io.strait.api.domain.OperatorSet;
 import io.strait.api.domain.OperatorSetConfig;
 import io.strait.api.domain.Performer;
@@ -87,13 +90,19 @@ public final class RandomWrites {
         };
     }
 
+    private Lease lease() {
+        return random.nextBoolean()
+                ? Lease.untilMs(notNegative())
+                : new Lease(Math.max(1, notNegative()), true);
+    }
+
     /** A write of any type. */
     public Write<?> nextOfAny() {
         return switch (random.nextInt(26)) {
             case 0 -> new SaveBlock(block());
             case 1 -> new DeleteBlock(oneOf(chains), notNegative());
             case 2 -> new RollbackTo(oneOf(chains), notNegative());
-            case 3 -> new ClaimNextTask(oneOf(addresses), notNegative());
+            case 3 -> new ClaimNextTask(oneOf(addresses), lease(), oneOf(ExpiredTasks.values()));
             case 4 -> new RequeueExpiredLeases(notNegative(), 1 + random.nextInt(3));
             case 5 -> new SaveAvsConfig(avsConfig());
             case 6 -> new DeletePerformer(oneOf(ids));
@@ -185,7 +194,8 @@ public final class RandomWrites {
             }
         }
         long pruneBelow = number - Math.min(number, random.nextInt(5));
-        return new CommitBlock(block, tasks, random.nextBoolean() ? 0 : pruneBelow);
+        return new CommitBlock(
+                block, tasks, random.nextBoolean() ? 0 : pruneBelow, oneOf(ParentCheck.values()));
     }
 
     private OperatorSetConfig config() {

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.strait.api.ExpiredTasks;
 import io.strait.api.Limits;
 import io.strait.api.StraitConfig;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Chain;
+import io.strait.api.domain.Lease;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.hotpath.AddressHandle;
 import io.strait.api.hotpath.ChainHandle;
@@ -21,6 +23,7 @@ import io.strait.api.hotpath.TaskView;
 import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -119,7 +122,10 @@ class TaskLifeAllocationTest {
         for (int i = 0; i < UNDER_WAY; i++) {
             save(i);
             producer.await(ticket, Long.MAX_VALUE);
-            engine.aggregator().claimNextTask(Address.of("0xa1"), 2_000 + i);
+            // Whatever the tasks' deadlines are.
+            engine.aggregator()
+                    .claimNextTask(
+                            Address.of("0xa1"), Lease.of(Duration.ofDays(1)), ExpiredTasks.TAKE);
         }
         assertArrayEquals(new long[2], meter().bytesOf(this::listExpired));
         assertEquals(0, meter().bytesOf(this::requeueExpired)[1]);

@@ -102,16 +102,11 @@ public final class TaskBuilder {
      *
      * @param value the moment; what is finer than a millisecond is dropped
      * @return this builder
-     * @throws InvalidArgumentException when milliseconds cannot count it
+     * @throws InvalidArgumentException when it is null, before 1970, or milliseconds cannot count
+     *     it
      */
     public TaskBuilder deadline(Instant value) {
-        Require.notNull("deadline", value);
-        try {
-            return deadlineMs(value.toEpochMilli());
-        } catch (ArithmeticException e) {
-            throw new InvalidArgumentException(
-                    "deadline", value, "must be countable in milliseconds");
-        }
+        return deadlineMs(Require.millis("deadline", value));
     }
 
     /**

@@ -7,6 +7,7 @@ public abstract sealed class RefusedException extends StraitException
                 BlockConflictException,
                 TaskExistsException,
                 InvalidTransitionException,
+                LeaseExpiredException,
                 ParentMismatchException,
                 BlockOrderException,
                 CapacityExceededException {

@@ -36,7 +36,9 @@ public enum ResultCode {
     /** Another block is stored under the block's number. */
     BLOCK_CONFLICT(-13),
     /** A task of the commit has an id that is taken; its block is not stored. */
-    TASK_EXISTS(-14);
+    TASK_EXISTS(-14),
+    /** The lease that a claim asked for was over already. */
+    LEASE_EXPIRED(-15);
 
     private static final ResultCode[] BY_NEGATED_CODE = values();
 

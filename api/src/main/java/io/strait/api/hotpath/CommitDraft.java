@@ -1,5 +1,6 @@
 package io.strait.api.hotpath;
 
+import io.strait.api.ParentCheck;
 import org.agrona.DirectBuffer;
 
 /**
@@ -9,9 +10,9 @@ import org.agrona.DirectBuffer;
  * grow to the largest commit so far.
  *
  * <p>The chain, the number and both hashes must be set; the timestamp is 0 unless it is set, and
- * nothing is pruned. A part that breaks its rule, which is that of {@link
- * io.strait.api.domain.Block} and {@link io.strait.api.AggregatorStore#commitBlock}, throws {@link
- * io.strait.api.error.InvalidArgumentException} and stays as it was.
+ * nothing is pruned, and the parent is checked by number. A part that breaks its rule, which is
+ * that of {@link io.strait.api.domain.Block} and {@link io.strait.api.AggregatorStore#commitBlock},
+ * throws {@link io.strait.api.error.InvalidArgumentException} and stays as it was.
  */
 public interface CommitDraft {
     /**
@@ -105,6 +106,15 @@ public interface CommitDraft {
      * @throws io.strait.api.error.InvalidArgumentException when it is negative
      */
     CommitDraft pruneBelow(long blockNumber);
+
+    /**
+     * Sets which block has to be its parent.
+     *
+     * @param check by number, as in a new draft, or by hash
+     * @return this
+     * @throws io.strait.api.error.InvalidArgumentException when it is null
+     */
+    CommitDraft parentCheck(ParentCheck check);
 
     /**
      * Adds a task that was found in the block, behind those added before. The block is set first:

@@ -1,5 +1,7 @@
 package io.strait.api.hotpath;
 
+import io.strait.api.internal.Require;
+import java.time.Instant;
 import org.agrona.DirectBuffer;
 
 /**
@@ -68,6 +70,18 @@ public interface TaskDraft {
      * @throws io.strait.api.error.InvalidArgumentException when it is negative
      */
     TaskDraft deadlineMs(long deadline);
+
+    /**
+     * Sets the last moment at which an answer is of use.
+     *
+     * @param deadline the moment; what is finer than a millisecond is dropped
+     * @return this
+     * @throws io.strait.api.error.InvalidArgumentException when it is null, before 1970, or
+     *     milliseconds cannot count it
+     */
+    default TaskDraft deadline(Instant deadline) {
+        return deadlineMs(Require.millis("deadline", deadline));
+    }
 
     /**
      * Sets the share of stake that must agree.

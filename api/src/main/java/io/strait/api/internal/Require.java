@@ -2,6 +2,7 @@ package io.strait.api.internal;
 
 import io.strait.api.error.InvalidArgumentException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** Argument checks: each returns what it was given, or throws naming the argument and its value. */
@@ -143,6 +144,27 @@ public final class Require {
                     name, value, "must be positive and at most 2^63-1 nanoseconds");
         }
         return value;
+    }
+
+    /**
+     * Checks a moment: not before 1970, and countable in milliseconds.
+     *
+     * @param name the argument's name
+     * @param value the argument
+     * @return milliseconds since 1970-01-01 UTC; what is finer is dropped
+     */
+    public static long millis(String name, Instant value) {
+        notNull(name, value);
+        long ms;
+        try {
+            ms = value.toEpochMilli();
+        } catch (ArithmeticException e) {
+            throw new InvalidArgumentException(name, value, "must be countable in milliseconds");
+        }
+        if (ms < 0) {
+            throw new InvalidArgumentException(name, value, "must not lie before 1970");
+        }
+        return ms;
     }
 
     /**

@@ -1,9 +1,12 @@
 package io.strait.api.write;
 
+import io.strait.api.ExpiredTasks;
+import io.strait.api.ParentCheck;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.AvsConfig;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
+import io.strait.api.domain.Lease;
 import io.strait.api.domain.OperatorSetConfig;
 import io.strait.api.domain.Rollback;
 import io.strait.api.domain.Task;
@@ -99,8 +102,9 @@ public sealed interface AggregatorWrite<R> extends Write<R> {
      * @param tasks the tasks found in it: their AVS, chain id and source block number are the
      *     block's, their ids differ
      * @param pruneBelow stored blocks with a smaller number are dropped; 0 to the block's number
+     * @param parentCheck which block has to be its parent
      */
-    record CommitBlock(Block block, List<Task> tasks, long pruneBelow)
+    record CommitBlock(Block block, List<Task> tasks, long pruneBelow, ParentCheck parentCheck)
             implements AggregatorWrite<Void> {
         /**
          * Checks the parts.
@@ -109,13 +113,28 @@ public sealed interface AggregatorWrite<R> extends Write<R> {
          * @param tasks the tasks found in it: their AVS, chain id and source block number are the
          *     block's, their ids differ
          * @param pruneBelow stored blocks with a smaller number are dropped
+         * @param parentCheck which block has to be its parent
          * @throws io.strait.api.error.InvalidArgumentException when a part breaks its rule
          */
         public CommitBlock {
             Require.notNull("block", block);
             tasks = Require.copyOf("tasks", tasks);
             Require.inRange("pruneBelow", pruneBelow, 0, block.number());
+            Require.notNull("parentCheck", parentCheck);
             CommitRules.check(block, tasks);
+        }
+
+        /**
+         * A commit whose parent is checked by number.
+         *
+         * @param block the block
+         * @param tasks the tasks found in it: their AVS, chain id and source block number are the
+         *     block's, their ids differ
+         * @param pruneBelow stored blocks with a smaller number are dropped
+         * @throws io.strait.api.error.InvalidArgumentException when a part breaks its rule
+         */
+        public CommitBlock(Block block, List<Task> tasks, long pruneBelow) {
+            this(block, tasks, pruneBelow, ParentCheck.BY_NUMBER);
         }
 
         @Override
@@ -267,22 +286,35 @@ public sealed interface AggregatorWrite<R> extends Write<R> {
      * Takes up the oldest pending task of an AVS under a lease.
      *
      * @param avs the AVS
-     * @param leaseUntilMs the lease's last moment, milliseconds since 1970-01-01 UTC, not negative;
-     *     {@link TaskRecord#NO_LEASE} for none
+     * @param lease how long the claim holds
+     * @param expired what it does about tasks whose deadline lies before the claim's own time
      */
-    record ClaimNextTask(Address avs, long leaseUntilMs)
+    record ClaimNextTask(Address avs, Lease lease, ExpiredTasks expired)
             implements AggregatorWrite<Optional<TaskRecord>> {
         /**
          * Checks the parts.
          *
          * @param avs the AVS
-         * @param leaseUntilMs the lease's last moment, milliseconds since 1970-01-01 UTC, not
-         *     negative
-         * @throws io.strait.api.error.InvalidArgumentException when a part breaks its rule
+         * @param lease how long the claim holds
+         * @param expired what it does about tasks whose deadline lies before the claim's own time
+         * @throws io.strait.api.error.InvalidArgumentException when a part is null
          */
         public ClaimNextTask {
             Require.notNull("avs", avs);
-            Require.notNegative("leaseUntilMs", leaseUntilMs);
+            Require.notNull("lease", lease);
+            Require.notNull("expired", expired);
+        }
+
+        /**
+         * A claim that passes by tasks whose deadline has passed.
+         *
+         * @param avs the AVS
+         * @param leaseUntilMs the lease's last moment, milliseconds since 1970-01-01 UTC, not
+         *     negative; {@link TaskRecord#NO_LEASE} for none
+         * @throws io.strait.api.error.InvalidArgumentException when a part breaks its rule
+         */
+        public ClaimNextTask(Address avs, long leaseUntilMs) {
+            this(avs, Lease.untilMs(leaseUntilMs), ExpiredTasks.SKIP);
         }
 
         @Override

@@ -31,6 +31,15 @@ class RefusedExceptionTest {
     }
 
     @Test
+    void shouldTellWhenALeaseWasOver() {
+        LeaseExpiredException e = new LeaseExpiredException(5, 7);
+        assertTells(
+                e, ResultCode.LEASE_EXPIRED, "leaseUntilMs=5 lies before the claim's own time 7");
+        assertEquals(5, e.leaseUntilMs());
+        assertEquals(7, e.nowMs());
+    }
+
+    @Test
     void shouldTellBothBlocksHashes() {
         BlockConflictException e = new BlockConflictException(7, "0xa", "0xb");
         assertTells(

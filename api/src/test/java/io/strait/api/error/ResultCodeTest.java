@@ -34,7 +34,8 @@ class ResultCodeTest {
         "INTERRUPTED, -11",
         "WRONG_THREAD, -12",
         "BLOCK_CONFLICT, -13",
-        "TASK_EXISTS, -14"
+        "TASK_EXISTS, -14",
+        "LEASE_EXPIRED, -15"
     })
     void shouldKeepCodesForEver(ResultCode code, int primitive) {
         assertEquals(primitive, code.code());
@@ -42,11 +43,11 @@ class ResultCodeTest {
 
     @Test
     void shouldHaveNoCodesBesides() {
-        assertEquals(15, ResultCode.values().length);
+        assertEquals(16, ResultCode.values().length);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, -15, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    @ValueSource(ints = {1, -16, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void shouldRejectUnknownCodes(int code) {
         assertRefused(
                 "code=" + code + " is not the code of a result", () -> ResultCode.ofCode(code));

@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentTerminationException;
 import org.agrona.concurrent.BackoffIdleStrategy;
@@ -31,6 +32,7 @@ public final class ListenerAgent implements Agent {
     private final Lifecycle lifecycle;
     private final EventPoller.Handler<ChangeSlot> handler = this::onSlot;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    private final BooleanSupplier hasEnded;
     private volatile boolean closing;
     private long failureCount;
     private long toldLostCount;
@@ -49,6 +51,7 @@ public final class ListenerAgent implements Agent {
         this.changes = changes;
         this.listener = listener;
         this.lifecycle = lifecycle;
+        hasEnded = lifecycle::hasListenerEnded;
     }
 
     @Override
@@ -63,6 +66,21 @@ public final class ListenerAgent implements Agent {
 
     @Override
     public int doWork() throws Exception {
+        try {
+            return tellNext();
+        } catch (AgentTerminationException e) {
+            throw e;
+        } catch (Throwable t) {
+            // Outside the listener itself: no memory, or no stack.
+            countFailure();
+            return 1;
+        } finally {
+            // A listener that sets its thread's interrupt flag would end this agent otherwise.
+            Thread.interrupted();
+        }
+    }
+
+    private int tellNext() throws Exception {
         // Both are read before the poll: what was published before them is told before they count.
         boolean last = closing;
         long lostCount = changes.lostCountAcquire();
@@ -84,7 +102,7 @@ public final class ListenerAgent implements Agent {
     /** Tells what was published, and stops. Called after the writer stopped. */
     public void close(long timeoutNs) {
         closeNow();
-        Latches.awaitUninterruptibly(stopped, timeoutNs, TimeUnit.NANOSECONDS);
+        Latches.awaitUninterruptibly(stopped, timeoutNs, TimeUnit.NANOSECONDS, hasEnded);
     }
 
     /** Tells what was published, and stops; does not wait for it. */
@@ -100,7 +118,11 @@ public final class ListenerAgent implements Agent {
     /** Takes one change and no more, so that its slot is free again at once. */
     private boolean onSlot(ChangeSlot slot, long sequence, boolean endOfBatch) {
         tellLost(slot.lostSoFar());
-        call(() -> listener.onChange(slot.toChange()));
+        try {
+            listener.onChange(slot.toChange());
+        } catch (Throwable t) {
+            countFailure();
+        }
         slot.clear();
         return false;
     }
@@ -109,20 +131,16 @@ public final class ListenerAgent implements Agent {
         long untold = lostCount - toldLostCount;
         if (untold > 0) {
             toldLostCount = lostCount;
-            call(() -> listener.onLost(untold));
+            try {
+                listener.onLost(untold);
+            } catch (Throwable t) {
+                countFailure();
+            }
         }
     }
 
-    private void call(Runnable callback) {
-        try {
-            callback.run();
-        } catch (Throwable t) {
-            // The listener is the user's: its errors are counted and must not stop the ones that
-            // follow.
-            FAILURE_COUNT.setOpaque(this, failureCount + 1);
-        } finally {
-            // A listener that sets its thread's interrupt flag would end this agent otherwise.
-            Thread.interrupted();
-        }
+    /** The listener is the user's: its errors are counted and must not stop what follows. */
+    private void countFailure() {
+        FAILURE_COUNT.setOpaque(this, failureCount + 1);
     }
 }

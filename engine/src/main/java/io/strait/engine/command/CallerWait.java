@@ -75,7 +75,7 @@ public final class CallerWait {
 
     /** Whether the engine has stopped, so that outcomes that are not there yet will not come. */
     boolean isOver() {
-        return lifecycle.isStoppedAcquire();
+        return lifecycle.isOver();
     }
 
     /** Whether the engine has failed, which is then why no outcome will come. */
@@ -91,7 +91,7 @@ public final class CallerWait {
     private void awaitLong(Completion<?> completion, long timeoutNs, long spentNs) {
         long startNs = System.nanoTime() - spentNs;
         while (!completion.isSettled()) {
-            if (lifecycle.isStoppedAcquire()) {
+            if (lifecycle.isOver()) {
                 completion.abandon();
                 return;
             }

@@ -8,11 +8,13 @@ import io.strait.api.error.BlockConflictException;
 import io.strait.api.error.BlockOrderException;
 import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.InvalidTransitionException;
+import io.strait.api.error.LeaseExpiredException;
 import io.strait.api.error.NotFoundException;
 import io.strait.api.error.ParentMismatchException;
 import io.strait.api.error.RefusedException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.error.TaskExistsException;
+import io.strait.api.write.AggregatorWrite.ClaimNextTask;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
 import io.strait.api.write.AggregatorWrite.DeleteBlock;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
@@ -56,6 +58,8 @@ final class Refusal {
             case TASK_EXISTS ->
                     new TaskExistsException(((CommitBlock) write).tasks().get((int) detail).id());
             case INVALID_TRANSITION -> invalidTransition(write, (int) detail);
+            case LEASE_EXPIRED ->
+                    new LeaseExpiredException(((ClaimNextTask) write).lease().ms(), detail);
             case BLOCK_ORDER ->
                     new BlockOrderException(
                             write == null ? blockNumber : blockNumber(write), detail);

@@ -1,5 +1,6 @@
 package io.strait.engine.draft;
 
+import io.strait.api.ParentCheck;
 import io.strait.api.domain.Chain;
 import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.hotpath.ChainHandle;
@@ -9,6 +10,7 @@ import io.strait.api.internal.Require;
 import io.strait.engine.bytes.WordBuffer;
 import io.strait.engine.bytes.WordText;
 import io.strait.engine.record.BlockWords;
+import io.strait.engine.record.CommandWords;
 import io.strait.engine.record.EncodedChain;
 import io.strait.engine.record.TaskType;
 import java.util.Arrays;
@@ -27,6 +29,7 @@ public final class WordCommitDraft extends WordDraft implements CommitDraft {
     private long blockNumber;
     private long timestamp;
     private long pruneBelow;
+    private ParentCheck parentCheck;
 
     /** An empty draft. */
     public WordCommitDraft(Drafts drafts) {
@@ -43,6 +46,7 @@ public final class WordCommitDraft extends WordDraft implements CommitDraft {
         blockNumber = 0;
         timestamp = 0;
         pruneBelow = 0;
+        parentCheck = ParentCheck.BY_NUMBER;
         return this;
     }
 
@@ -94,6 +98,12 @@ public final class WordCommitDraft extends WordDraft implements CommitDraft {
     @Override
     public CommitDraft pruneBelow(long value) {
         pruneBelow = Require.notNegative("pruneBelow", value);
+        return this;
+    }
+
+    @Override
+    public CommitDraft parentCheck(ParentCheck check) {
+        parentCheck = Require.notNull("parentCheck", check);
         return this;
     }
 
@@ -157,7 +167,7 @@ public final class WordCommitDraft extends WordDraft implements CommitDraft {
 
     @Override
     public int argument() {
-        return taskCount;
+        return CommandWords.commitArgument(taskCount, parentCheck);
     }
 
     private WordDraft requireOwnTask(TaskDraft task) {

@@ -200,6 +200,9 @@ public final class OrderedSet {
         if (number < page.lowestOpaque(bound, strip(place))) {
             page.lowestOpaque(bound, strip(place), number);
         }
+        if (bound == WRITERS_BOUND) {
+            page.writersLowest(Math.min(number, page.writersLowest()));
+        }
     }
 
     /** The first member of a track now, or {@link Cells#NONE}. Writer thread only. */
@@ -217,6 +220,28 @@ public final class OrderedSet {
             }
             sequence = ring.after(sequence);
         }
+    }
+
+    /**
+     * The first member of a track now whose number, by {@link #WRITERS_BOUND}, is below one; or
+     * {@link Cells#NONE}. Looks at no page, and in it at no strip, that has no such members by its
+     * bound, and learns the bounds of those that it has looked at in vain. Writer thread only.
+     */
+    public int firstBelow(int track, long number, CellList.Order numbers) {
+        int found = first(track);
+        if (found == Cells.NONE || numbers.numberOf(found) < number) {
+            return found;
+        }
+        for (long s = firsts[track]; s < ring.end(); s = ring.after(s)) {
+            SetPage page = ring.get(s);
+            if (page != null && page.writersLowest() < number) {
+                found = firstBelow(page, track, number, numbers);
+                if (found != Cells.NONE) {
+                    return found;
+                }
+            }
+        }
+        return Cells.NONE;
     }
 
     /** Adds the members of a track now to a list, in their order. Writer thread only. */
@@ -613,6 +638,30 @@ public final class OrderedSet {
             }
         }
         page.lowestOpaque(WRITERS_BOUND, strip, lowest);
+    }
+
+    private static int firstBelow(SetPage page, int track, long number, CellList.Order numbers) {
+        long pagesLowest = Long.MAX_VALUE;
+        for (int rest = page.summaryAcquire(track); rest != 0; rest &= rest - 1) {
+            int strip = Integer.numberOfTrailingZeros(rest);
+            if (page.lowestOpaque(WRITERS_BOUND, strip) < number) {
+                long lowest = Long.MAX_VALUE;
+                long exact = page.exact(page.at(track, strip));
+                for (; exact != 0; exact &= exact - 1) {
+                    int bit = Long.numberOfTrailingZeros(exact);
+                    int cell = page.cell(strip << SetPage.STRIP_SHIFT | bit);
+                    long its = numbers.numberOf(cell);
+                    if (its < number) {
+                        return cell;
+                    }
+                    lowest = Math.min(lowest, its);
+                }
+                page.lowestOpaque(WRITERS_BOUND, strip, lowest);
+            }
+            pagesLowest = Math.min(pagesLowest, page.lowestOpaque(WRITERS_BOUND, strip));
+        }
+        page.writersLowest(pagesLowest);
+        return Cells.NONE;
     }
 
     /** The strips of a page whose members may have a number below one; none of no page. */

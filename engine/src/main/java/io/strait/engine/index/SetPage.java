@@ -69,6 +69,9 @@ final class SetPage {
     /** For each bound, for each strip: no member that anybody can see has a lower number. */
     private final long[] lowest;
 
+    /** The same for the writer's bound and all strips. The writer's. */
+    private long writersLowest;
+
     private long sequence;
 
     /** How often a cell that stood in one of the places has made room for another. */
@@ -96,6 +99,7 @@ final class SetPage {
             Arrays.fill(highest, Long.MIN_VALUE);
         }
         Arrays.fill(lowest, Long.MAX_VALUE);
+        writersLowest = Long.MAX_VALUE;
         // Release: a thread that sees the page under this number sees nothing of its earlier life
         // as new.
         SEQUENCE.setRelease(this, newSequence);
@@ -157,6 +161,15 @@ final class SetPage {
     /** Pairs with {@link #lowestOpaque}. */
     void lowestOpaque(int bound, int strip, long number) {
         WORD.setOpaque(lowest, bound * stripCount + strip, number);
+    }
+
+    /** The lowest of the writer's bounds of all strips with members, or a lower one. */
+    long writersLowest() {
+        return writersLowest;
+    }
+
+    void writersLowest(long number) {
+        writersLowest = number;
     }
 
     boolean isFull() {

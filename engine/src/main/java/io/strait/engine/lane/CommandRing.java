@@ -13,6 +13,9 @@ import io.strait.engine.record.Opcode;
  * fills what is left.
  */
 class CommandRing {
+    /** What {@link #refusedSlots} is of a producer to whom nothing was refused. */
+    static final int NONE_REFUSED = 1;
+
     final SlotWords words;
     final LaneCommand command;
 
@@ -22,7 +25,7 @@ class CommandRing {
     private final SingleProducerSequencer sequencer;
 
     /** What the last command took for which there was no room. The producer's. */
-    private int refusedSlots = 1;
+    int refusedSlots = NONE_REFUSED;
 
     CommandRing(int capacity) {
         // The strategy is never asked to wait: the writer polls, and waits in its own way.
@@ -54,11 +57,6 @@ class CommandRing {
     /** Whether so many slots are free. Producer only. */
     final boolean hasRoom(int slots) {
         return sequencer.hasAvailableCapacity(slots);
-    }
-
-    /** The producer is another one, to whom no command has been refused. */
-    final void forgetRefused() {
-        refusedSlots = 1;
     }
 
     /** Hands in a block update by a handle. Producer only; allocates nothing. */

@@ -36,8 +36,8 @@ abstract class LaneProducer implements Producer {
     }
 
     /**
-     * The calling thread's lane, with nobody else in it: if it has a lock, that is held. Nothing
-     * may be called between this and a {@code try}.
+     * The calling thread's lane, with nobody else in it: if it has a lock, that is held. Null when
+     * it cannot be had. Nothing may be called between this and a {@code try}.
      */
     abstract ProducerLane enter();
 
@@ -62,13 +62,16 @@ abstract class LaneProducer implements Producer {
             return endingCode();
         }
         ProducerLane lane = enter();
+        if (lane == null) {
+            return backPressure();
+        }
         long sequence;
         try {
             sequence = lane.blockUpdate(chainIndex, blockNumber, nowMs);
             leave(lane);
         } catch (Throwable t) {
             if (lane.lock != null) {
-                lane.lock.held = false;
+                lane.lock.holder = null;
             }
             throw t;
         }
@@ -137,18 +140,22 @@ abstract class LaneProducer implements Producer {
 
     @Override
     public final int outcome(long ticket) {
+        int outcome = toldOutcome(ticket);
+        // Looked at again, because the writer's last words come before its end.
+        return outcome == PENDING && entry.isEngineStopped() ? lastOutcome(ticket) : outcome;
+    }
+
+    private int lastOutcome(long ticket) {
+        int outcome = toldOutcome(ticket);
+        return outcome == PENDING ? entry.endingCode() : outcome;
+    }
+
+    private int toldOutcome(long ticket) {
         ProducerLane lane = requireLane(ticket);
         long sequence = sequenceOf(ticket);
         long acknowledged = lane.acknowledgedAcquire();
         if (Acknowledgement.sequenceOf(acknowledged) < sequence) {
-            if (!entry.isEngineStopped()) {
-                return PENDING;
-            }
-            // Looked at again, because the writer's last words come before its end.
-            acknowledged = lane.acknowledgedAcquire();
-            if (Acknowledgement.sequenceOf(acknowledged) < sequence) {
-                return entry.endingCode();
-            }
+            return PENDING;
         }
         if (Acknowledgement.sequenceOf(acknowledged) == sequence) {
             return Acknowledgement.codeOf(acknowledged);
@@ -179,7 +186,8 @@ abstract class LaneProducer implements Producer {
         int ended = OK;
         for (long pauses = entry.firstPause(); outcome == PENDING && ended == OK; pauses++) {
             ended = ProducerWait.pause(pauses, startNs, timeoutNs);
-            outcome = outcome(ticket);
+            // Whether the writer is there is asked only where a sleep was.
+            outcome = ProducerWait.isSleep(pauses) ? outcome(ticket) : toldOutcome(ticket);
         }
         return outcome == PENDING ? ended : outcome;
     }
@@ -197,7 +205,7 @@ abstract class LaneProducer implements Producer {
         int ended = OK;
         for (long pauses = 0; ended == OK; pauses++) {
             ended = ProducerWait.pause(pauses, startNs, timeoutNs);
-            if (isOver()) {
+            if (isOver() || ProducerWait.isSleep(pauses) && entry.isEngineStopped()) {
                 return endingCode();
             }
             if (hasRoom()) {
@@ -229,6 +237,9 @@ abstract class LaneProducer implements Producer {
             return endingCode();
         }
         ProducerLane lane = enter();
+        if (lane == null) {
+            return backPressure();
+        }
         long sequence;
         try {
             requireFits(lane, wordCount);
@@ -236,7 +247,7 @@ abstract class LaneProducer implements Producer {
             leave(lane);
         } catch (Throwable t) {
             if (lane.lock != null) {
-                lane.lock.held = false;
+                lane.lock.holder = null;
             }
             throw t;
         }
@@ -253,7 +264,12 @@ abstract class LaneProducer implements Producer {
 
     private long accepted(ProducerLane lane, long sequence) {
         entry.wakeWriter();
-        return sequence < 0 ? BACK_PRESSURE : ticket(lane, sequence);
+        return sequence < 0 ? backPressure() : ticket(lane, sequence);
+    }
+
+    /** There is no room, nor will there be any if the writer is gone. */
+    private int backPressure() {
+        return entry.isEngineStopped() ? endingCode() : BACK_PRESSURE;
     }
 
     private static void leave(ProducerLane lane) {
@@ -264,13 +280,16 @@ abstract class LaneProducer implements Producer {
 
     private boolean hasRoom() {
         ProducerLane lane = enter();
+        if (lane == null) {
+            return false;
+        }
         boolean hasRoom;
         try {
             hasRoom = lane.hasRoom();
             leave(lane);
         } catch (Throwable t) {
             if (lane.lock != null) {
-                lane.lock.held = false;
+                lane.lock.holder = null;
             }
             throw t;
         }

@@ -10,24 +10,32 @@ final class OwnedPlace {
 
     private Thread owner;
 
-    /** The owner's alone; a thread that has ended leaves it to the next one. */
+    /** Made once, before anybody owns the place; the owner's alone. */
     ProducerLane lane;
 
     /**
-     * The lane, if the calling thread owns the place and has made one. Opaque: whoever sees itself
-     * here has stored that itself.
+     * The lane, if the calling thread owns the place. Opaque: whoever sees itself here has stored
+     * that itself.
      */
     ProducerLane laneOf(Thread me) {
         return OWNER.getOpaque(this) == me ? lane : null;
     }
 
+    /** Whether it has no owner, or one that has ended. */
+    boolean isFree() {
+        return isFree((Thread) OWNER.getAcquire(this));
+    }
+
     /**
-     * Takes the place if it is free, or if its owner has ended; or has it. A thread that is found
-     * to have ended has done all that it did before (JLS 17.4.4), so its lane can be gone on with.
+     * Takes the place if it is free. A thread that is found to have ended has done all that it did
+     * before (JLS 17.4.4), so its lane can be gone on with.
      */
     boolean take(Thread me) {
         Thread last = (Thread) OWNER.getAcquire(this);
-        return last == me
-                || (last == null || !last.isAlive()) && OWNER.compareAndSet(this, last, me);
+        return isFree(last) && OWNER.compareAndSet(this, last, me);
+    }
+
+    private static boolean isFree(Thread owner) {
+        return owner == null || !owner.isAlive();
     }
 }

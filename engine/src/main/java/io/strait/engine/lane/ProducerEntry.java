@@ -79,7 +79,7 @@ public final class ProducerEntry {
 
     /** Whether no outcome will come any more. */
     boolean isEngineStopped() {
-        return lifecycle.isStoppedAcquire();
+        return lifecycle.isOver();
     }
 
     /** Why nothing is taken, or no outcome comes. */

@@ -49,7 +49,8 @@ public final class ProducerLane extends CommandRing {
         LaneHolder last = (LaneHolder) HOLDER.getAcquire(this);
         boolean taken = (last == null || last.hasEnded()) && HOLDER.compareAndSet(this, last, by);
         if (taken) {
-            forgetRefused();
+            // Without a call: once taken, it must not get lost.
+            refusedSlots = NONE_REFUSED;
         }
         return taken;
     }

@@ -50,7 +50,10 @@ public final class ProducerLanes {
                 return lane;
             }
         }
-        return addExclusive(holder);
+        // Made first, and then taken as any other: what is thrown in between loses no lane.
+        ProducerLane added = addExclusive();
+        added.takeAcquire(holder);
+        return added;
     }
 
     /** Opens a lane that is never handed back, with a lock or none. Any thread. */
@@ -107,13 +110,17 @@ public final class ProducerLanes {
         return depth;
     }
 
-    private ProducerLane addExclusive(LaneHolder holder) {
+    private ProducerLane addExclusive() {
         if (exclusiveCount == maxExclusive) {
             throw new CapacityExceededException("maxExclusiveProducers", maxExclusive);
         }
-        ProducerLane lane = add(null, holder);
         exclusiveCount++;
-        return lane;
+        try {
+            return add(null, null);
+        } catch (Throwable t) {
+            exclusiveCount--;
+            throw t;
+        }
     }
 
     private ProducerLane add(SpinLock lock, LaneHolder holder) {

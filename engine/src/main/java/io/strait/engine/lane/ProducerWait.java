@@ -13,6 +13,11 @@ final class ProducerWait {
 
     private ProducerWait() {}
 
+    /** Whether so late a pause is a sleep. */
+    static boolean isSleep(long pauses) {
+        return pauses >= SPINS;
+    }
+
     /** Pauses once. Allocates nothing. */
     static int pause(long pauses, long startNs, long timeoutNs) {
         if (pauses < SPINS && timeoutNs > 0) {

@@ -31,7 +31,7 @@ final class RoomWait {
             WriteOptions options,
             SharedLane lane,
             Lifecycle lifecycle) {
-        if (offer == Offer.CLOSED || lifecycle.isStoppedAcquire()) {
+        if (offer == Offer.CLOSED || lifecycle.isOver()) {
             throw lifecycle.ending();
         }
         if (last == null) {

@@ -34,7 +34,7 @@ public final class SharedLane {
     private static final VarHandle ACCEPTED = Fields.handle(MethodHandles.lookup(), "accepted");
     private static final VarHandle CLOSED = Fields.handle(MethodHandles.lookup(), "closed");
 
-    private final SpinLock lock = new SpinLock();
+    final SpinLock lock = new SpinLock();
     private final CommandRing ring;
 
     /** The completion of each command. */
@@ -81,7 +81,7 @@ public final class SharedLane {
     }
 
     /**
-     * Offers a write. Any thread; never waits for room.
+     * Offers a write. Any thread; never waits for room. A lane that is locked for long is full.
      *
      * @param completion has the write as an object; null when there is none, and nobody waits
      */
@@ -97,10 +97,12 @@ public final class SharedLane {
         return offer(opcode, argument, words, beside, nowMs, completion);
     }
 
-    /** Offers a block update by a handle. Any thread; never waits for room; allocates nothing. */
+    /** Offers a block update by a handle: as {@link #offer}; allocates nothing. */
     public Offer offer(int chainIndex, long blockNumber, long nowMs, Completion<?> completion) {
         Offer offer;
-        lock.lockAcquire();
+        if (!lock.tryLockAcquire()) {
+            return isClosedAcquire() ? Offer.CLOSED : Offer.FULL;
+        }
         try {
             offer = begin(completion);
             if (offer == Offer.ACCEPTED) {
@@ -108,7 +110,7 @@ public final class SharedLane {
             }
             lock.unlockRelease();
         } catch (Throwable t) {
-            lock.held = false;
+            lock.holder = null;
             throw t;
         }
         return signal(offer);
@@ -127,7 +129,9 @@ public final class SharedLane {
             long nowMs,
             Completion<?> completion) {
         Offer offer;
-        lock.lockAcquire();
+        if (!lock.tryLockAcquire()) {
+            return isClosedAcquire() ? Offer.CLOSED : Offer.FULL;
+        }
         try {
             offer = begin(completion);
             if (offer == Offer.ACCEPTED) {
@@ -141,7 +145,7 @@ public final class SharedLane {
             }
             lock.unlockRelease();
         } catch (Throwable t) {
-            lock.held = false;
+            lock.holder = null;
             throw t;
         }
         return signal(offer);
@@ -149,14 +153,19 @@ public final class SharedLane {
 
     /** Takes nothing any more; what is in the lane stays. Any thread; idempotent. */
     public void close() {
-        lock.lockAcquire();
+        boolean locked = lock.tryLockAcquire();
         try {
             // Release; pairs with isDrained: a thread that sees it sees everything that was
-            // accepted before.
+            // accepted before. Without the lock, whoever holds that may still hand something in,
+            // and is told that it was cut off.
             CLOSED.setRelease(this, true);
-            lock.unlockRelease();
+            if (locked) {
+                lock.unlockRelease();
+            }
         } catch (Throwable t) {
-            lock.held = false;
+            if (locked) {
+                lock.holder = null;
+            }
             throw t;
         }
         writerWakeup.signal();
@@ -196,15 +205,16 @@ public final class SharedLane {
      * Writer thread only, after {@link #close}.
      */
     public void abandon() {
-        long end;
-        lock.lockAcquire();
-        try {
-            countInDoubt();
-            end = accepted;
-            lock.unlockRelease();
-        } catch (Throwable t) {
-            lock.held = false;
-            throw t;
+        long end = acceptedOpaque();
+        if (lock.tryLockAcquire()) {
+            try {
+                countInDoubt();
+                end = accepted;
+                lock.unlockRelease();
+            } catch (Throwable t) {
+                lock.holder = null;
+                throw t;
+            }
         }
         for (; handedOver < end; handedOver++) {
             Completion<?> completion = completions[side(handedOver)];

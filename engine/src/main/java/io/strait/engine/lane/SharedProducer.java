@@ -78,8 +78,7 @@ public final class SharedProducer extends LaneProducer {
 
     private ProducerLane enterCommon() {
         ProducerLane shared = common == null ? openCommon() : common;
-        shared.lock.lockAcquire();
-        return shared;
+        return shared.lock.tryLockAcquire() ? shared : null;
     }
 
     private synchronized ProducerLane openCommon() {
@@ -92,18 +91,22 @@ public final class SharedProducer extends LaneProducer {
     private ProducerLane takeFreePlace(Thread me) {
         for (int i = 0; i < OWN_LANES; i++) {
             OwnedPlace place = places[placeOf(me, i)];
-            if (place.take(me)) {
-                if (place.lane == null) {
-                    // If it cannot be had, the next call of this thread asks again.
-                    place.lane = entry.openSharedLane(null);
-                } else {
-                    // What the last owner waited for is nothing to this one.
-                    place.lane.forgetRefused();
-                }
+            if (place.isFree() && makeLane(place) && place.take(me)) {
+                // What the last owner waited for is nothing to this one. Without a call: the place
+                // is taken.
+                place.lane.refusedSlots = CommandRing.NONE_REFUSED;
                 return place.lane;
             }
         }
         return null;
+    }
+
+    /** Made before the place is taken: it stays with the place, should that be another thread's. */
+    private synchronized boolean makeLane(OwnedPlace place) {
+        if (place.lane == null) {
+            place.lane = entry.openSharedLane(null);
+        }
+        return true;
     }
 
     private static int placeOf(Thread thread, int attempt) {

@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Where the engine stands. It is open; then it has failed, or not; then its writer has stopped, or
@@ -19,21 +20,73 @@ public final class Lifecycle {
     private static final VarHandle FAILURE = Fields.handle(MethodHandles.lookup(), "failure");
     private static final VarHandle STOPPED = Fields.handle(MethodHandles.lookup(), "stopped");
 
+    private static final int RESERVE_BYTES = 64 << 10;
+
     private final String engineName;
     private final CountDownLatch writerStopped = new CountDownLatch(1);
     private Throwable failure;
+
+    /** What callers get who have no memory to make an error of their own. */
+    private volatile EngineFailedException spareEnding;
+
+    /** Made beforehand: a close may find no memory. */
+    private final BooleanSupplier over = this::isOver;
+
     private boolean stopped;
+
+    /** The one that was started for it; then, as they may differ, the one that runs it. */
     private volatile Thread writerThread;
+
     private volatile Thread listenerThread;
+    private volatile Runnable writersLastActs = () -> {};
+
+    /** Given up when the writer fails, so that those who wait can be told why. */
+    private byte[] reserve = new byte[RESERVE_BYTES];
 
     /** An open engine's. */
     public Lifecycle(String engineName) {
         this.engineName = engineName;
     }
 
+    /**
+     * Tells which thread is going to be the writer, and what ends the engine if that thread ends
+     * without a word. Before it is started.
+     */
+    public void startWriterThread(Thread thread, Runnable lastActs) {
+        writersLastActs = lastActs;
+        writerThread = thread;
+    }
+
     /** Tells which thread is the writer: the calling one. */
     public void enterWriterThread() {
         writerThread = Thread.currentThread();
+    }
+
+    /** Tells which thread is going to call the change listener. Before it is started. */
+    public void startListenerThread(Thread thread) {
+        listenerThread = thread;
+    }
+
+    /**
+     * Whether the listener's thread has ended, or will never go on, because it waits in {@code
+     * System.exit} for the JVM's end: a shutdown hook that closes would wait for it in vain.
+     */
+    public boolean hasListenerEnded() {
+        Thread listener = listenerThread;
+        return listener != null && (!listener.isAlive() || isExiting(listener));
+    }
+
+    private static boolean isExiting(Thread thread) {
+        try {
+            for (StackTraceElement frame : thread.getStackTrace()) {
+                if ("java.lang.Shutdown".equals(frame.getClassName())) {
+                    return true;
+                }
+            }
+        } catch (OutOfMemoryError e) {
+            // Then the time-out ends the wait.
+        }
+        return false;
     }
 
     /** Tells which thread calls the change listener: the calling one. */
@@ -46,7 +99,10 @@ public final class Lifecycle {
      * #failureAcquire}.
      */
     public void failRelease(Throwable cause) {
-        FAILURE.compareAndSet(this, null, cause);
+        if (FAILURE.compareAndSet(this, null, cause)) {
+            reserve = null;
+            spareEnding = new EngineFailedException(engineName, cause);
+        }
     }
 
     /** What the writer died of. Acquire, paired with {@link #failRelease}. */
@@ -64,6 +120,22 @@ public final class Lifecycle {
         STOPPED.setRelease(this, true);
     }
 
+    /**
+     * Whether no outcome will come any more. For those who wait: they do not rely on a writer's
+     * last acts, since a thread may end without any. Then they are done here.
+     */
+    public boolean isOver() {
+        if (isStoppedAcquire()) {
+            return true;
+        }
+        Thread writer = writerThread;
+        if (writer == null || writer.isAlive()) {
+            return false;
+        }
+        actInPlaceOfWriter();
+        return true;
+    }
+
     /** Whether the writer is gone or given up. Acquire, paired with {@link #stopRelease}. */
     public boolean isStoppedAcquire() {
         return (boolean) STOPPED.getAcquire(this);
@@ -76,17 +148,28 @@ public final class Lifecycle {
     }
 
     /**
-     * Waits until the writer thread is through. An interrupt does not shorten the wait; the flag is
-     * set again.
+     * Waits until the writer thread is through, or has ended. An interrupt does not shorten the
+     * wait; the flag is set again.
      */
     public boolean awaitWriterStopped(long timeoutNs) {
-        return Latches.awaitUninterruptibly(writerStopped, timeoutNs, TimeUnit.NANOSECONDS);
+        return Latches.awaitUninterruptibly(writerStopped, timeoutNs, TimeUnit.NANOSECONDS, over);
     }
 
     /** Why the engine takes nothing any more. */
     public NotAcceptedException ending() {
         Throwable cause = failureAcquire();
-        return cause == null ? closed() : new EngineFailedException(engineName, cause);
+        if (cause == null) {
+            return closed();
+        }
+        try {
+            return new EngineFailedException(engineName, cause);
+        } catch (OutOfMemoryError e) {
+            EngineFailedException spare = spareEnding;
+            if (spare == null) {
+                throw e;
+            }
+            return spare;
+        }
     }
 
     /** The error for calls after close. */
@@ -111,6 +194,16 @@ public final class Lifecycle {
     /** Refuses a call that would wait for the listener on the listener thread. */
     public void refuseOnListenerThread(String call) {
         refuseOn(listenerThread, call);
+    }
+
+    /**
+     * All that the writer has done happens before its thread is found to have ended (JLS 17.4.4),
+     * and one thread at a time comes here. The JVM itself gives a monitor back.
+     */
+    private synchronized void actInPlaceOfWriter() {
+        if (!isStoppedAcquire()) {
+            writersLastActs.run();
+        }
     }
 
     private static void refuseOn(Thread thread, String call) {

@@ -20,6 +20,9 @@ public final class Publication {
 
     private Version newest = own;
 
+    /** Made beforehand: a close may find no memory. */
+    private final Version retired = new Version(0, true);
+
     /** Publishes an empty state. To be handed to other threads by safe publication. */
     public Publication(State state) {
         this.state = state;
@@ -66,13 +69,14 @@ public final class Publication {
      * position is pinned first, so that the writer cannot advance it any more either: it knows of
      * each batch whether that became visible.
      */
-    public void retire() {
+    public synchronized void retire() {
         Version last = newestAcquire();
         while (!last.isRetired()) {
-            if (last.pin()
-                    && NEWEST.compareAndSet(
-                            this, last, new Version(last.positionAcquire(), true))) {
-                return;
+            if (last.pin()) {
+                retired.begin(last.positionAcquire());
+                if (NEWEST.compareAndSet(this, last, retired)) {
+                    return;
+                }
             }
             last = newestAcquire();
         }

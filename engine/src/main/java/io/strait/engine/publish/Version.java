@@ -23,6 +23,11 @@ public final class Version {
         this.retired = retired;
     }
 
+    /** Sets the position of a version that nobody has seen yet. */
+    void begin(long position) {
+        word = position << POSITION_SHIFT;
+    }
+
     /** Whether there are to be no more live reads. */
     public boolean isRetired() {
         return retired;

@@ -1,8 +1,11 @@
 package io.strait.engine.record;
 
+import io.strait.api.ExpiredTasks;
+import io.strait.api.ParentCheck;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.DeploymentStatus;
+import io.strait.api.domain.Lease;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.write.AggregatorWrite.ClaimNextTask;
@@ -47,10 +50,11 @@ import java.util.Arrays;
  *   SET_LAST_PROCESSED_BLOCK, DELETE_BLOCK, ROLLBACK_TO   block number, chain
  *   SAVE_BLOCK, RESET_CHAIN                               chain, block
  *   FORGET_CHAIN                                          chain
- *   COMMIT_BLOCK (tasks)                                  prune below, chain, block, each task
+ *   COMMIT_BLOCK (tasks, parent by hash)                  prune below, chain, block, each task
  *   SAVE_TASK                                             task
  *   UPDATE_TASK_STATUS (status), DELETE_TASK              id
- *   CLAIM_NEXT_TASK (address's code)                      lease until, ms; the address's bytes
+ *   CLAIM_NEXT_TASK (address's code, lease from the
+ *     claim on, takes expired tasks)                      lease, ms; the address's bytes
  *   REQUEUE_EXPIRED_LEASES                                now, ms
  *   SAVE_OPERATOR_SET_CONFIG, SAVE_AVS_CONFIG, SAVE_PERFORMER,
  *   SAVE_INFLIGHT_TASK, SAVE_DEPLOYMENT                   record
@@ -71,11 +75,20 @@ public final class CommandWords {
     /** Of a commit. Its chain is where that of others is. */
     public static final int PRUNE_BELOW = 0;
 
-    /** Of a claim, and of a look for leases that have expired: the moment. */
+    /** Of a claim, and of a look for leases that have expired: the moment, or how long. */
     public static final int MOMENT_MS = 0;
 
     /** Of a claim: the address's bytes. */
     public static final int ADDRESS = 1;
+
+    /** Of a claim's argument, beside the address's code: the lease counts from the claim on. */
+    public static final int LEASE_FROM_CLAIM = 1 << AddressWords.CODE_BITS;
+
+    /** The same: tasks whose deadline has passed are taken, too. */
+    public static final int TAKES_EXPIRED = LEASE_FROM_CLAIM << 1;
+
+    /** Of a commit's argument, beside the number of tasks: the parent is checked by hash. */
+    private static final int PARENT_BY_HASH = Integer.MIN_VALUE;
 
     /** The parts of an id. */
     public static final int ID_LENGTH = 0;
@@ -120,8 +133,11 @@ public final class CommandWords {
             }
             case DELETE_TASK -> addId(((DeleteTask) write).taskId(), target);
             case CLAIM_NEXT_TASK -> {
-                target.add(((ClaimNextTask) write).leaseUntilMs());
-                return AddressWords.add(((ClaimNextTask) write).avs(), target);
+                ClaimNextTask claim = (ClaimNextTask) write;
+                target.add(claim.lease().ms());
+                return AddressWords.add(claim.avs(), target)
+                        | (claim.lease().fromClaim() ? LEASE_FROM_CLAIM : 0)
+                        | (claim.expired() == ExpiredTasks.TAKE ? TAKES_EXPIRED : 0);
             }
             case REQUEUE_EXPIRED_LEASES -> {
                 RequeueExpiredLeases requeue = (RequeueExpiredLeases) write;
@@ -185,8 +201,11 @@ public final class CommandWords {
             case Opcode.DELETE_TASK -> new DeleteTask(id(words, at));
             case Opcode.CLAIM_NEXT_TASK ->
                     new ClaimNextTask(
-                            AddressWords.decode(words, at + ADDRESS, argument),
-                            words[at + MOMENT_MS]);
+                            AddressWords.decode(words, at + ADDRESS, addressCode(argument)),
+                            new Lease(words[at + MOMENT_MS], (argument & LEASE_FROM_CLAIM) != 0),
+                            (argument & TAKES_EXPIRED) != 0
+                                    ? ExpiredTasks.TAKE
+                                    : ExpiredTasks.SKIP);
             case Opcode.REQUEUE_EXPIRED_LEASES ->
                     new RequeueExpiredLeases(words[at + MOMENT_MS], argument);
             case Opcode.SAVE_OPERATOR_SET_CONFIG ->
@@ -224,6 +243,21 @@ public final class CommandWords {
         };
     }
 
+    /** The argument of a commit. */
+    public static int commitArgument(int taskCount, ParentCheck parentCheck) {
+        return parentCheck == ParentCheck.BY_HASH ? taskCount | PARENT_BY_HASH : taskCount;
+    }
+
+    /** How many tasks a commit has. */
+    public static int taskCount(int argument) {
+        return argument & ~PARENT_BY_HASH;
+    }
+
+    /** How a commit's parent is checked. */
+    public static ParentCheck parentCheck(int argument) {
+        return (argument & PARENT_BY_HASH) != 0 ? ParentCheck.BY_HASH : ParentCheck.BY_NUMBER;
+    }
+
     /** Adds the number of a block, and its chain. */
     public static void addBlockNumber(long number, Chain chain, WordBuffer target) {
         target.add(number);
@@ -234,6 +268,11 @@ public final class CommandWords {
     public static void addBlockNumber(long number, EncodedChain chain, WordBuffer target) {
         target.add(number);
         target.add(chain.words());
+    }
+
+    /** The code of the address in a claim's argument. */
+    public static int addressCode(int argument) {
+        return argument & LEASE_FROM_CLAIM - 1;
     }
 
     /** Where what comes behind a command's id begins. */
@@ -272,10 +311,11 @@ public final class CommandWords {
         for (int i = 0; i < commit.tasks().size(); i++) {
             TaskWords.add(commit.tasks().get(i), target);
         }
-        return commit.tasks().size();
+        return commitArgument(commit.tasks().size(), commit.parentCheck());
     }
 
-    private static CommitBlock decodeCommit(int taskCount, long[] words, int at) {
+    private static CommitBlock decodeCommit(int argument, long[] words, int at) {
+        int taskCount = taskCount(argument);
         Chain chain = EncodedChain.decode(words, at + CHAIN);
         int blockAt = at + CHAIN + EncodedChain.wordCount(words, at + CHAIN);
         int taskAt = blockAt + BlockWords.wordCount(words, blockAt);
@@ -285,7 +325,8 @@ public final class CommandWords {
             taskAt = behindTask(words, taskAt);
         }
         Block block = BlockWords.decode(chain, words, blockAt);
-        return new CommitBlock(block, Arrays.asList(tasks), words[at + PRUNE_BELOW]);
+        return new CommitBlock(
+                block, Arrays.asList(tasks), words[at + PRUNE_BELOW], parentCheck(argument));
     }
 
     private static void addId(String id, WordBuffer target) {

@@ -10,7 +10,8 @@ import io.strait.engine.bytes.Words;
  * <pre>
  *   0   bytes of the id (8 bits) | done (1) | (23) | bytes of the result (32)
  *   1   changed at, ms
- *   2   id, result
+ *   2   ages from, ms: what the state's own time was then
+ *   3   id, result
  * </pre>
  */
 public final class ProcessedTaskWords extends IdRecordType<ProcessedTask> {
@@ -19,7 +20,8 @@ public final class ProcessedTaskWords extends IdRecordType<ProcessedTask> {
 
     private static final int CODES = 0;
     private static final int CHANGED_AT = 1;
-    private static final int ID = 2;
+    private static final int AGES_FROM = 2;
+    private static final int ID = 3;
     private static final int BYTE_MASK = 0xFF;
     private static final int DONE = 1 << 8;
 
@@ -28,13 +30,15 @@ public final class ProcessedTaskWords extends IdRecordType<ProcessedTask> {
     }
 
     /** Adds the words of a task that runs, of a command's id. */
-    public static void addRunning(long[] command, int idAt, long timeMs, WordBuffer target) {
-        add(command, idAt, 0, timeMs, target);
+    public static void addRunning(
+            long[] command, int idAt, long timeMs, long agesFromMs, WordBuffer target) {
+        add(command, idAt, 0, timeMs, agesFromMs, target);
     }
 
     /** Adds the words of a task that is done, of a command's id, without a result. */
-    public static void addDone(long[] command, int idAt, long timeMs, WordBuffer target) {
-        add(command, idAt, DONE, timeMs, target);
+    public static void addDone(
+            long[] command, int idAt, long timeMs, long agesFromMs, WordBuffer target) {
+        add(command, idAt, DONE, timeMs, agesFromMs, target);
     }
 
     /** The same with a result, whose words are in the command. */
@@ -44,9 +48,10 @@ public final class ProcessedTaskWords extends IdRecordType<ProcessedTask> {
             int resultAt,
             int resultBytes,
             long timeMs,
+            long agesFromMs,
             WordBuffer target) {
         long doneAndResult = DONE | (long) resultBytes << Integer.SIZE;
-        add(command, idAt, doneAndResult, timeMs, target);
+        add(command, idAt, doneAndResult, timeMs, agesFromMs, target);
         target.add(command, resultAt, Words.wordCount(resultBytes));
     }
 
@@ -55,9 +60,9 @@ public final class ProcessedTaskWords extends IdRecordType<ProcessedTask> {
         return (words[at + CODES] & DONE) != 0;
     }
 
-    /** When a task was begun or done, milliseconds. */
-    public static long changedAtMs(long[] words, int at) {
-        return words[at + CHANGED_AT];
+    /** From when on a task ages, by the state's own time, milliseconds. */
+    public static long agesFromMs(long[] words, int at) {
+        return words[at + AGES_FROM];
     }
 
     @Override
@@ -85,10 +90,16 @@ public final class ProcessedTaskWords extends IdRecordType<ProcessedTask> {
     }
 
     private static void add(
-            long[] command, int idAt, long doneAndResult, long timeMs, WordBuffer target) {
+            long[] command,
+            int idAt,
+            long doneAndResult,
+            long timeMs,
+            long agesFromMs,
+            WordBuffer target) {
         int idBytes = (int) command[idAt + CommandWords.ID_LENGTH];
         target.add(idBytes | doneAndResult);
         target.add(timeMs);
+        target.add(agesFromMs);
         target.add(command, idAt + CommandWords.ID, Words.wordCount(idBytes));
     }
 

@@ -2,6 +2,7 @@ package io.strait.engine.state;
 
 import io.strait.api.AggregatorView;
 import io.strait.api.Limits;
+import io.strait.api.ParentCheck;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Rollback;
 import io.strait.api.domain.TaskRecord;
@@ -98,12 +99,13 @@ final class ChainRules {
     }
 
     /** The block and its tasks, as one; the write is null when it came as words alone. */
-    void commit(int taskCount, long[] words, int at, long timeMs, Write<?> write, Outcome outcome) {
+    void commit(int argument, long[] words, int at, long timeMs, Write<?> write, Outcome outcome) {
+        int taskCount = CommandWords.taskCount(argument);
         int chainAt = at + CommandWords.CHAIN;
         int blockAt = chainAt + EncodedChain.wordCount(words, chainAt);
         int tasksAt = blockAt + BlockWords.wordCount(words, blockAt);
         ChainEntry entry = chains.find(words, chainAt);
-        if (cannotFollow(entry, words, blockAt, outcome)
+        if (cannotFollow(entry, words, blockAt, argument, outcome)
                 || tasks.anyExists(words, tasksAt, taskCount, outcome)
                 || !isStored(entry, words, blockAt)
                         && lacksRoom(entry, BlockWords.number(words, blockAt), outcome)
@@ -160,12 +162,8 @@ final class ChainRules {
             outcome.refused(ResultCode.NOT_FOUND, Outcome.NO_CHAIN);
             return;
         }
-        boolean hadPruned = entry.prunedNumber != AggregatorView.NO_BLOCK;
         long none = AggregatorView.NO_BLOCK;
         dropAbove(entry, none, none, none, outcome);
-        if (hadPruned) {
-            outcome.changed(outcome.reference());
-        }
     }
 
     /**
@@ -175,8 +173,8 @@ final class ChainRules {
      */
     private void dropAbove(
             ChainEntry entry, long head, long lastKeptBlock, long lastKeptTask, Outcome outcome) {
-        if (head < entry.prunedNumber) {
-            // Orphaned, too.
+        boolean isPrunedOrphaned = head < entry.prunedNumber;
+        if (isPrunedOrphaned) {
             chains.forgetPruned(entry);
         }
         int blocksBefore = entry.history.count();
@@ -185,7 +183,10 @@ final class ChainRules {
                 tasks.dropFromBlocksAbove(entry.words, lastKeptTask, outcome.wantsResult());
         boolean moves = entry.lastProcessedBlock.newest() != head;
         boolean isUnchanged =
-                !moves && entry.history.count() == blocksBefore && tasks.droppedCount() == 0;
+                !moves
+                        && !isPrunedOrphaned
+                        && entry.history.count() == blocksBefore
+                        && tasks.droppedCount() == 0;
         Rollback rollback =
                 outcome.wantsResult() ? new Rollback(entry.chain(), head, blocks, dropped) : null;
         if (isUnchanged) {
@@ -217,7 +218,8 @@ final class ChainRules {
     }
 
     /** Whether a block cannot be the chain's next one; the outcome says why not then. */
-    private boolean cannotFollow(ChainEntry entry, long[] words, int at, Outcome outcome) {
+    private boolean cannotFollow(
+            ChainEntry entry, long[] words, int at, int argument, Outcome outcome) {
         if (entry == null) {
             return false;
         }
@@ -241,7 +243,9 @@ final class ChainRules {
             outcome.refused(ResultCode.BLOCK_ORDER, entry.prunedNumber);
             return true;
         }
-        return isOrphan(entry, words, at, number, outcome);
+        return CommandWords.parentCheck(argument) == ParentCheck.BY_HASH
+                ? isUnlinked(entry, words, at, number, outcome)
+                : isOrphan(entry, words, at, number, outcome);
     }
 
     /** Whether the block before is known and is not its parent; the outcome says so then. */
@@ -254,10 +258,41 @@ final class ChainRules {
             refuse(ResultCode.PARENT_MISMATCH, entry, predecessor, outcome);
             return true;
         }
+        return number != 0
+                && entry.prunedNumber == number - 1
+                && isOrphanOfPruned(entry, words, at, outcome);
+    }
+
+    /** Whether it does not lead to the last processed block by parents; the outcome says so. */
+    private boolean isUnlinked(
+            ChainEntry entry, long[] words, int at, long number, Outcome outcome) {
+        long last = entry.lastProcessedBlock.newest();
+        BlockHistory history = entry.history;
+        long[] child = words;
+        int childAt = at;
+        int below = history.lower(number);
+        // One step as a rule: what is above the last one was saved ahead.
+        while (below != BlockHistory.NONE && history.number(below) > entry.prunedNumber) {
+            if (!isParentOf(entry, below, child, childAt)) {
+                refuse(ResultCode.PARENT_MISMATCH, entry, below, outcome);
+                return true;
+            }
+            if (history.number(below) <= last) {
+                return false;
+            }
+            child = chains.words(entry, below);
+            childAt = chains.wordsAt(entry, below);
+            below--;
+        }
+        return entry.prunedNumber != AggregatorView.NO_BLOCK
+                && isOrphanOfPruned(entry, child, childAt, outcome);
+    }
+
+    /** Whether the newest block that is too old is not its parent; the outcome says so then. */
+    private static boolean isOrphanOfPruned(
+            ChainEntry entry, long[] words, int at, Outcome outcome) {
         long[] pruned = entry.pruned.words();
-        if (number == 0
-                || entry.prunedNumber != number - 1
-                || BlockWords.isParentOf(pruned, 0, words, at)) {
+        if (BlockWords.isParentOf(pruned, 0, words, at)) {
             return false;
         }
         String hash = outcome.wantsResult() ? BlockWords.hash(pruned, 0) : null;

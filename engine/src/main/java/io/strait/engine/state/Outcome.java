@@ -10,6 +10,7 @@ import io.strait.api.hotpath.Producer;
  * <pre>
  *   CAPACITY_EXCEEDED    the {@link Limit} and its value
  *   INVALID_TRANSITION   ordinal of the status it is in
+ *   LEASE_EXPIRED        the claim's own time, ms
  *   BLOCK_ORDER          the chain's last processed block
  *   NOT_FOUND            NO_CHAIN when a rollback, or forgetting one, finds no chain
  *   TASK_EXISTS          the index of the task that exists

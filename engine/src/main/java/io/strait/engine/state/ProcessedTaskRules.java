@@ -19,36 +19,38 @@ import io.strait.engine.record.ProcessedTaskWords;
 final class ProcessedTaskRules {
     private final int maxProcessedTasks;
     private final long retentionMs;
+    private final SteadyTime time;
     private final RecordTable<ProcessedTask> tasks;
     private final CellQueue running;
     private final CellQueue done;
     private final WordBuffer made = new WordBuffer(64);
 
-    ProcessedTaskRules(Limits limits, RecordTable<ProcessedTask> tasks) {
+    ProcessedTaskRules(Limits limits, SteadyTime time, RecordTable<ProcessedTask> tasks) {
         maxProcessedTasks = limits.maxProcessedTasks();
         retentionMs = limits.processedTaskRetention().toMillis();
+        this.time = time;
         this.tasks = tasks;
         running = tasks.newQueue();
         done = tasks.newQueue();
     }
 
     void begin(long[] words, int at, long timeMs, Outcome outcome) {
-        int cell = find(words, at, timeMs);
+        int cell = find(words, at);
         if (cell != Cells.NONE) {
             boolean isDone = isDone(cell);
             Object standing = outcome.wantsResult() ? standing(cell, isDone) : null;
-            unchangedButForgetting(standing, timeMs, outcome);
+            unchangedButForgetting(standing, outcome);
             outcome.producerCode(isDone ? Producer.ALREADY_DONE : Producer.ALREADY_RUNNING);
-        } else if (!lacksRoom(timeMs, outcome)) {
-            makeRoom(timeMs);
-            ProcessedTaskWords.addRunning(words, at, timeMs, made);
+        } else if (!lacksRoom(outcome)) {
+            makeRoom();
+            ProcessedTaskWords.addRunning(words, at, timeMs, time.nowMs(), made);
             running.add(addMade(outcome.wantsResult()));
             outcome.changed(TaskBegin.FIRST);
         }
     }
 
     void finish(long[] words, int at, long timeMs, Outcome outcome) {
-        int cell = findRunning(words, at, timeMs, outcome);
+        int cell = findRunning(words, at, outcome);
         if (cell != Cells.NONE) {
             int resultAt = CommandWords.behindId(words, at);
             ProcessedTaskWords.addDone(
@@ -57,36 +59,37 @@ final class ProcessedTaskRules {
                     resultAt + CommandWords.BYTES,
                     (int) words[resultAt + CommandWords.LENGTH],
                     timeMs,
+                    time.nowMs(),
                     made);
-            makeDone(cell, timeMs, outcome.wantsResult());
+            makeDone(cell, outcome.wantsResult());
             outcome.changed();
         }
     }
 
-    void abandon(long[] words, int at, long timeMs, Outcome outcome) {
-        int cell = findRunning(words, at, timeMs, outcome);
+    void abandon(long[] words, int at, Outcome outcome) {
+        int cell = findRunning(words, at, outcome);
         if (cell != Cells.NONE) {
-            forgetOld(timeMs);
+            forgetOld();
             forget(running, cell);
             outcome.changed();
         }
     }
 
     void markProcessed(long[] words, int at, long timeMs, Outcome outcome) {
-        int cell = find(words, at, timeMs);
+        int cell = find(words, at);
         if (cell != Cells.NONE && isDone(cell)) {
-            unchangedButForgetting(null, timeMs, outcome);
+            unchangedButForgetting(null, outcome);
             return;
         }
-        if (cell == Cells.NONE && lacksRoom(timeMs, outcome)) {
+        if (cell == Cells.NONE && lacksRoom(outcome)) {
             return;
         }
-        ProcessedTaskWords.addDone(words, at, timeMs, made);
+        ProcessedTaskWords.addDone(words, at, timeMs, time.nowMs(), made);
         if (cell == Cells.NONE) {
-            makeRoom(timeMs);
+            makeRoom();
             done.add(addMade(outcome.wantsResult()));
         } else {
-            makeDone(cell, timeMs, outcome.wantsResult());
+            makeDone(cell, outcome.wantsResult());
         }
         outcome.changed();
     }
@@ -100,22 +103,13 @@ final class ProcessedTaskRules {
     }
 
     /** The task of an id, when it is not too old to be remembered; or none. */
-    private int find(long[] words, int at, long timeMs) {
+    private int find(long[] words, int at) {
         int cell = tasks.findId(words, at);
-        if (cell != Cells.NONE) {
-            // It may stand in the run of old ones with which its queue begins.
-            CellQueue queue = isDone(cell) ? done : running;
-            for (int old = queue.oldest(); isPastRetention(old, timeMs); old = queue.newer(old)) {
-                if (old == cell) {
-                    return Cells.NONE;
-                }
-            }
-        }
-        return cell;
+        return isPastRetention(cell) ? Cells.NONE : cell;
     }
 
-    private int findRunning(long[] words, int at, long timeMs, Outcome outcome) {
-        int cell = find(words, at, timeMs);
+    private int findRunning(long[] words, int at, Outcome outcome) {
+        int cell = find(words, at);
         if (cell == Cells.NONE) {
             outcome.refused(ResultCode.NOT_FOUND);
         } else if (isDone(cell)) {
@@ -126,8 +120,8 @@ final class ProcessedTaskRules {
     }
 
     /** Puts a task that runs at the end of the order, as done, as the words that were made say. */
-    private void makeDone(int cell, long timeMs, boolean asObject) {
-        forgetOld(timeMs);
+    private void makeDone(int cell, boolean asObject) {
+        forgetOld();
         forget(running, cell);
         done.add(addMade(asObject));
     }
@@ -141,23 +135,23 @@ final class ProcessedTaskRules {
         return cell;
     }
 
-    private boolean lacksRoom(long timeMs, Outcome outcome) {
-        if (running.size() - oldCount(running, timeMs) < maxProcessedTasks) {
+    private boolean lacksRoom(Outcome outcome) {
+        if (running.size() - oldCount(running) < maxProcessedTasks) {
             return false;
         }
         outcome.refused(Limit.MAX_PROCESSED_TASKS, maxProcessedTasks);
         return true;
     }
 
-    private void makeRoom(long timeMs) {
-        forgetOld(timeMs);
+    private void makeRoom() {
+        forgetOld();
         if (tasks.size() == maxProcessedTasks) {
             forgetOldest(done, 1);
         }
     }
 
-    private void unchangedButForgetting(Object result, long timeMs, Outcome outcome) {
-        if (forgetOld(timeMs)) {
+    private void unchangedButForgetting(Object result, Outcome outcome) {
+        if (forgetOld()) {
             outcome.changed(result);
         } else {
             outcome.unchanged(result);
@@ -165,9 +159,9 @@ final class ProcessedTaskRules {
     }
 
     /** Forgets what is too old, and tells whether anything was. */
-    private boolean forgetOld(long timeMs) {
-        int oldRunning = oldCount(running, timeMs);
-        int oldDone = oldCount(done, timeMs);
+    private boolean forgetOld() {
+        int oldRunning = oldCount(running);
+        int oldDone = oldCount(done);
         forgetOldest(running, oldRunning);
         forgetOldest(done, oldDone);
         return oldRunning + oldDone > 0;
@@ -184,18 +178,18 @@ final class ProcessedTaskRules {
         tasks.remove(cell);
     }
 
-    private int oldCount(CellQueue queue, long timeMs) {
+    private int oldCount(CellQueue queue) {
         int count = 0;
-        for (int old = queue.oldest(); isPastRetention(old, timeMs); old = queue.newer(old)) {
+        for (int old = queue.oldest(); isPastRetention(old); old = queue.newer(old)) {
             count++;
         }
         return count;
     }
 
-    private boolean isPastRetention(int cell, long timeMs) {
+    private boolean isPastRetention(int cell) {
         return cell != Cells.NONE
-                && timeMs - retentionMs
-                        > ProcessedTaskWords.changedAtMs(tasks.words(cell), tasks.recordAt(cell));
+                && time.nowMs() - retentionMs
+                        > ProcessedTaskWords.agesFromMs(tasks.words(cell), tasks.recordAt(cell));
     }
 
     private boolean isDone(int cell) {

@@ -52,6 +52,7 @@ public final class State {
     private final PerformerRules performerRules;
     private final DeploymentRules deploymentRules;
     private final ProcessedTaskRules processedTaskRules;
+    private final SteadyTime steadyTime;
 
     /**
      * An empty state.
@@ -98,7 +99,8 @@ public final class State {
                 new RecordTable<>(memory, Kinds.PROCESSED_TASK, ProcessedTaskWords.INSTANCE);
         performerRules = new PerformerRules(performers.table());
         deploymentRules = new DeploymentRules(limits.maxDeployments(), deployments);
-        processedTaskRules = new ProcessedTaskRules(limits, processedTasks);
+        steadyTime = new SteadyTime(limits.processedTaskRetention().toMillis());
+        processedTaskRules = new ProcessedTaskRules(limits, steadyTime, processedTasks);
     }
 
     /**
@@ -118,6 +120,10 @@ public final class State {
             long timeMs,
             Write<?> write,
             Outcome outcome) {
+        if (Opcode.isTimed(opcode)) {
+            // Refused ones, too: time passes, whatever becomes of a command.
+            steadyTime.follow(timeMs);
+        }
         int most = opcode == Opcode.COMMIT_BLOCK ? argument + MOST_CELLS : MOST_CELLS;
         if (cells.sureCells() < most && !Opcode.onlyDeletes(opcode)) {
             outcome.refused(Limit.MEMORY_CHUNKS, cells.maxChunks());
@@ -174,7 +180,7 @@ public final class State {
             case Opcode.DELETE_DEPLOYMENT -> deploymentRules.delete(words, at, outcome);
             case Opcode.BEGIN_TASK -> processedTaskRules.begin(words, at, timeMs, outcome);
             case Opcode.FINISH_TASK -> processedTaskRules.finish(words, at, timeMs, outcome);
-            case Opcode.ABANDON_TASK -> processedTaskRules.abandon(words, at, timeMs, outcome);
+            case Opcode.ABANDON_TASK -> processedTaskRules.abandon(words, at, outcome);
             case Opcode.MARK_TASK_PROCESSED ->
                     processedTaskRules.markProcessed(words, at, timeMs, outcome);
             default -> throw new IllegalStateException("no command has the opcode " + opcode);

@@ -106,14 +106,27 @@ final class TaskRules {
         }
     }
 
-    void claimNext(int avsCode, long[] words, int at, long timeMs, Outcome outcome) {
-        int cell = tasks.firstPending(words, at + CommandWords.ADDRESS, avsCode);
+    void claimNext(int argument, long[] words, int at, long timeMs, Outcome outcome) {
+        long leaseUntilMs = words[at + CommandWords.MOMENT_MS];
+        if ((argument & CommandWords.LEASE_FROM_CLAIM) != 0) {
+            long endMs = timeMs + leaseUntilMs;
+            leaseUntilMs = endMs < timeMs ? TaskRecord.NO_LEASE : endMs;
+        }
+        if (leaseUntilMs < timeMs) {
+            outcome.refused(ResultCode.LEASE_EXPIRED, timeMs);
+            return;
+        }
+        int cell =
+                tasks.firstPending(
+                        words,
+                        at + CommandWords.ADDRESS,
+                        CommandWords.addressCode(argument),
+                        (argument & CommandWords.TAKES_EXPIRED) != 0 ? Long.MIN_VALUE : timeMs);
         if (cell == Cells.NONE) {
             outcome.unchanged(Optional.empty());
             return;
         }
-        int moved =
-                tasks.move(cell, TaskStatus.PROCESSING, words[at + CommandWords.MOMENT_MS], timeMs);
+        int moved = tasks.move(cell, TaskStatus.PROCESSING, leaseUntilMs, timeMs);
         outcome.changed(outcome.wantsResult() ? Optional.of(tasks.remember(moved)) : null);
     }
 

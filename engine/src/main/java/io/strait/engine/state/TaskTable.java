@@ -54,6 +54,7 @@ public final class TaskTable
     private final CellQueue finished;
     private final CellList found = new CellList();
     private final CellList.Order leaseOrder = this::leaseUntilMs;
+    private final CellList.Order latenessOrder = this::lateness;
     private final CellMatch olderMatch = this::isOlder;
     private long[] soughtWords;
     private int soughtAt;
@@ -158,7 +159,7 @@ public final class TaskTable
         long sourcePlace = source.tasks.append(cell, words[at + TaskWords.SOURCE_BLOCK]);
         cells.tag(cell, source.number);
         chunk[cellAt + TaskCell.SOURCE_PLACE] = sourcePlace;
-        source.tasks.enter(TaskSource.PENDING, sourcePlace);
+        enterPending(source, sourcePlace, words[at + TaskWords.DEADLINE]);
     }
 
     /** Takes a task to a status, and returns its cell from now on. */
@@ -186,7 +187,7 @@ public final class TaskTable
         if (from == TaskStatus.PENDING) {
             source(moved).tasks.leave(TaskSource.PENDING, sourcePlace(moved));
         } else if (status == TaskStatus.PENDING) {
-            source(moved).tasks.enter(TaskSource.PENDING, sourcePlace(moved));
+            enterPending(source(moved), sourcePlace(moved), recordWord(moved, TaskWords.DEADLINE));
         }
         if (status.isFinal()) {
             finished.add(moved);
@@ -219,13 +220,17 @@ public final class TaskTable
         sources.releaseIfEmpty(source);
     }
 
-    /** The pending task of an AVS that was saved first, or none. */
-    int firstPending(long[] words, int avsAt, int avsCode) {
+    /** The pending task of an AVS, not due before a moment, that was saved first; or none. */
+    int firstPending(long[] words, int avsAt, int avsCode, long dueMs) {
         AvsGroup group = sources.findGroup(words, avsAt, avsCode);
         int first = Cells.NONE;
         if (group != null) {
             for (TaskSource source : group.sourcesAcquire()) {
-                int candidate = source.tasks.first(TaskSource.PENDING);
+                int candidate =
+                        dueMs <= 0
+                                ? source.tasks.first(TaskSource.PENDING)
+                                : source.tasks.firstBelow(
+                                        TaskSource.PENDING, -dueMs, latenessOrder);
                 if (candidate != Cells.NONE
                         && (first == Cells.NONE || place(candidate) < place(first))) {
                     first = candidate;
@@ -562,6 +567,16 @@ public final class TaskTable
 
     private boolean isUnpublished(int cell, int state) {
         return TaskCell.position(cells.word(cell, TaskCell.STAMPS + state)) == arena.batch();
+    }
+
+    private static void enterPending(TaskSource source, long sourcePlace, long deadlineMs) {
+        source.tasks.lower(OrderedSet.WRITERS_BOUND, sourcePlace, ~deadlineMs);
+        source.tasks.enter(TaskSource.PENDING, sourcePlace);
+    }
+
+    /** The lower, the later a task is due: below -t it is due at t or later. */
+    private long lateness(int cell) {
+        return ~recordWord(cell, TaskWords.DEADLINE);
     }
 
     private TaskStatus status(int cell, int state) {

@@ -59,7 +59,11 @@ public final class WriterAgent implements Agent {
     /** The chains that were found before, by the number of their handles. Chains stay. */
     private ChainEntry[] chains = new ChainEntry[16];
 
+    /** Made beforehand, as is the next one: there may be no memory when they are needed. */
     private final AgentTerminationException ended = new AgentTerminationException();
+
+    private final Throwable endedWithoutCause =
+            new IllegalStateException("the writer's thread has ended, or was stopped from outside");
     private long turn;
     private int commandCount;
     private int completionCount;
@@ -130,7 +134,7 @@ public final class WriterAgent implements Agent {
             if (isGivenUp()) {
                 abandonAll();
             } else if (!drained && !isDrained()) {
-                fail(new IllegalStateException("the writer thread was stopped from outside"));
+                fail(endedWithoutCause);
             }
         } finally {
             lifecycle.writerStopped();

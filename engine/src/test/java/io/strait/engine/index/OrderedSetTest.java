@@ -254,6 +254,14 @@ class OrderedSetTest {
         CellList above = new CellList();
         driven.set.addAbove(number, above);
         requireAbove(number, above);
+        long low = random.nextInt(100);
+        assertEquals(
+                driven.members(0).keySet().stream()
+                        .filter(place -> driven.number(place) < low)
+                        .map(driven::cellAt)
+                        .findFirst()
+                        .orElse(Cells.NONE),
+                driven.set.firstBelow(0, low, driven::numberOf));
         CellList below = new CellList();
         int most = (number & 1) == 0 ? Integer.MAX_VALUE : (int) number;
         driven.set.addBelow(0, number, driven::numberOf, most, below);
@@ -292,7 +300,8 @@ class OrderedSetTest {
         inOrder.retainAll(found);
         assertEquals(inOrder, found);
         for (long place : driven.places()) {
-            if (driven.number(place) > number) {
+            // What it was added with: only the writer's bound knows of numbers that change.
+            if (firstNumbers.get(place) > number) {
                 assertTrue(found.contains(driven.cellAt(place)), () -> "above " + number);
             }
         }
@@ -373,6 +382,40 @@ class OrderedSetTest {
         set[0].touch(0, place[0]);
         assertEquals(1, set[0].countAt(0, 0), "changed after the position");
         assertEquals(2, asked.get());
+    }
+
+    /** Whatever stands in front: each member costs a look once, and then its strip none. */
+    @Test
+    void shouldFindTheFirstBelowANumberBehindMany() {
+        driven = new DrivenSet(4);
+        int most = 20_000;
+        for (int i = 0; i < most; i++) {
+            // In each strip one that is found, but in the end they have all left.
+            addOnTrack0(i % 64 == 63 ? 10 : 1_000);
+        }
+        List<Long> places = driven.places();
+        for (int i = 63; i < most; i += 64) {
+            int first = driven.set.firstBelow(0, 500, driven::numberOf);
+            assertEquals(driven.cellAt(places.get(i)), first);
+            driven.move(places.get(i), 2);
+        }
+        assertEquals(Cells.NONE, driven.set.firstBelow(0, 500, driven::numberOf));
+        assertTrue(
+                driven.numbersAsked() < 2L * most + 2 * most / 64,
+                "looks: " + driven.numbersAsked());
+        long asked = driven.numbersAsked();
+        for (int i = 0; i < 1_000; i++) {
+            addOnTrack0(10);
+            long last = driven.lastPlace();
+            assertEquals(driven.cellAt(last), driven.set.firstBelow(0, 500, driven::numberOf));
+            driven.move(last, 2);
+        }
+        assertTrue(driven.numbersAsked() - asked < 1_000 * 64, "looks at what stands in front");
+    }
+
+    private void addOnTrack0(long number) {
+        driven.add(1, number);
+        driven.set.lower(OrderedSet.WRITERS_BOUND, driven.lastPlace(), number);
     }
 
     private int countBelow(long number) {

@@ -74,15 +74,17 @@ class LifecycleTest {
         CountDownLatch latch = new CountDownLatch(1);
         long startNs = System.nanoTime();
         Thread.currentThread().interrupt();
-        assertFalse(Latches.awaitUninterruptibly(latch, 20, TimeUnit.MILLISECONDS));
+        assertFalse(Latches.awaitUninterruptibly(latch, 20, TimeUnit.MILLISECONDS, () -> false));
         assertTrue(Thread.interrupted());
         assertTrue(System.nanoTime() - startNs >= TimeUnit.MILLISECONDS.toNanos(20));
 
         latch.countDown();
         Thread.currentThread().interrupt();
-        assertTrue(Latches.awaitUninterruptibly(latch, Long.MAX_VALUE, TimeUnit.NANOSECONDS));
+        assertTrue(
+                Latches.awaitUninterruptibly(
+                        latch, Long.MAX_VALUE, TimeUnit.NANOSECONDS, () -> false));
         assertTrue(Thread.interrupted());
-        assertTrue(Latches.awaitUninterruptibly(latch, 1, TimeUnit.NANOSECONDS));
+        assertTrue(Latches.awaitUninterruptibly(latch, 1, TimeUnit.NANOSECONDS, () -> false));
         assertFalse(Thread.interrupted());
     }
 }

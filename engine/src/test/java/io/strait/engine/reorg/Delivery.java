@@ -13,7 +13,7 @@ import io.strait.api.domain.Chain;
  * @param timestamp the block's timestamp
  * @param canonicalHeadAfter the hash of the canonical head
  */
-record Delivery(
+public record Delivery(
         int order,
         long number,
         String hash,
@@ -30,7 +30,8 @@ record Delivery(
                 columns[6]);
     }
 
-    Block on(Chain chain) {
+    /** The block as one of a chain. */
+    public Block on(Chain chain) {
         return new Block(chain, number, hash, parentHash, timestamp);
     }
 }

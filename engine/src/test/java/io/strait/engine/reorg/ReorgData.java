@@ -15,14 +15,14 @@ import java.util.stream.Stream;
  * Blocks of Ethereum in the order in which nodes had to take them, from its own consensus tests:
  * read in place.
  */
-final class ReorgData {
+public final class ReorgData {
     private static final Path FILE = Path.of("data", "ethereum-reorg-blocks.tsv");
     private static final int COLUMNS = 7;
 
     private ReorgData() {}
 
     /** The scenarios by name; the test is skipped where the data is not at hand. */
-    static Map<String, List<Delivery>> scenarios() {
+    public static Map<String, List<Delivery>> scenarios() {
         Path file = find();
         assumeTrue(file != null, () -> "no data: " + FILE + " is not under -Dstrait.shared");
         Map<String, List<Delivery>> scenarios = new LinkedHashMap<>();

@@ -45,7 +45,9 @@ public class SpinLockStress {
     }
 
     private void count() {
-        lock.lockAcquire();
+        while (!lock.tryLockAcquire()) {
+            Thread.onSpinWait();
+        }
         count++;
         lock.unlockRelease();
     }

@@ -1,0 +1,119 @@
+package io.strait.engine;
+
+import io.strait.api.BackPressure;
+import io.strait.api.StraitConfig;
+import io.strait.api.Ticket;
+import io.strait.api.WriteOptions;
+import io.strait.api.domain.Address;
+import io.strait.api.domain.Chain;
+import io.strait.api.error.StraitException;
+import io.strait.api.hotpath.Producer;
+import io.strait.api.write.AggregatorWrite.DeleteTask;
+import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
+import io.strait.api.write.Write;
+import io.strait.engine.bytes.Keys;
+import io.strait.engine.writer.WriterStep;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.agrona.concurrent.AgentTerminationException;
+
+/**
+ * How an engine fails and closes, run once in each JVM on an engine that is thrown away. So no code
+ * of an ending runs for the first time in one: the JVM loads classes and links calls when they are
+ * first met, needs memory for that, and a class that it could not initialise it refuses for ever.
+ */
+final class Rehearsal {
+    private static final int LANE_CAPACITY = 2;
+    private static final WriteOptions IMPATIENT =
+            new WriteOptions(Duration.ofNanos(1), BackPressure.FAIL);
+    private static final WriteOptions SHORT =
+            new WriteOptions(Duration.ofMillis(1), BackPressure.WAIT);
+
+    /** For long enough to fall asleep. */
+    private static final Duration IN_SLEEP = Duration.ofMillis(1);
+
+    private static volatile boolean done;
+
+    private Rehearsal() {}
+
+    static void runOnce(Keys keys) {
+        if (!done) {
+            run(keys, false);
+            run(keys, true);
+            done = true;
+        }
+    }
+
+    private static void run(Keys keys, boolean failing) {
+        RuntimeException planted = new IllegalStateException("rehearsed");
+        StraitConfig config =
+                StraitConfig.builder()
+                        .laneCapacity(LANE_CAPACITY)
+                        .changeListener(change -> {})
+                        .writeOptions(IMPATIENT)
+                        .closeTimeout(Duration.ofMillis(1))
+                        .build();
+        EngineParts parts =
+                new EngineParts(
+                        config,
+                        keys,
+                        step -> {
+                            if (failing && step == WriterStep.AFTER_PUBLISH) {
+                                throw planted;
+                            }
+                        });
+        Strait engine = new Strait(parts);
+        Chain chain = Chain.of(Address.of("0x00"), 1);
+        Producer producer = engine.exclusiveProducer();
+        long ticket = producer.setLastProcessedBlock(engine.chainHandle(chain), 1);
+        List<Ticket<?>> tickets = new ArrayList<>();
+        List<Write<?>> writes =
+                List.of(new SetLastProcessedBlock(chain, 2), new DeleteTask("none"));
+        writes.forEach(write -> tickets.add(engine.submit(write)));
+        refused(() -> engine.aggregator().setLastProcessedBlock(chain, 3));
+        refused(() -> engine.aggregator().with(SHORT).deleteTask("none"));
+        refused(() -> tickets.get(0).await(IN_SLEEP));
+        parts.lifecycle.awaitWriterStopped(IN_SLEEP.toNanos());
+        work(parts);
+        for (Ticket<?> each : tickets) {
+            each.isDone();
+            refused(each::await);
+        }
+        tickets.forEach(Ticket::code);
+        producer.outcome(ticket);
+        refused(() -> tickets.add(engine.submit(new DeleteTask("late"))));
+        engine.snapshot();
+        engine.failure();
+        producer.close();
+        if (!failing) {
+            parts.producers.close();
+            parts.lane.close();
+            work(parts);
+        }
+        parts.writer.onClose();
+        parts.lifecycle.isOver();
+        tickets.forEach(Ticket::isDone);
+        refused(tickets.get(tickets.size() - 1)::await);
+        parts.listener.onClose();
+        engine.close();
+        refused(engine::barrier);
+        refused(engine::snapshot);
+    }
+
+    private static void work(EngineParts parts) {
+        try {
+            parts.writer.doWork();
+        } catch (AgentTerminationException e) {
+            // As it should.
+        }
+    }
+
+    private static void refused(Runnable call) {
+        try {
+            call.run();
+        } catch (StraitException e) {
+            // Whatever: it was run.
+        }
+    }
+}
