@@ -37,8 +37,7 @@ final class FileDisk implements Disk {
 
     @Override
     public DiskFile open(String name) throws IOException {
-        return new OpenFile(
-                FileChannel.open(directory.resolve(name), StandardOpenOption.WRITE));
+        return new OpenFile(FileChannel.open(directory.resolve(name), StandardOpenOption.WRITE));
     }
 
     @Override

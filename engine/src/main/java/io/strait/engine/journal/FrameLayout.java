@@ -4,10 +4,10 @@ import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
 /**
- * A frame: the commands of a batch, or a part of them, in the words in which they came, as one write
- * takes them to the disk. It begins where a sector does. Each of its sectors begins with a mark, so
- * that none is all zeros, whatever the commands are: one that is was never written. Words are
- * little-endian, checks are CRC32C:
+ * A frame: the commands of a batch, or a part of them, in the words in which they came, as one
+ * write takes them to the disk. It begins where a sector does. Each of its sectors begins with a
+ * mark, so that none is all zeros, whatever the commands are: one that is was never written. Words
+ * are little-endian, checks are CRC32C:
  *
  * <pre>
  *   first sector   0   mark: "STRF" (32 bits) | 0

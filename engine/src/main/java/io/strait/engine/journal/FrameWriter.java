@@ -38,18 +38,11 @@ final class FrameWriter {
     /** Whether a command of so many words still fits; the first one always does. */
     boolean hasRoomFor(int wordCount) {
         long all = (long) commandWords + COMMAND_LEAD + wordCount;
-        return commandCount == 0
-                || FrameLayout.sectorCount(all) * SECTOR_BYTES <= bytes.capacity();
+        return commandCount == 0 || FrameLayout.sectorCount(all) * SECTOR_BYTES <= bytes.capacity();
     }
 
     /** Adds a command, whose outcome is not known yet. */
-    void add(
-            int opcode,
-            int argument,
-            long timeMs,
-            long[] source,
-            int at,
-            int wordCount) {
+    void add(int opcode, int argument, long timeMs, long[] source, int at, int wordCount) {
         if (commandCount == 0) {
             int sectors = FrameLayout.sectorCount((long) COMMAND_LEAD + wordCount);
             if (sectors * SECTOR_BYTES > bytes.capacity()) {

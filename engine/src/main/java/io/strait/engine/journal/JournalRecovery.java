@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.zip.CRC32C;
 
 /**
- * Reads a journal back: all of its frames, in their order. What a crash has torn is cut off. What is
- * damaged is refused, and nothing is read past it. For one thread, before anything is written.
+ * Reads a journal back: all of its frames, in their order. What a crash has torn is cut off. What
+ * is damaged is refused, and nothing is read past it. For one thread, before anything is written.
  */
 final class JournalRecovery {
-    private static final Replay NOBODY = (p, opcode, argument, timeMs, code, words, at, count) -> {};
+    private static final Replay NOBODY =
+            (p, opcode, argument, timeMs, code, words, at, count) -> {};
 
     private final Disk disk;
     private final Segments segments;
@@ -148,14 +149,12 @@ final class JournalRecovery {
         if (!SegmentLayout.isHeader(window, at)) {
             throw damaged(name, 0, "no segment of a journal");
         }
-        if (SegmentLayout.version(window, at) > SegmentLayout.VERSION) {
-            throw damaged(
-                    name,
-                    0,
-                    "of a newer version, version=" + SegmentLayout.version(window, at));
-        }
         if (!SegmentLayout.isWhole(window, at, crc)) {
             throw damaged(name, 0, "a segment's header is damaged");
+        }
+        if (SegmentLayout.version(window, at) > SegmentLayout.VERSION) {
+            throw damaged(
+                    name, 0, "of a newer version, version=" + SegmentLayout.version(window, at));
         }
         if (SegmentLayout.number(window, at) != number
                 || SegmentLayout.firstPosition(window, at) != position + 1

@@ -57,6 +57,7 @@ final class JournalWriter implements Closeable {
     /** Takes the next command. It is in a file after {@link #write}. */
     void append(int opcode, int argument, long timeMs, long[] words, int at, int wordCount)
             throws IOException {
+        requireNotBroken();
         if (!frame.hasRoomFor(wordCount)) {
             write();
         }
@@ -105,10 +106,14 @@ final class JournalWriter implements Closeable {
 
     /** What the last step left undone cannot be done again: nobody knows how much of it was. */
     private void begin() {
+        requireNotBroken();
+        isBroken = true;
+    }
+
+    private void requireNotBroken() {
         if (isBroken) {
             throw new IllegalStateException("the journal is broken");
         }
-        isBroken = true;
     }
 
     private void writeFrame() throws IOException {

@@ -10,11 +10,12 @@ import java.util.zip.CRC32C;
  * it ends. Its first sector is its header, written together with its first frame:
  *
  * <pre>
- *   0   "STRAITJL"
- *   1   version of the format (32) | check of what is behind this word (32)   CRC32C
- *   2   number of the segment
- *   3   position of the first command
- *   4   check of the last frame of the segment before (32) | 0 (32)
+ *   0    "STRAITJL"
+ *   1    version of the format
+ *   2    number of the segment
+ *   3    position of the first command
+ *   4    check of the last frame of the segment before
+ *   63   check of all words before this one   CRC32C
  * </pre>
  */
 final class SegmentLayout {
@@ -25,11 +26,11 @@ final class SegmentLayout {
     static final int HEADER_SECTORS = 1;
 
     private static final long MAGIC = 0x4C4A_5449_4152_5453L;
-    private static final int VERSION_AND_CHECK = 1;
+    private static final int VERSION_AT = 1;
     private static final int NUMBER = 2;
     private static final int FIRST_POSITION = 3;
     private static final int BEFORE = 4;
-    private static final int CHECKED_FROM = NUMBER * Long.BYTES;
+    private static final int CHECK = FrameLayout.SECTOR_WORDS - 1;
 
     private static final String PREFIX = "journal-";
     private static final String SUFFIX = ".segment";
@@ -64,11 +65,11 @@ final class SegmentLayout {
             target.putLong(at, 0);
         }
         target.putLong(0, MAGIC);
+        target.putLong(VERSION_AT * Long.BYTES, VERSION);
         target.putLong(NUMBER * Long.BYTES, number);
         target.putLong(FIRST_POSITION * Long.BYTES, firstPosition);
-        target.putLong(BEFORE * Long.BYTES, FrameLayout.pair(checkBefore, 0));
-        target.putLong(
-                VERSION_AND_CHECK * Long.BYTES, FrameLayout.pair(VERSION, check(target, 0, crc)));
+        target.putLong(BEFORE * Long.BYTES, checkBefore);
+        target.putLong(CHECK * Long.BYTES, check(target, 0, crc));
         target.limit(SECTOR_BYTES).position(0);
     }
 
@@ -77,14 +78,13 @@ final class SegmentLayout {
         return FrameLayout.word(sector, at, 0) == MAGIC;
     }
 
-    static int version(ByteBuffer sector, int at) {
-        return (int) FrameLayout.word(sector, at, VERSION_AND_CHECK);
+    static long version(ByteBuffer sector, int at) {
+        return FrameLayout.word(sector, at, VERSION_AT);
     }
 
     /** Whether a header of this version is as it was written. */
     static boolean isWhole(ByteBuffer sector, int at, CRC32C crc) {
-        int stored = (int) (FrameLayout.word(sector, at, VERSION_AND_CHECK) >>> Integer.SIZE);
-        return isHeader(sector, at) && stored == check(sector, at, crc);
+        return FrameLayout.word(sector, at, CHECK) == check(sector, at, crc);
     }
 
     static long number(ByteBuffer sector, int at) {
@@ -95,11 +95,11 @@ final class SegmentLayout {
         return FrameLayout.word(sector, at, FIRST_POSITION);
     }
 
-    static int checkBefore(ByteBuffer sector, int at) {
-        return (int) FrameLayout.word(sector, at, BEFORE);
+    static long checkBefore(ByteBuffer sector, int at) {
+        return FrameLayout.word(sector, at, BEFORE);
     }
 
     private static int check(ByteBuffer sector, int at, CRC32C crc) {
-        return FrameLayout.check(sector, at + CHECKED_FROM, at + SECTOR_BYTES, crc);
+        return FrameLayout.check(sector, at, at + CHECK * Long.BYTES, crc);
     }
 }

@@ -12,8 +12,7 @@ final class SegmentReader {
 
     private DiskFile file;
     private long size;
-    private ByteBuffer window =
-            ByteBuffer.allocate(WINDOW_SECTORS * SECTOR_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private ByteBuffer window = allocate(SECTOR_BYTES);
     private long from;
     private long to;
 
@@ -25,6 +24,10 @@ final class SegmentReader {
         size = segment.size();
         from = 0;
         to = 0;
+        int wanted = (int) Math.min(size, WINDOW_SECTORS * SECTOR_BYTES);
+        if (wanted > window.capacity()) {
+            window = allocate(wanted);
+        }
     }
 
     /** How many sectors the segment has; a part of one does not count. */
@@ -38,7 +41,8 @@ final class SegmentReader {
     }
 
     /**
-     * Where in the window a run of sectors begins, which the segment has: valid until the next call.
+     * Where in the window a run of sectors begins, which the segment has: valid until the next
+     * call.
      */
     int seek(long sector, int count) throws IOException {
         long begin = sector * SECTOR_BYTES;
@@ -61,9 +65,7 @@ final class SegmentReader {
 
     private void fill(long begin, long end) throws IOException {
         if (end - begin > window.capacity()) {
-            window =
-                    ByteBuffer.allocate(Math.toIntExact(end - begin))
-                            .order(ByteOrder.LITTLE_ENDIAN);
+            window = allocate(Math.toIntExact(end - begin));
         }
         int length = (int) Math.min(window.capacity(), size - begin);
         // Should the read fail, nothing is there.
@@ -74,5 +76,9 @@ final class SegmentReader {
         window.clear();
         from = begin;
         to = begin + length;
+    }
+
+    private static ByteBuffer allocate(int capacity) {
+        return ByteBuffer.allocate(capacity).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

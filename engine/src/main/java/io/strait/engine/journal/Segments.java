@@ -8,12 +8,9 @@ import java.nio.ByteBuffer;
 /** The files of segments: how they come to be. */
 final class Segments {
     private static final String TEMPORARY = "journal.tmp";
-    private static final int STEP_SECTORS = 2_048;
+    private static final int STEP_SECTORS = 512;
 
     private final Disk disk;
-
-    /** Zeros, but while a segment is copied. */
-    private final ByteBuffer step = ByteBuffer.allocateDirect(STEP_SECTORS * SECTOR_BYTES);
 
     Segments(Disk disk) {
         this.disk = disk;
@@ -28,11 +25,12 @@ final class Segments {
 
     /** A segment of zeros. It is there after a crash, whole, or it is not there. */
     DiskFile prepare(long number, long sectors) throws IOException {
+        ByteBuffer zeros = step(sectors);
         try (DiskFile file = disk.create(TEMPORARY)) {
             long size = sectors * SECTOR_BYTES;
-            for (long at = 0; at < size; at += step.capacity()) {
-                step.clear().limit((int) Math.min(step.capacity(), size - at));
-                file.write(step, at);
+            for (long at = 0; at < size; at += zeros.capacity()) {
+                zeros.clear().limit((int) Math.min(zeros.capacity(), size - at));
+                file.write(zeros, at);
             }
             file.force();
         }
@@ -41,7 +39,7 @@ final class Segments {
 
     /** Replaces a segment by a new file that has only its first sectors. */
     void truncate(long number, long sectors) throws IOException {
-        ByteBuffer copied = ByteBuffer.allocateDirect(step.capacity());
+        ByteBuffer copied = step(sectors);
         try (DiskFile from = disk.openToRead(SegmentLayout.name(number));
                 DiskFile file = disk.create(TEMPORARY)) {
             long size = sectors * SECTOR_BYTES;
@@ -60,6 +58,10 @@ final class Segments {
     void delete(long number) throws IOException {
         disk.delete(SegmentLayout.name(number));
         disk.forceNames();
+    }
+
+    private static ByteBuffer step(long sectors) {
+        return ByteBuffer.allocateDirect((int) Math.min(sectors, STEP_SECTORS) * SECTOR_BYTES);
     }
 
     private DiskFile publish(long number) throws IOException {

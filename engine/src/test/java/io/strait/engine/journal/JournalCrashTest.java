@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * The power fails again and again, at any moment, also while the journal is being recovered. What is
- * read back is always a prefix of what was taken, with everything in it that was forced, and what
- * was read back once is there for ever. Seen to fail on these planted bugs: force left out; names
- * not forced; recovery without a copy; a torn tail that is taken for damage; damage of a tail that
- * was forced taken for a torn one.
+ * The power fails again and again, at any moment, also while the journal is being recovered. What
+ * is read back is always a prefix of what was taken, with everything in it that was forced, and
+ * what was read back once is there for ever. Seen to fail on these planted bugs: force left out;
+ * names not forced; recovery without a copy; a torn tail that is taken for damage; damage of a tail
+ * that was forced taken for a torn one.
  */
 class JournalCrashTest {
     private static final int SEGMENT_BYTES = 24 << 10;
@@ -90,8 +90,7 @@ class JournalCrashTest {
             forced = reading.last;
             taken = reading.last;
             boolean isSync = random.nextBoolean();
-            try (JournalWriter writer =
-                    new JournalWriter(disk, end, SEGMENT_BYTES, FRAME_BYTES)) {
+            try (JournalWriter writer = new JournalWriter(disk, end, SEGMENT_BYTES, FRAME_BYTES)) {
                 int batches = random.nextInt(60);
                 for (int i = 0; i < batches; i++) {
                     append(writer, 1 + random.nextInt(6));

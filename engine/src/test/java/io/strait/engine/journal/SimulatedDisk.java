@@ -15,9 +15,9 @@ import java.util.SplittableRandom;
 
 /**
  * A disk in memory that loses power. What was written and not forced is there afterwards or not,
- * sector by sector; what was done to names and not forced, up to some moment. An operation can fail,
- * and one that writes does a part of its work first. After a force that failed, the system shows
- * what it has thrown away.
+ * sector by sector; what was done to names and not forced, up to some moment. An operation can
+ * fail, and one that writes does a part of its work first. After a force that failed, the system
+ * shows what it has thrown away.
  */
 final class SimulatedDisk implements Disk {
     static final int SECTOR = 512;
