@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -11,9 +12,9 @@ import org.junit.jupiter.api.Test;
 /**
  * The power fails again and again, at any moment, also while the journal is being recovered. What
  * is read back is always a prefix of what was taken, with everything in it that was forced, and
- * what was read back once is there for ever. Seen to fail on these planted bugs: force left out;
- * names not forced; recovery without a copy; a torn tail that is taken for damage; damage of a tail
- * that was forced taken for a torn one.
+ * what was read back once is there for ever. Seen to fail on these planted bugs: force left out; names not
+ * forced; recovery without a copy, or with one that is not forced; a full segment that is not forced
+ * before the next one begins.
  */
 class JournalCrashTest {
     private static final int SEGMENT_BYTES = 24 << 10;
@@ -136,7 +137,7 @@ class JournalCrashTest {
                     int at,
                     int wordCount) {
                 assertEquals(last + 1, position, "positions");
-                long[] own = java.util.Arrays.copyOfRange(words, at, at + wordCount);
+                long[] own = Arrays.copyOfRange(words, at, at + wordCount);
                 assertEquals(
                         source.at(position),
                         new CommandSource.Command(

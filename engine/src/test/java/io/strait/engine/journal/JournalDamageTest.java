@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32C;
@@ -16,8 +17,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Damage is refused, with the file and the place, and nothing is changed. Seen to fail on these
- * planted bugs: a check of a frame's header alone; no check of a header; an unused sector that is
- * not looked at; a chain that is not compared.
+ * planted bugs: a check of a frame's header alone; no check of a header; sectors without marks; a
+ * torn tail without a sector of zeros; one that a later frame says was forced; a chain of frames
+ * that is not compared.
  */
 class JournalDamageTest {
     private static final int SEGMENT_BYTES = 8 << 10;
@@ -100,14 +102,32 @@ class JournalDamageTest {
         assertTrue(found.getMessage().contains(SegmentLayout.name(2)), found::getMessage);
     }
 
+    /** Sectors that are all zeros are not what a crash has left, where a later frame says so. */
+    @Test
+    void shouldRefuseASectorThatWasForcedAndIsLost() throws IOException {
+        String last = Collections.max(disk.names());
+        byte[] bytes = disk.bytes(last);
+        for (int at = 512; at < endOf(bytes) - 512; at += 512) {
+            byte[] damaged = bytes.clone();
+            Arrays.fill(damaged, at, at + 512, (byte) 0);
+            disk.put(last, damaged);
+            assertThrows(JournalException.class, this::recover, "offset=" + at);
+        }
+    }
+
+    /** Of another history, which is as long. */
     @Test
     void shouldRefuseAFrameInThePlaceOfAnother() throws IOException {
-        String name = SegmentLayout.name(2);
-        byte[] other = disk.bytes(SegmentLayout.name(3));
-        byte[] bytes = disk.bytes(name);
-        System.arraycopy(other, 512, bytes, 512, bytes.length - 512);
-        disk.put(name, bytes);
-        assertThrows(JournalException.class, this::recover);
+        SimulatedDisk one = disk(1);
+        String name = SegmentLayout.name(1);
+        byte[] bytes = one.bytes(name);
+        byte[] other = disk(2).bytes(name);
+        System.arraycopy(other, 1024, bytes, 1024, 512);
+        one.put(name, bytes);
+        JournalException found =
+                assertThrows(
+                        JournalException.class, () -> new JournalRecovery(one).recover(NOBODY));
+        assertTrue(found.getMessage().contains("follows"), found::getMessage);
     }
 
     @Test
@@ -180,6 +200,18 @@ class JournalDamageTest {
                 return;
             }
         }
+    }
+
+    private static SimulatedDisk disk(long word) throws IOException {
+        SimulatedDisk disk = new SimulatedDisk();
+        JournalWriter writer =
+                new JournalWriter(disk, JournalEnd.NOTHING, SEGMENT_BYTES, FRAME_BYTES);
+        for (int i = 0; i < 3; i++) {
+            writer.append(1, 0, 0, new long[] {word}, 0, 1);
+            writer.force();
+        }
+        writer.close();
+        return disk;
     }
 
     /** Behind the last byte that is not zero. */
