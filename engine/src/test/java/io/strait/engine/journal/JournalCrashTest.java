@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 /**
  * The power fails again and again, at any moment, also while the journal is being recovered. What
  * is read back is always a prefix of what was taken, with everything in it that was forced, and
- * what was read back once is there for ever. Seen to fail on these planted bugs: force left out; names not
- * forced; recovery without a copy, or with one that is not forced; a full segment that is not forced
- * before the next one begins.
+ * what was read back once is there for ever. Seen to fail on these planted bugs: force left out;
+ * names not forced; recovery without a copy, or with one that is not forced; a full segment that is
+ * not forced before the next one begins.
  */
 class JournalCrashTest {
     private static final int SEGMENT_BYTES = 24 << 10;
