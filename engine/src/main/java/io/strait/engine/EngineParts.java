@@ -84,7 +84,7 @@ final class EngineParts {
 
         state = new State(config.limits(), keys, quarantine);
         publication = new Publication(state);
-        view = new LiveView(state, new AddressCache(), publication, lifecycle);
+        view = new LiveView(state, new AddressCache(keys), publication, lifecycle);
         counters = new WriterCounters(System.nanoTime());
 
         if (config.changeListener().isPresent()) {

@@ -25,7 +25,7 @@ final class BareState {
     BareState(Limits limits, Keys keys, int quarantine) {
         state = new State(limits, keys, quarantine);
         publication = new Publication(state);
-        view = new LiveView(state, new AddressCache(), publication, new Lifecycle("bare"));
+        view = new LiveView(state, new AddressCache(keys), publication, new Lifecycle("bare"));
     }
 
     /** Applies a command, whose words are overwritten afterwards, and tells its outcome. */

@@ -24,13 +24,13 @@ public final class StressedState {
     /** Each thing is used again as soon as another one was let go. */
     private static final int QUARANTINE = 0;
 
-    private static final Lifecycle LIFECYCLE = new Lifecycle("stress");
-    private static final AddressCache ADDRESSES = new AddressCache();
-
-    /** The state. */
     /** How keys are hashed, in all of the tests. */
     static final Keys KEYS = Keys.drawnFrom(new SplittableRandom(1)::nextLong);
 
+    private static final Lifecycle LIFECYCLE = new Lifecycle("stress");
+    private static final AddressCache ADDRESSES = new AddressCache(KEYS);
+
+    /** The state. */
     public final State state = new State(Limits.DEFAULT, KEYS, QUARANTINE);
 
     /** Where it is published. */

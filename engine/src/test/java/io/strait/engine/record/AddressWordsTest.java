@@ -137,7 +137,7 @@ class AddressWordsTest {
 
     @Test
     void shouldFindChainsByTheSameHash() {
-        AddressCache cache = new AddressCache();
+        AddressCache cache = new AddressCache(KEYS);
         for (Address address : addresses.subList(1, addresses.size())) {
             for (long id : new long[] {0, 1, -1, Long.MIN_VALUE}) {
                 Chain chain = Chain.of(address, id);
