@@ -27,6 +27,10 @@ class VanishedWriterTest {
     private static final int FAILED = ResultCode.FAILED.code();
 
     private final CountDownLatch end = new CountDownLatch(1);
+
+    /** By those with a producer, who would open none after the end. */
+    private final CountDownLatch written = new CountDownLatch(2);
+
     private Thread writer;
     private Strait engine;
     private ChainHandle chain;
@@ -48,6 +52,7 @@ class VanishedWriterTest {
         Caller<Integer> forRoom = Caller.compute(this::awaitRoom);
         Caller<Void> room = Caller.start(this::submitForEver);
         Trials.await("lane full", () -> engine.counters().depth() >= 16);
+        Trials.await("producers' lanes full", () -> written.getCount() == 0);
         end.countDown();
         typed.thrown(EngineFailedException.class);
         block.thrown(EngineFailedException.class);
@@ -96,12 +101,15 @@ class VanishedWriterTest {
 
     private int awaitOutcome() {
         Producer producer = engine.exclusiveProducer();
-        return producer.await(producer.setLastProcessedBlock(chain, 1), NEVER_NS);
+        long ticket = producer.setLastProcessedBlock(chain, 1);
+        written.countDown();
+        return producer.await(ticket, NEVER_NS);
     }
 
     private int awaitRoom() {
         Producer producer = engine.exclusiveProducer();
         int code = fill(producer);
+        written.countDown();
         return code == ResultCode.BACK_PRESSURE.code() ? producer.awaitRoom(NEVER_NS) : code;
     }
 
