@@ -37,7 +37,7 @@ import java.util.Optional;
  */
 public interface AggregatorStore extends AggregatorView {
     /** How many tasks {@link #requeueExpiredLeases(long)} takes back in one step. */
-    int REQUEUED_EACH = 1_000;
+    int MAX_REQUEUED_PER_STEP = 1_000;
 
     /**
      * Does a write and waits until it is visible.
@@ -293,21 +293,24 @@ public interface AggregatorStore extends AggregatorView {
 
     /**
      * Takes the processing tasks whose lease has expired back to pending, each to its old place in
-     * the order. In steps of {@link #REQUEUED_EACH}, each of which is atomic, with other writes
-     * between them, so that no other caller waits for all of it. When a step fails, those before it
-     * stand. Waits for each step as for a write.
+     * the order. In steps of {@link #MAX_REQUEUED_PER_STEP}, each of which is atomic, with other
+     * writes between them, so that no other caller waits for all of it. When a step fails, those
+     * before it stand, and the call tells of none of them. It ends after as many tasks as were
+     * processing after its first step, also where others go on claiming tasks with leases that are
+     * over by then; so a task may be listed twice. Waits for each step as for a write.
      *
      * @param nowMs the moment, milliseconds since 1970-01-01 UTC, not negative
      * @return those tasks as they stood after their step, the one saved first first
      */
     default List<TaskRecord> requeueExpiredLeases(long nowMs) {
-        List<TaskRecord> step = requeueExpiredLeases(nowMs, REQUEUED_EACH);
-        if (step.size() < REQUEUED_EACH) {
+        List<TaskRecord> step = requeueExpiredLeases(nowMs, MAX_REQUEUED_PER_STEP);
+        if (step.size() < MAX_REQUEUED_PER_STEP) {
             return step;
         }
         List<TaskRecord> all = new ArrayList<>(step);
-        while (step.size() == REQUEUED_EACH) {
-            step = requeueExpiredLeases(nowMs, REQUEUED_EACH);
+        long most = (long) step.size() + countTasks(TaskStatus.PROCESSING);
+        while (step.size() == MAX_REQUEUED_PER_STEP && all.size() < most) {
+            step = requeueExpiredLeases(nowMs, MAX_REQUEUED_PER_STEP);
             all.addAll(step);
         }
         return Collections.unmodifiableList(all);

@@ -17,6 +17,7 @@ import io.strait.engine.arena.Cells;
 import io.strait.engine.arena.Horizon;
 import io.strait.engine.bytes.Keys;
 import io.strait.engine.record.AvsConfigWords;
+import io.strait.engine.record.CommandWords;
 import io.strait.engine.record.DeploymentWords;
 import io.strait.engine.record.InflightTaskWords;
 import io.strait.engine.record.Opcode;
@@ -124,7 +125,10 @@ public final class State {
             // Refused ones, too: time passes, whatever becomes of a command.
             steadyTime.follow(timeMs);
         }
-        int most = opcode == Opcode.COMMIT_BLOCK ? argument + MOST_CELLS : MOST_CELLS;
+        int most =
+                opcode == Opcode.COMMIT_BLOCK
+                        ? CommandWords.taskCount(argument) + MOST_CELLS
+                        : MOST_CELLS;
         if (cells.sureCells() < most && !Opcode.onlyDeletes(opcode)) {
             outcome.refused(Limit.MEMORY_CHUNKS, cells.maxChunks());
             return;
