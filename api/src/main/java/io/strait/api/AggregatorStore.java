@@ -138,6 +138,16 @@ public interface AggregatorStore extends AggregatorView {
      * @param tasks the tasks found in it, oldest first
      * @param pruneBelow stored blocks with a smaller number are dropped; 0 to the block's number
      * @param parentCheck which block has to be its parent
+     * @throws io.strait.api.error.AlreadyExistsException when this very block was committed already
+     * @throws io.strait.api.error.BlockOrderException when its number is at or below the last
+     *     processed one and this very block is not stored
+     * @throws io.strait.api.error.BlockConflictException when another block was saved ahead under
+     *     its number
+     * @throws io.strait.api.error.ParentMismatchException when the block that has to be its parent
+     *     is not: the chain was reorganised
+     * @throws io.strait.api.error.TaskExistsException when the id of one of the tasks is taken
+     * @throws io.strait.api.error.CapacityExceededException when a limit is reached: as {@link
+     *     #commitBlock(Block, List, long)} says
      */
     default void commitBlock(
             Block block, List<Task> tasks, long pruneBelow, ParentCheck parentCheck) {
@@ -240,7 +250,7 @@ public interface AggregatorStore extends AggregatorView {
 
     /**
      * Takes up the pending task of an AVS that was saved first: it becomes processing, under a
-     * lease. Tasks whose deadline lies before the claim's own time are passed by.
+     * lease. Tasks whose deadline lies before the claim's own time are skipped.
      *
      * @param avs the AVS
      * @param lease how long the claim holds, from its own time on: at least a millisecond

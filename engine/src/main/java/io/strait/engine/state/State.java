@@ -28,7 +28,8 @@ import io.strait.engine.record.ProcessedTaskWords;
 /**
  * All of the state, and the one way to change it: apply a command. For one thread, which owns it;
  * what is public of the tables is for readers. The limits are part of the state: they are its first
- * value, and the same for all commands.
+ * value, and the same for all commands. Of what is in no record, a checkpoint needs the numbers of
+ * {@link SteadyTime}.
  */
 public final class State {
     /**
@@ -105,7 +106,8 @@ public final class State {
     }
 
     /**
-     * Applies a command: all of it, or, when it is refused, nothing.
+     * Applies a command: all of it, or, when it is refused, nothing but its time, by which things
+     * age.
      *
      * @param words the command's words, as {@link io.strait.engine.record.CommandWords} says
      * @param at where they begin
