@@ -2,20 +2,29 @@ package io.strait.engine;
 
 import io.strait.api.BackPressure;
 import io.strait.api.StraitConfig;
+import io.strait.api.StraitConfigBuilder;
 import io.strait.api.Ticket;
 import io.strait.api.WriteOptions;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Chain;
+import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.StraitException;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.Write;
 import io.strait.engine.bytes.Keys;
+import io.strait.engine.lifecycle.Latches;
+import io.strait.engine.lifecycle.Lifecycle;
+import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.agrona.concurrent.AgentTerminationException;
 
 /**
@@ -33,6 +42,9 @@ final class Rehearsal {
     /** For long enough to fall asleep. */
     private static final Duration IN_SLEEP = Duration.ofMillis(1);
 
+    /** Longer than a thread takes to start, or to end. */
+    private static final long LONG_NS = 1_000_000_000;
+
     private static volatile boolean done;
 
     private Rehearsal() {}
@@ -41,22 +53,73 @@ final class Rehearsal {
         if (!done) {
             run(keys, false);
             run(keys, true);
+            vanish(keys);
             done = true;
         }
     }
 
+    /**
+     * The writer's thread ends without a word, close looks whether the listener's has, and a caller
+     * finds no memory to be told why.
+     */
+    private static void vanish(Keys keys) {
+        CountDownLatch running = new CountDownLatch(2);
+        CountDownLatch end = new CountDownLatch(1);
+        List<Runnable> tasks = new ArrayList<>();
+        ThreadFactory idlers =
+                task -> {
+                    tasks.add(task);
+                    return thread(
+                            () -> {
+                                running.countDown();
+                                await(end, LONG_NS);
+                            });
+                };
+        EngineParts parts =
+                new EngineParts(config().threadFactory(idlers).build(), keys, WriterProbe.NONE);
+        EngineThreads.start(parts);
+        Ticket<?> ticket = new Strait(parts).submit(new DeleteTask("none"));
+        // Until there are frames to look at.
+        await(running, LONG_NS);
+        parts.listener.close(IN_SLEEP.toNanos());
+        end.countDown();
+        long startNs = System.nanoTime();
+        while (!ticket.isDone() && System.nanoTime() - startNs < LONG_NS) {
+            Thread.yield();
+        }
+        Thread listener = thread(tasks.get(0));
+        parts.lifecycle.startListenerThread(listener);
+        listener.start();
+        parts.listener.close(LONG_NS);
+
+        Lifecycle poor = new Lifecycle("rehearsed", new OneEnding());
+        poor.failRelease(new IllegalStateException("rehearsed"));
+        poor.ending();
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "strait-rehearsal");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private static void await(CountDownLatch latch, long timeoutNs) {
+        Latches.awaitUninterruptibly(latch, timeoutNs, TimeUnit.NANOSECONDS, () -> false);
+    }
+
+    private static StraitConfigBuilder config() {
+        return StraitConfig.builder()
+                .laneCapacity(LANE_CAPACITY)
+                .changeListener(change -> {})
+                .writeOptions(IMPATIENT)
+                .closeTimeout(IN_SLEEP);
+    }
+
     private static void run(Keys keys, boolean failing) {
         RuntimeException planted = new IllegalStateException("rehearsed");
-        StraitConfig config =
-                StraitConfig.builder()
-                        .laneCapacity(LANE_CAPACITY)
-                        .changeListener(change -> {})
-                        .writeOptions(IMPATIENT)
-                        .closeTimeout(Duration.ofMillis(1))
-                        .build();
         EngineParts parts =
                 new EngineParts(
-                        config,
+                        config().build(),
                         keys,
                         step -> {
                             if (failing && step == WriterStep.AFTER_PUBLISH) {
@@ -85,6 +148,7 @@ final class Rehearsal {
         refused(() -> tickets.add(engine.submit(new DeleteTask("late"))));
         engine.snapshot();
         engine.failure();
+        producer.setLastProcessedBlock(engine.chainHandle(chain), 4);
         producer.close();
         if (!failing) {
             parts.producers.close();
@@ -114,6 +178,21 @@ final class Rehearsal {
             call.run();
         } catch (StraitException e) {
             // Whatever: it was run.
+        }
+    }
+
+    /** There is memory for the first error only. */
+    private static final class OneEnding
+            implements BiFunction<String, Throwable, EngineFailedException> {
+        private boolean made;
+
+        @Override
+        public EngineFailedException apply(String name, Throwable cause) {
+            if (made) {
+                throw new OutOfMemoryError("rehearsed");
+            }
+            made = true;
+            return new EngineFailedException(name, cause);
         }
     }
 }

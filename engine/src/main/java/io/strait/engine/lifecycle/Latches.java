@@ -23,7 +23,8 @@ public final class Latches {
             CountDownLatch latch, long timeout, TimeUnit unit, BooleanSupplier isUseless) {
         long startNs = System.nanoTime();
         long timeoutNs = unit.toNanos(timeout);
-        long nextLookNs = LOOK_NS;
+        // At once, so that a short wait rehearses it.
+        long nextLookNs = 0;
         boolean interrupted = false;
         try {
             while (true) {

@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -24,6 +25,7 @@ public final class Lifecycle {
     private static final Runnable DONE = () -> {};
 
     private final String engineName;
+    private final BiFunction<String, Throwable, EngineFailedException> makeEnding;
     private final CountDownLatch writerStopped = new CountDownLatch(1);
     private Throwable failure;
 
@@ -48,7 +50,14 @@ public final class Lifecycle {
 
     /** An open engine's. */
     public Lifecycle(String engineName) {
+        this(engineName, EngineFailedException::new);
+    }
+
+    /** The same with another way to make the error of a failure, which may find no memory. */
+    public Lifecycle(
+            String engineName, BiFunction<String, Throwable, EngineFailedException> makeEnding) {
         this.engineName = engineName;
+        this.makeEnding = makeEnding;
     }
 
     /**
@@ -104,7 +113,7 @@ public final class Lifecycle {
     public void failRelease(Throwable cause) {
         if (FAILURE.compareAndSet(this, null, cause)) {
             reserve = null;
-            spareEnding = new EngineFailedException(engineName, cause);
+            spareEnding = makeEnding.apply(engineName, cause);
         }
     }
 
@@ -166,7 +175,7 @@ public final class Lifecycle {
             return closed();
         }
         try {
-            return new EngineFailedException(engineName, cause);
+            return makeEnding.apply(engineName, cause);
         } catch (OutOfMemoryError e) {
             EngineFailedException spare = spareEnding;
             if (spare == null) {
