@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 /**
  * An error out of any bytecode of a caller's path leaves the engine usable for all others, and for
  * the caller. A debugger steps through each kind of call once, and so finds the positions; then it
- * stops there, one position a call, and has the thread throw before it goes on.
+ * stops there, one position a call, and has the thread throw before it goes on. Seen to fail when a
+ * lock that its holder has left is not taken over, when what was published, but not counted, is not
+ * looked for, and when it is counted in two steps of which one can be lost.
  */
 class ThrowAnywhereTest {
     private static final long LIMIT_NS = TimeUnit.SECONDS.toNanos(10);
