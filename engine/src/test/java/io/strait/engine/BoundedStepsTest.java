@@ -19,6 +19,8 @@ import io.strait.api.write.AggregatorWrite.RequeueExpiredLeases;
 import io.strait.engine.bytes.TestKeys;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -46,6 +48,7 @@ class BoundedStepsTest {
         List<Integer> steps = Collections.synchronizedList(new ArrayList<>());
         StraitConfig config =
                 StraitConfig.builder()
+                        .clock(InstantSource.fixed(Instant.EPOCH))
                         .changeListener(
                                 change -> {
                                     if (change.write() instanceof RequeueExpiredLeases) {

@@ -28,6 +28,7 @@ import io.strait.api.domain.TaskStatus;
 import io.strait.api.error.RefusedException;
 import io.strait.api.write.AggregatorWrite.SaveTask;
 import java.lang.ref.WeakReference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
  * keeps the result that it told last, or a table a command's words.
  */
 class DeletedKindsTest {
+    private static final Duration LEASE = Duration.ofHours(1);
     private static final Address AVS = Address.of("0xa1");
     private static final Address OTHER = Address.of("0xa2");
     private static final int ROUNDS = 20;
@@ -148,12 +150,12 @@ class DeletedKindsTest {
         String id = "t" + i;
         aggregator.saveTask(watch(Task.builder(id, AVS).build()));
         refused(() -> aggregator.saveTask(watch(Task.builder(id, AVS).build())));
-        watch(aggregator.claimNextTask(AVS, 1).get());
-        for (TaskRecord each : aggregator.requeueExpiredLeases(2)) {
+        watch(aggregator.claimNextTask(AVS, LEASE).get());
+        for (TaskRecord each : aggregator.requeueExpiredLeases(Long.MAX_VALUE)) {
             watch(each);
         }
         aggregator.listPendingTasks().forEach(this::watch);
-        watch(aggregator.claimNextTask(AVS, 1).get());
+        watch(aggregator.claimNextTask(AVS, LEASE).get());
         watch(aggregator.updateTaskStatus(id, TaskStatus.COMPLETED));
         // Pushes the last one out.
         aggregator.saveTask(watch(Task.builder("f" + i, AVS).build()));

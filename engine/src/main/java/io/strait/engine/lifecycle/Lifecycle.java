@@ -21,6 +21,7 @@ public final class Lifecycle {
     private static final VarHandle STOPPED = Fields.handle(MethodHandles.lookup(), "stopped");
 
     private static final int RESERVE_BYTES = 64 << 10;
+    private static final Runnable DONE = () -> {};
 
     private final String engineName;
     private final CountDownLatch writerStopped = new CountDownLatch(1);
@@ -38,7 +39,9 @@ public final class Lifecycle {
     private volatile Thread writerThread;
 
     private volatile Thread listenerThread;
-    private volatile Runnable writersLastActs = () -> {};
+
+    /** Reaches the state, so it is forgotten once it is done: a ticket may be kept for longer. */
+    private volatile Runnable writersLastActs = DONE;
 
     /** Given up when the writer fails, so that those who wait can be told why. */
     private byte[] reserve = new byte[RESERVE_BYTES];
@@ -144,6 +147,7 @@ public final class Lifecycle {
     /** The writer thread's last act. */
     public void writerStopped() {
         stopRelease();
+        writersLastActs = DONE;
         writerStopped.countDown();
     }
 

@@ -41,16 +41,6 @@ final class AvsGroup {
         return (TaskSource[]) SOURCES.getAcquire(this);
     }
 
-    /** The source of a chain, alive or not, or null. Writer thread only. */
-    TaskSource source(long chainId) {
-        for (TaskSource source : sources) {
-            if (source.chainId == chainId) {
-                return source;
-            }
-        }
-        return null;
-    }
-
     boolean isEmpty() {
         return sources.length == 0;
     }

@@ -101,8 +101,8 @@ final class TaskSources {
         if (freeCount > 0 || numberCount < most) {
             return false;
         }
-        AvsGroup group = findGroup(words, avsAt, avsCode);
-        if (group != null && group.source(chainId) != null) {
+        int hash = AddressWords.hash(keys, words, avsAt, avsCode, chainId);
+        if (findAny(words, avsAt, avsCode, chainId, hash) != null) {
             return false;
         }
         outcome.refused(Limit.TASK_SOURCES, most);
@@ -126,24 +126,37 @@ final class TaskSources {
     }
 
     private TaskSource add(long[] words, int avsAt, int avsCode, long chainId) {
-        AvsGroup group = findGroup(words, avsAt, avsCode);
-        if (group == null) {
-            group = new AvsGroup(words, avsAt, avsCode);
-            int avsHash = AddressWords.hash(keys, words, avsAt, avsCode);
-            group.cell = make(Kinds.AVS_GROUP, groupIndex, avsHash, group);
-        }
-        TaskSource source = group.source(chainId);
+        int hash = AddressWords.hash(keys, words, avsAt, avsCode, chainId);
+        TaskSource source = findAny(words, avsAt, avsCode, chainId, hash);
         if (source == null) {
+            AvsGroup group = findOrAddGroup(words, avsAt, avsCode);
             source = new TaskSource(memory, tasks, group, chainId, takeNumber());
             byNumber[source.number] = source;
             group.add(source);
         }
         // Counted first: to make a cell may free the last one that it has.
         source.cellCount++;
-        int hash = AddressWords.hash(keys, words, avsAt, avsCode, chainId);
         source.cell = make(Kinds.TASK_SOURCE, sourceIndex, hash, source);
         last = source;
         return source;
+    }
+
+    private AvsGroup findOrAddGroup(long[] words, int avsAt, int avsCode) {
+        AvsGroup group = findGroup(words, avsAt, avsCode);
+        if (group == null) {
+            group = new AvsGroup(words, avsAt, avsCode);
+            int hash = AddressWords.hash(keys, words, avsAt, avsCode);
+            group.cell = make(Kinds.AVS_GROUP, groupIndex, hash, group);
+        }
+        return group;
+    }
+
+    /** The source of a chain, also one that has no tasks any more; or null. */
+    private TaskSource findAny(long[] words, int avsAt, int avsCode, long chainId, int hash) {
+        seek(words, avsAt, avsCode, chainId);
+        int cell = sourceIndex.findAny(hash, sourceMatch);
+        soughtWords = null;
+        return cell == Cells.NONE ? null : (TaskSource) cells.objects().get(cell);
     }
 
     private int make(int kind, CellIndex index, int hash, Object object) {

@@ -1,0 +1,31 @@
+package io.strait.engine.journal;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A directory of files, and what it takes for them to survive a crash. The journal sees no other
+ * part of the file system; tests put one in its place that loses what was not forced.
+ */
+interface Disk {
+    /** The names of all files. */
+    List<String> names() throws IOException;
+
+    /** A new file, to be written; fails where there is one of this name. */
+    DiskFile create(String name) throws IOException;
+
+    /** A file that is there, to be written on. */
+    DiskFile open(String name) throws IOException;
+
+    /** A file that is there, to be read. */
+    DiskFile openToRead(String name) throws IOException;
+
+    /** Gives a file another name, in one step; replaces a file that has it. */
+    void rename(String from, String to) throws IOException;
+
+    /** Deletes a file. */
+    void delete(String name) throws IOException;
+
+    /** Puts the names on stable storage: what was created, renamed and deleted. */
+    void forceNames() throws IOException;
+}

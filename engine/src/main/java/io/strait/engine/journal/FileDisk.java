@@ -1,0 +1,114 @@
+package io.strait.engine.journal;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A directory of the file system. */
+final class FileDisk implements Disk {
+    private final Path directory;
+
+    FileDisk(Path directory) {
+        this.directory = directory;
+    }
+
+    @Override
+    public List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+
+    @Override
+    public DiskFile create(String name) throws IOException {
+        return new OpenFile(
+                FileChannel.open(
+                        directory.resolve(name),
+                        StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.WRITE));
+    }
+
+    @Override
+    public DiskFile open(String name) throws IOException {
+        return new OpenFile(FileChannel.open(directory.resolve(name), StandardOpenOption.WRITE));
+    }
+
+    @Override
+    public DiskFile openToRead(String name) throws IOException {
+        return new OpenFile(FileChannel.open(directory.resolve(name), StandardOpenOption.READ));
+    }
+
+    @Override
+    public void rename(String from, String to) throws IOException {
+        Files.move(
+                directory.resolve(from),
+                directory.resolve(to),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    @Override
+    public void delete(String name) throws IOException {
+        Files.delete(directory.resolve(name));
+    }
+
+    @Override
+    public void forceNames() throws IOException {
+        // A directory can be opened and forced on Linux and macOS, and nothing else does it there.
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** A file of it. */
+    private static final class OpenFile implements DiskFile {
+        private final FileChannel channel;
+
+        OpenFile(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public long size() throws IOException {
+            return channel.size();
+        }
+
+        @Override
+        public void read(ByteBuffer target, long offset) throws IOException {
+            long next = offset;
+            while (target.hasRemaining()) {
+                int count = channel.read(target, next);
+                if (count < 0) {
+                    throw new EOFException("the file ends before offset " + next);
+                }
+                next += count;
+            }
+        }
+
+        @Override
+        public void write(ByteBuffer source, long offset) throws IOException {
+            long next = offset;
+            while (source.hasRemaining()) {
+                next += channel.write(source, next);
+            }
+        }
+
+        @Override
+        public void force() throws IOException {
+            // The size and the names were forced when the file was made.
+            channel.force(false);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.strait.engine.journal;
+
+/**
+ * Where a journal ends, and the next frame is chained to it.
+ *
+ * @param segment the number of its last segment; 0 without one
+ * @param position of its last command; 0 without one
+ * @param check of its last frame; 0 without one
+ * @param tornBytes how many bytes of a torn tail were cut off
+ */
+record JournalEnd(long segment, long position, int check, long tornBytes) {
+    static final JournalEnd NOTHING = new JournalEnd(0, 0, 0, 0);
+}

@@ -1,0 +1,105 @@
+package io.strait.engine.journal;
+
+import static io.strait.engine.journal.FrameLayout.SECTOR_BYTES;
+
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+
+/**
+ * A segment: a file of zeros that frames fill from the second sector on, each where the one before
+ * it ends. Its first sector is its header, written together with its first frame:
+ *
+ * <pre>
+ *   0    "STRAITJL"
+ *   1    version of the format
+ *   2    number of the segment
+ *   3    position of the first command
+ *   4    check of the last frame of the segment before
+ *   63   check of all words before this one   CRC32C
+ * </pre>
+ */
+final class SegmentLayout {
+    /** What this engine writes, and the newest that it reads. */
+    static final int VERSION = 1;
+
+    /** The sectors that are no frame's. */
+    static final int HEADER_SECTORS = 1;
+
+    private static final long MAGIC = 0x4C4A_5449_4152_5453L;
+    private static final int VERSION_AT = 1;
+    private static final int NUMBER = 2;
+    private static final int FIRST_POSITION = 3;
+    private static final int BEFORE = 4;
+    private static final int CHECK = FrameLayout.SECTOR_WORDS - 1;
+
+    private static final String PREFIX = "journal-";
+    private static final String SUFFIX = ".segment";
+    private static final int DIGITS = 12;
+
+    private SegmentLayout() {}
+
+    /** The name of a segment's file. */
+    static String name(long number) {
+        String digits = Long.toString(number);
+        return PREFIX + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + SUFFIX;
+    }
+
+    /** The number of the segment whose file has a name, or -1 if it is no segment's. */
+    static long number(String name) {
+        if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) {
+            return -1;
+        }
+        String digits = name.substring(PREFIX.length(), name.length() - SUFFIX.length());
+        boolean isNumber = !digits.isEmpty() && digits.length() < 19;
+        for (int i = 0; i < digits.length(); i++) {
+            isNumber &= digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
+        }
+        return isNumber && name(Long.parseLong(digits)).equals(name) ? Long.parseLong(digits) : -1;
+    }
+
+    /** Puts a header at the begin of a buffer. */
+    static void put(
+            ByteBuffer target, long number, long firstPosition, int checkBefore, CRC32C crc) {
+        target.clear();
+        for (int at = 0; at < SECTOR_BYTES; at += Long.BYTES) {
+            target.putLong(at, 0);
+        }
+        target.putLong(0, MAGIC);
+        target.putLong(VERSION_AT * Long.BYTES, VERSION);
+        target.putLong(NUMBER * Long.BYTES, number);
+        target.putLong(FIRST_POSITION * Long.BYTES, firstPosition);
+        target.putLong(BEFORE * Long.BYTES, checkBefore);
+        target.putLong(CHECK * Long.BYTES, check(target, 0, crc));
+        target.limit(SECTOR_BYTES).position(0);
+    }
+
+    /** Whether a header that this or another version wrote begins here. */
+    static boolean isHeader(ByteBuffer sector, int at) {
+        return FrameLayout.word(sector, at, 0) == MAGIC;
+    }
+
+    static long version(ByteBuffer sector, int at) {
+        return FrameLayout.word(sector, at, VERSION_AT);
+    }
+
+    /** Whether a header of this version is as it was written. */
+    static boolean isWhole(ByteBuffer sector, int at, CRC32C crc) {
+        return FrameLayout.word(sector, at, CHECK) == check(sector, at, crc);
+    }
+
+    static long number(ByteBuffer sector, int at) {
+        return FrameLayout.word(sector, at, NUMBER);
+    }
+
+    static long firstPosition(ByteBuffer sector, int at) {
+        return FrameLayout.word(sector, at, FIRST_POSITION);
+    }
+
+    static long checkBefore(ByteBuffer sector, int at) {
+        return FrameLayout.word(sector, at, BEFORE);
+    }
+
+    private static int check(ByteBuffer sector, int at, CRC32C crc) {
+        return FrameLayout.check(sector, at, at + CHECK * Long.BYTES, crc);
+    }
+}
