@@ -37,7 +37,7 @@ import java.util.Optional;
  */
 public interface AggregatorStore extends AggregatorView {
     /** How many tasks {@link #requeueExpiredLeases(long)} takes back in one step. */
-    int REQUEUED_EACH = 1_000;
+    int MAX_REQUEUED_PER_STEP = 1_000;
 
     /**
      * Does a write and waits until it is visible.
@@ -138,6 +138,16 @@ public interface AggregatorStore extends AggregatorView {
      * @param tasks the tasks found in it, oldest first
      * @param pruneBelow stored blocks with a smaller number are dropped; 0 to the block's number
      * @param parentCheck which block has to be its parent
+     * @throws io.strait.api.error.AlreadyExistsException when this very block was committed already
+     * @throws io.strait.api.error.BlockOrderException when its number is at or below the last
+     *     processed one and this very block is not stored
+     * @throws io.strait.api.error.BlockConflictException when another block was saved ahead under
+     *     its number
+     * @throws io.strait.api.error.ParentMismatchException when the block that has to be its parent
+     *     is not: the chain was reorganised
+     * @throws io.strait.api.error.TaskExistsException when the id of one of the tasks is taken
+     * @throws io.strait.api.error.CapacityExceededException when a limit is reached: as {@link
+     *     #commitBlock(Block, List, long)} says
      */
     default void commitBlock(
             Block block, List<Task> tasks, long pruneBelow, ParentCheck parentCheck) {
@@ -240,7 +250,7 @@ public interface AggregatorStore extends AggregatorView {
 
     /**
      * Takes up the pending task of an AVS that was saved first: it becomes processing, under a
-     * lease. Tasks whose deadline lies before the claim's own time are passed by.
+     * lease. Tasks whose deadline lies before the claim's own time are skipped.
      *
      * @param avs the AVS
      * @param lease how long the claim holds, from its own time on: at least a millisecond
@@ -293,21 +303,24 @@ public interface AggregatorStore extends AggregatorView {
 
     /**
      * Takes the processing tasks whose lease has expired back to pending, each to its old place in
-     * the order. In steps of {@link #REQUEUED_EACH}, each of which is atomic, with other writes
-     * between them, so that no other caller waits for all of it. When a step fails, those before it
-     * stand. Waits for each step as for a write.
+     * the order. In steps of {@link #MAX_REQUEUED_PER_STEP}, each of which is atomic, with other
+     * writes between them, so that no other caller waits for all of it. When a step fails, those
+     * before it stand, and the call tells of none of them. It ends after as many tasks as were
+     * processing after its first step, also where others go on claiming tasks with leases that are
+     * over by then; so a task may be listed twice. Waits for each step as for a write.
      *
      * @param nowMs the moment, milliseconds since 1970-01-01 UTC, not negative
      * @return those tasks as they stood after their step, the one saved first first
      */
     default List<TaskRecord> requeueExpiredLeases(long nowMs) {
-        List<TaskRecord> step = requeueExpiredLeases(nowMs, REQUEUED_EACH);
-        if (step.size() < REQUEUED_EACH) {
+        List<TaskRecord> step = requeueExpiredLeases(nowMs, MAX_REQUEUED_PER_STEP);
+        if (step.size() < MAX_REQUEUED_PER_STEP) {
             return step;
         }
         List<TaskRecord> all = new ArrayList<>(step);
-        while (step.size() == REQUEUED_EACH) {
-            step = requeueExpiredLeases(nowMs, REQUEUED_EACH);
+        long most = (long) step.size() + countTasks(TaskStatus.PROCESSING);
+        while (step.size() == MAX_REQUEUED_PER_STEP && all.size() < most) {
+            step = requeueExpiredLeases(nowMs, MAX_REQUEUED_PER_STEP);
             all.addAll(step);
         }
         return Collections.unmodifiableList(all);

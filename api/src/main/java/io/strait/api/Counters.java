@@ -9,7 +9,8 @@ package io.strait.api;
  *     up, 0 to the capacity of each; an estimate, because they come and go meanwhile
  * @param batches batches published
  * @param refused writes that the state refused
- * @param backPressured writes that found the lane full and failed, or had to wait
+ * @param backPressured writes that found the lane full, or did not get its lock for about 10 ms,
+ *     and failed or had to wait
  * @param snapshotAgeNs time since the writer last published, nanoseconds
  * @param changesLost committed changes that the change listener was too slow for
  * @param listenerFailures times that the change listener threw

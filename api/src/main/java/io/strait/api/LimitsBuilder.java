@@ -155,8 +155,8 @@ public final class LimitsBuilder {
     }
 
     /**
-     * Limits how long a processed task is remembered. Of the time between two writes no more than
-     * an eighth counts, or a second: see {@link ExecutorStore}.
+     * Limits how long a processed task is remembered. Of the time between two writes at most an
+     * eighth of the retention counts, and always up to a second: see {@link ExecutorStore}.
      *
      * @param value positive, at most 2^63-1 ns; the default is one day
      * @return this builder

@@ -92,12 +92,12 @@ public interface StateEngine extends AutoCloseable {
     void barrier(Duration timeout);
 
     /**
-     * How the engine's threads and its callers wait: as configured, or, where the JVM has one
-     * processor, {@link WaitPreset#LOWEST_CPU}; and {@link WaitPreset#BALANCED} in place of {@link
-     * WaitPreset#LOWEST_LATENCY} if the writer is a virtual thread. Also works when the engine is
-     * closed.
+     * How the writer waits, and callers with it: as configured, or, where the JVM has one
+     * processor, as {@link WaitPreset#LOWEST_CPU} says. A writer that is a virtual thread waits as
+     * {@link WaitPreset#BALANCED} says in place of {@link WaitPreset#LOWEST_LATENCY}; its callers
+     * then still wait as configured. Also works when the engine is closed.
      *
-     * @return the preset in use
+     * @return the writer's preset
      */
     WaitPreset waitPreset();
 
@@ -121,11 +121,11 @@ public interface StateEngine extends AutoCloseable {
      * listener's; a second caller waits for the first. When the writer does not get through within
      * the configured close time-out, whoever still waits is released with {@link
      * io.strait.api.error.EngineClosedException}. A listener that does not get through by then is
-     * left behind. So one is whose thread has ended, or waits in {@code System.exit}: then a
-     * shutdown hook that closes does not wait for it. Do not close in a class initialiser whose
-     * class the listener uses, nor while holding what the listener waits for: the listener cannot
-     * go on before close returns, nothing tells that apart from slow work, and the call ends only
-     * after the whole close time-out.
+     * left behind. The same goes for a listener whose thread has ended or waits in {@code
+     * System.exit}: then a shutdown hook that closes does not wait for it. Do not close in a class
+     * initialiser whose class the listener uses, nor while holding what the listener waits for. The
+     * listener cannot go on before close returns, and nothing tells that apart from slow work. So
+     * the call ends only after the whole close time-out.
      *
      * @throws io.strait.api.error.WrongThreadException on the writer's or the change listener's
      *     thread

@@ -8,7 +8,8 @@ import java.time.Duration;
  *
  * @param timeout the longest time that a call may take: waiting for room in the lane and, for a
  *     synchronous write, waiting for its outcome; positive, at most 2^63-1 ns
- * @param backPressure what to do when the lane is full
+ * @param backPressure what to do when the lane is full; to a caller that does not get the lane's
+ *     lock for about 10 ms, it is full, too
  */
 public record WriteOptions(Duration timeout, BackPressure backPressure) {
     /** Five seconds, waiting for room. */

@@ -84,8 +84,8 @@ class StoreMethodsTest {
                 new AggregatorWrite.ClaimNextTask(AVS, new Lease(7_000, true), ExpiredTasks.SKIP),
                 new AggregatorWrite.ClaimNextTask(
                         AVS, Lease.untilMs(TaskRecord.NO_LEASE), ExpiredTasks.TAKE),
-                new AggregatorWrite.RequeueExpiredLeases(6, AggregatorStore.REQUEUED_EACH),
-                new AggregatorWrite.RequeueExpiredLeases(7, AggregatorStore.REQUEUED_EACH),
+                new AggregatorWrite.RequeueExpiredLeases(6, AggregatorStore.MAX_REQUEUED_PER_STEP),
+                new AggregatorWrite.RequeueExpiredLeases(7, AggregatorStore.MAX_REQUEUED_PER_STEP),
                 new AggregatorWrite.SaveTask(TASK),
                 new AggregatorWrite.DeleteTask("t"));
     }

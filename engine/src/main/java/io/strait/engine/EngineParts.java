@@ -125,7 +125,7 @@ final class EngineParts {
                         changes != null);
     }
 
-    /** A virtual thread does not spin on: it might keep its carrier from whom it waits for. */
+    /** A virtual writer does not spin on: its carrier may be the one that its callers need. */
     void writerIsVirtual() {
         writerWait.neverSpinOn();
         if (waitPreset == WaitPreset.LOWEST_LATENCY) {
@@ -133,7 +133,7 @@ final class EngineParts {
         }
     }
 
-    /** Where there is one processor, whoever spins keeps it from whom it waits for. */
+    /** Where there is one processor, a thread that spins keeps it from the one it waits for. */
     static WaitPreset waitPreset(WaitPreset configured, int processors) {
         return processors == 1 ? WaitPreset.LOWEST_CPU : configured;
     }

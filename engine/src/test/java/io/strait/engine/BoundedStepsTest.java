@@ -1,6 +1,6 @@
 package io.strait.engine;
 
-import static io.strait.api.AggregatorStore.REQUEUED_EACH;
+import static io.strait.api.AggregatorStore.MAX_REQUEUED_PER_STEP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,7 +44,7 @@ class BoundedStepsTest {
 
     @Test
     void shouldTakeBackAllInStepsOfItsOwn() {
-        int count = 2 * REQUEUED_EACH + 500;
+        int count = 2 * MAX_REQUEUED_PER_STEP + 500;
         List<Integer> steps = Collections.synchronizedList(new ArrayList<>());
         StraitConfig config =
                 StraitConfig.builder()
@@ -65,7 +65,7 @@ class BoundedStepsTest {
             requeued = engine.aggregator().requeueExpiredLeases(LEASE_MS + 1);
             assertEquals(count, engine.aggregator().countTasks(TaskStatus.PENDING));
         }
-        assertEquals(List.of(REQUEUED_EACH, REQUEUED_EACH, 500), steps);
+        assertEquals(List.of(MAX_REQUEUED_PER_STEP, MAX_REQUEUED_PER_STEP, 500), steps);
         assertEquals(count, requeued.size());
         for (int i = 0; i < count; i++) {
             assertEquals("t" + i, requeued.get(i).id());
@@ -81,11 +81,12 @@ class BoundedStepsTest {
                 new DrivenEngine(StraitConfig.builder().limits(limits), TestKeys.STANDARD, false)) {
             saveAndClaim(driven);
             int slow = 0;
-            int requeued = REQUEUED_EACH;
+            int requeued = MAX_REQUEUED_PER_STEP;
             int steps = 0;
-            for (; requeued == REQUEUED_EACH; steps++) {
+            for (; requeued == MAX_REQUEUED_PER_STEP; steps++) {
                 Ticket<List<TaskRecord>> ticket =
-                        driven.submit(new RequeueExpiredLeases(LEASE_MS + 1, REQUEUED_EACH), 1);
+                        driven.submit(
+                                new RequeueExpiredLeases(LEASE_MS + 1, MAX_REQUEUED_PER_STEP), 1);
                 long startNs = THREADS.getCurrentThreadCpuTime();
                 driven.runWriter();
                 slow += THREADS.getCurrentThreadCpuTime() - startNs > MOST_CPU_NS ? 1 : 0;
@@ -94,7 +95,7 @@ class BoundedStepsTest {
             int most = steps / 20; // such as those that are compiled meanwhile
             int count = slow;
             assertTrue(count <= most, () -> count + " steps were slow");
-            assertEquals(MANY / REQUEUED_EACH + 1, steps);
+            assertEquals(MANY / MAX_REQUEUED_PER_STEP + 1, steps);
             assertEquals(MANY, driven.strait().aggregator().countTasks(TaskStatus.PENDING));
         }
     }

@@ -1,42 +1,32 @@
 package io.strait.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.strait.api.AggregatorStore;
 import io.strait.api.StraitConfig;
 import io.strait.api.WaitPreset;
-import io.strait.api.domain.Address;
-import io.strait.api.domain.Chain;
-import io.strait.api.domain.Task;
-import io.strait.api.error.NotFoundException;
-import io.strait.api.hotpath.ChainHandle;
-import io.strait.api.hotpath.PackedId;
-import io.strait.api.hotpath.Producer;
-import io.strait.api.hotpath.TaskDraft;
-import io.strait.api.write.AggregatorWrite.DeleteTask;
-import io.strait.api.write.AggregatorWrite.SaveTask;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * A thread that runs out of stack anywhere in a write leaves the engine usable for all others. It
- * dives until there is no stack left, and on its way up tries the write at each level, so that the
- * error comes a few bytes further in each time; after each error another thread writes, too. Seen
- * to fail when a producer that throws leaves the lock of the common lane held.
+ * A thread that runs out of stack anywhere in a call leaves the engine usable for all others. It
+ * dives until there is no stack left, and on its way up tries the call at each level, so that the
+ * error comes a few bytes further in each time; the frames of every other dive are larger, which
+ * moves the levels. It dives in interpreted code, where each call has a frame, and in compiled.
+ * After some errors each time another thread makes every kind of call. Seen to fail when a producer
+ * that throws leaves the lock of the common lane held, and no lock is taken over.
  */
 class DeepStackTest {
-    private static final Address AVS = Address.of("0xab");
-    private static final int WARM_UP = 20_000;
+    private static final int WARM_UP = 2_000;
     private static final int LEVELS = 120;
-    private static final int DIVES = 20;
-    private static final int OWN_LANES = 8;
+    private static final int DIVES = 2;
+    private static final int ERRORS_PER_CHECK = 8;
+    private static final long PAUSE_NS = 20_000;
     private static final long STACK_BYTES = 512 << 10;
 
     private final Strait engine =
@@ -46,117 +36,33 @@ class DeepStackTest {
                             .waitPreset(WaitPreset.LOWEST_LATENCY)
                             .build());
     private final CountDownLatch over = new CountDownLatch(1);
-    private final List<Thread> owners = new ArrayList<>();
     private volatile Throwable failure;
     private volatile long asked;
     private volatile long answered;
+    private EachCall calls;
+    private EachCall.Kind kind;
     private int levelsLeft;
     private int errors;
-    private long number;
+
+    @BeforeEach
+    void leaveTheCommonLaneOnly() throws Exception {
+        EachCall.takeOwnLanes(engine, over);
+    }
 
     @AfterEach
     void close() {
+        Patience patience = new Patience();
         engine.close();
         over.countDown();
+        assertTrue(!patience.isOver(), "slow to close");
     }
 
-    @Test
-    void shouldSurviveInATypedBlockUpdate() throws Exception {
-        AggregatorStore store = engine.aggregator();
-        Chain chain = Chain.of(AVS, 1);
-        Chain others = Chain.of(AVS, 2);
-        dive(
-                () -> store.setLastProcessedBlock(chain, ++number),
-                turn -> store.setLastProcessedBlock(others, turn));
-    }
-
-    @Test
-    void shouldSurviveInATypedWrite() throws Exception {
-        dive(
-                () -> engine.submit(new DeleteTask("none" + ++number)).isDone(),
-                turn -> {
-                    engine.submit(new SaveTask(Task.builder("t" + turn, AVS).build())).await();
-                    assertThrows(
-                            NotFoundException.class,
-                            () -> engine.submit(new DeleteTask("none")).await());
-                    engine.submit(new DeleteTask("t" + turn)).await();
-                });
-    }
-
-    @Test
-    void shouldSurviveInTheLaneThatManyShare() throws Exception {
-        Producer producer = engine.sharedProducer();
-        for (int i = 0; i < OWN_LANES; i++) {
-            own(producer, engine.chainHandle(CrowdMember.chain(i)));
-        }
-        PackedId id = engine.newId().set("mine");
-        TaskDraft task = engine.newTask().avs(engine.addressHandle(AVS)).id(id);
-        byte[] payload = "payload".getBytes(StandardCharsets.UTF_8);
-        ChainHandle chain = engine.chainHandle(CrowdMember.chain(OWN_LANES));
-        dive(
-                () -> {
-                    producer.saveTask(task.payload(payload, 0, payload.length));
-                    producer.deleteTask(id);
-                },
-                turn -> write(producer, chain, turn));
-    }
-
-    private static void write(Producer producer, ChainHandle chain, long blockNumber) {
-        long ticket = producer.setLastProcessedBlock(chain, blockNumber);
-        while (ticket < 0) {
-            assertEquals(0, producer.awaitRoom(TimeUnit.SECONDS.toNanos(20)));
-            ticket = producer.setLastProcessedBlock(chain, blockNumber);
-        }
-        int outcome = producer.await(ticket, TimeUnit.SECONDS.toNanos(20));
-        assertTrue(outcome == 0 || outcome == Producer.FORGOTTEN, () -> "outcome=" + outcome);
-    }
-
-    /** Lets a thread have a lane of its own until the end. */
-    private void own(Producer producer, ChainHandle chain) throws Exception {
-        CountDownLatch has = new CountDownLatch(1);
-        Thread owner =
-                new Thread(
-                        () -> {
-                            producer.setLastProcessedBlock(chain, 1);
-                            has.countDown();
-                            try {
-                                over.await();
-                            } catch (InterruptedException e) {
-                                throw new AssertionError(e);
-                            }
-                        });
-        owners.add(owner);
-        owner.setDaemon(true);
-        owner.start();
-        assertTrue(has.await(10, TimeUnit.SECONDS));
-    }
-
-    private void dive(Runnable write, Check check) throws Exception {
-        Thread diver =
-                new Thread(
-                        null,
-                        () -> {
-                            for (int i = 0; i < WARM_UP; i++) {
-                                write.run();
-                            }
-                            for (int i = 0; i < DIVES; i++) {
-                                levelsLeft = LEVELS;
-                                down(write);
-                            }
-                            asked = -1;
-                        },
-                        "diver",
-                        STACK_BYTES);
-        Thread other =
-                new Thread(
-                        () -> {
-                            try {
-                                answer(check);
-                            } catch (Throwable t) {
-                                failure = t;
-                            }
-                        },
-                        "other");
+    @ParameterizedTest
+    @EnumSource
+    void shouldSurviveInEachCall(EachCall.Kind dived) throws Exception {
+        kind = dived;
+        Thread diver = new Thread(null, this::diveOften, "diver", STACK_BYTES);
+        Thread other = new Thread(() -> noteFailure(this::answer), "other");
         diver.setDaemon(true);
         other.setDaemon(true);
         other.start();
@@ -167,42 +73,96 @@ class DeepStackTest {
         assertTrue(errors > DIVES, () -> "errors=" + errors);
     }
 
-    private void answer(Check check) throws Exception {
-        for (long turn = 1; asked >= 0; turn++) {
-            check.run(turn);
-            answered = asked;
+    private void diveOften() {
+        noteFailure(
+                () -> {
+                    calls = new EachCall(engine, 1);
+                    calls.check();
+                    calls.make(kind);
+                    dive();
+                    for (int i = 0; i < WARM_UP; i++) {
+                        calls.make(kind);
+                    }
+                    dive();
+                });
+        asked = -1;
+    }
+
+    private void dive() {
+        for (int i = 0; i < DIVES; i++) {
+            levelsLeft = LEVELS;
+            if (i % 2 == 0) {
+                down();
+            } else {
+                downInLargeFrames(i, i, i, i, i);
+            }
+            calls.check();
+        }
+    }
+
+    private void answer() {
+        EachCall others = new EachCall(engine, 2);
+        for (long turn = 0; turn >= 0; turn = asked) {
+            if (turn == answered) {
+                LockSupport.parkNanos(PAUSE_NS);
+            } else {
+                others.check();
+                answered = turn;
+            }
         }
         answered = -1;
     }
 
-    private void down(Runnable write) {
+    private void noteFailure(Runnable task) {
         try {
-            down(write);
-        } catch (StackOverflowError e) {
-            // The bottom.
-        }
-        if (levelsLeft > 0) {
-            levelsLeft--;
-            boolean isWhole = false;
-            try {
-                write.run();
-                isWhole = true;
-            } catch (StackOverflowError e) {
-                // What this is about.
-            }
-            if (!isWhole) {
-                errors++;
-                asked++;
-                while (answered != asked && failure == null) {
-                    // Without a call: there may be no stack for one.
-                }
-            }
+            task.run();
+        } catch (Throwable t) {
+            failure = t;
         }
     }
 
-    /** A write of another thread, which must come to its end. */
-    @FunctionalInterface
-    private interface Check {
-        void run(long turn) throws Exception;
+    private void down() {
+        try {
+            down();
+        } catch (StackOverflowError e) {
+            // The bottom.
+        }
+        tryCall();
+    }
+
+    private long downInLargeFrames(long a, long b, long c, long d, long e) {
+        long sum = 0;
+        try {
+            sum = downInLargeFrames(b, c, d, e, a + 1);
+        } catch (StackOverflowError t) {
+            // The bottom.
+        }
+        tryCall();
+        return sum + a * b + c * d + e;
+    }
+
+    /** Without a call that is not in a {@code try}: there may be no stack for one. */
+    private void tryCall() {
+        if (levelsLeft <= 0) {
+            return;
+        }
+        levelsLeft--;
+        boolean isWhole = false;
+        try {
+            calls.make(kind);
+            isWhole = true;
+        } catch (StackOverflowError e) {
+            // What this is about.
+        }
+        if (!isWhole) {
+            errors++;
+        }
+        // What an error leaves behind stays: so it need not be looked for at once.
+        if (!isWhole && (errors & ERRORS_PER_CHECK - 1) == 0) {
+            asked++;
+            while (answered != asked && failure == null) {
+                // Without a call.
+            }
+        }
     }
 }

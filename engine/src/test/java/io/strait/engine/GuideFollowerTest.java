@@ -9,6 +9,7 @@ import io.strait.api.StraitConfig;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
+import io.strait.api.domain.TaskStatus;
 import io.strait.engine.reorg.Delivery;
 import io.strait.engine.reorg.ReorgData;
 import java.lang.reflect.InvocationTargetException;
@@ -37,8 +38,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  * chain at random: deeper than the history, at the same height, to fewer blocks, and with errors:
  * parents that do not link, once or for ever; and against real reorganisations. A round ends
  * whatever the node does; and once the node is steady, the store has its chain, and the tasks of
- * that chain alone. Seen to fail when the follower does not compare its tip, and when it rolls back
- * to an ancestor at its word.
+ * that chain alone. A new follower over a store that is in use does the same. Seen to fail when the
+ * follower does not compare its tip, when it rolls back to an ancestor at its word, and when it
+ * prunes what is not final yet.
  */
 class GuideFollowerTest {
     private static final Chain CHAIN = Chain.of("0xab", 1);
@@ -54,6 +56,7 @@ class GuideFollowerTest {
     private boolean lies;
 
     private Class<?> nodeType;
+    private Class<?> followerType;
     private Object follower;
     private Method catchUp;
     private Object node;
@@ -75,10 +78,9 @@ class GuideFollowerTest {
         new JavaBlock("Follower", imports + shown).compileTo(classes);
         URL[] urls = {classes.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
-            Class<?> type = loader.loadClass("Follower");
+            followerType = loader.loadClass("Follower");
             nodeType = loader.loadClass("Follower$Node");
-            follower = newInstance(type);
-            catchUp = method(type, "catchUp");
+            catchUp = method(followerType, "catchUp");
         }
         node =
                 Proxy.newProxyInstance(
@@ -98,14 +100,18 @@ class GuideFollowerTest {
             Limits limits = Limits.builder().blockHistoryPerChain(history).build();
             try (Strait engine = Strait.open(StraitConfig.builder().limits(limits).build())) {
                 AggregatorStore store = engine.aggregator();
+                follow(store);
                 for (int i = 0; i < ROUNDS; i++) {
                     change();
+                    if (random.nextInt(10) == 0) {
+                        follow(store);
+                    }
                     lies = random.nextInt(10) == 0;
-                    round(store);
+                    round();
                     lies = false;
                     if (random.nextInt(4) == 0) {
-                        round(store);
-                        round(store);
+                        round();
+                        round();
                         requireSame(store, "seed=" + seed + " round=" + i);
                     }
                 }
@@ -119,16 +125,41 @@ class GuideFollowerTest {
         extend(10);
         try (Strait engine = Strait.open(StraitConfig.builder().build())) {
             AggregatorStore store = engine.aggregator();
-            round(store);
+            follow(store);
+            round();
             extend(2);
             lies = true;
             for (int i = 0; i < 10; i++) {
-                round(store);
+                round();
             }
             lies = false;
-            round(store);
-            round(store);
+            round();
+            round();
             requireSame(store, "after the errors");
+        }
+    }
+
+    /** Deeper than the history that it would keep, and the new branch is final beyond the fork. */
+    @Test
+    void shouldKeepWhatWasFinalWhenANewFollowerMeetsADeepReorganisation() throws Exception {
+        random = new SplittableRandom(1);
+        int fork = 50;
+        finalised = fork;
+        extend(400);
+        try (Strait engine = Strait.open(StraitConfig.builder().build())) {
+            AggregatorStore store = engine.aggregator();
+            follow(store);
+            round();
+            String done = blocks.get(fork - 1).hash();
+            store.updateTaskStatus(done, TaskStatus.FAILED);
+            blocks.subList(fork + 1, blocks.size()).clear();
+            extend(500);
+            finalised = 300;
+            follow(store);
+            round();
+            assertEquals(TaskStatus.FAILED, store.getTaskRecord(done).orElseThrow().status());
+            assertEquals(newest().number(), store.getLastProcessedBlock(CHAIN));
+            assertEquals(blocks.size() - first - 1, store.listPendingTasks().size());
         }
     }
 
@@ -149,12 +180,13 @@ class GuideFollowerTest {
         for (List<Delivery> deliveries : ReorgData.scenarios().values()) {
             List<List<Block>> chains = canonicalChains(deliveries);
             try (Strait engine = Strait.open(StraitConfig.builder().limits(limits).build())) {
+                follow(engine.aggregator());
                 for (int i = 0; i < chains.size(); i++) {
                     blocks.clear();
                     blocks.addAll(chains.get(i));
                     finalised = commonBlocks(chains.subList(i, chains.size())) - 1;
-                    round(engine.aggregator());
-                    round(engine.aggregator());
+                    round();
+                    round();
                     requireSame(engine.aggregator(), deliveries.get(i).toString());
                 }
             }
@@ -183,9 +215,16 @@ class GuideFollowerTest {
         return common.size();
     }
 
-    private void round(AggregatorStore store) throws Exception {
+    private void follow(AggregatorStore store) throws ReflectiveOperationException {
+        var constructor =
+                followerType.getDeclaredConstructor(AggregatorStore.class, Chain.class, nodeType);
+        constructor.setAccessible(true);
+        follower = constructor.newInstance(store, CHAIN, node);
+    }
+
+    private void round() throws Exception {
         try {
-            catchUp.invoke(follower, store, CHAIN, node, (long) first);
+            catchUp.invoke(follower, (long) first);
         } catch (InvocationTargetException e) {
             throw new AssertionError("the follower failed", e.getCause());
         }
@@ -237,7 +276,7 @@ class GuideFollowerTest {
         return switch (method.getName()) {
             case "head" -> (long) blocks.size() - 1;
             case "block" -> block((int) (long) args[0]);
-            case "finalised" -> (long) finalised;
+            case "finalised" -> newestUpTo(finalised).number();
             case "tasksIn" -> tasksIn((Block) args[0]);
             default -> throw new AssertionError(method);
         };
@@ -251,7 +290,11 @@ class GuideFollowerTest {
     }
 
     private Block newest() {
-        int number = blocks.size() - 1;
+        return newestUpTo(blocks.size() - 1);
+    }
+
+    private Block newestUpTo(int newest) {
+        int number = newest;
         while (blocks.get(number) == null) {
             number--;
         }
@@ -260,12 +303,6 @@ class GuideFollowerTest {
 
     private static List<Task> tasksIn(Block block) {
         return List.of(Task.builder(block.hash(), CHAIN.avs()).source(block).build());
-    }
-
-    private static Object newInstance(Class<?> type) throws ReflectiveOperationException {
-        var constructor = type.getDeclaredConstructor();
-        constructor.setAccessible(true);
-        return constructor.newInstance();
     }
 
     private static Method method(Class<?> type, String name) {

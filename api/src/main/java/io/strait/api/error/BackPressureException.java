@@ -1,8 +1,9 @@
 package io.strait.api.error;
 
 /**
- * The lane was full for as long as the caller was willing to wait, or until it was interrupted (its
- * interrupt flag is then set). Nothing was accepted; try again.
+ * The lane was full, or its lock not to be had (for about 10 ms at a time), for as long as the
+ * caller was willing to wait, or until it was interrupted (its interrupt flag is then set). Nothing
+ * was accepted; try again.
  */
 public final class BackPressureException extends NotAcceptedException {
     private static final long serialVersionUID = 1L;

@@ -19,7 +19,7 @@ public enum ResultCode {
     BLOCK_ORDER(-5),
     /** A limit of the engine is reached. */
     CAPACITY_EXCEEDED(-6),
-    /** The lane is full; nothing was accepted. */
+    /** The lane is full, or its lock was not to be had for about 10 ms; nothing was accepted. */
     BACK_PRESSURE(-7),
     /**
      * The engine is closed: the write was not accepted, or was cut off by a close that timed out.

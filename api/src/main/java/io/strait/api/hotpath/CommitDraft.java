@@ -9,7 +9,7 @@ import org.agrona.DirectBuffer;
  * a producer was given is copied, so the draft is free when the call returns. Allocates only to
  * grow to the largest commit so far.
  *
- * <p>The chain, the number and both hashes must be set; the timestamp is 0 unless it is set, and
+ * <p>The chain, the number and both hashes must be set. Unless they are set, the timestamp is 0,
  * nothing is pruned, and the parent is checked by number. A part that breaks its rule, which is
  * that of {@link io.strait.api.domain.Block} and {@link io.strait.api.AggregatorStore#commitBlock},
  * throws {@link io.strait.api.error.InvalidArgumentException} and stays as it was.

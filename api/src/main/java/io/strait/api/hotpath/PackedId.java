@@ -3,7 +3,8 @@ package io.strait.api.hotpath;
 import org.agrona.DirectBuffer;
 
 /**
- * The id of a task or a performer, packed and hashed once, for as many calls as it is needed for.
+ * The id of a task or a performer, packed once, for as many calls as it is needed for. It is hashed
+ * when something is first looked for by it, and again for each other engine; writes need no hash.
  * Owned by its caller and set again for each id: not safe for use by several threads at once.
  * Nothing here allocates, but for errors. Made by {@link HotPath#newId}, good for every engine;
  * empty until it is set.

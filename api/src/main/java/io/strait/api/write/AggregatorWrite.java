@@ -306,7 +306,7 @@ public sealed interface AggregatorWrite<R> extends Write<R> {
         }
 
         /**
-         * A claim that passes by tasks whose deadline has passed.
+         * A claim that skips tasks whose deadline has passed.
          *
          * @param avs the AVS
          * @param leaseUntilMs the lease's last moment, milliseconds since 1970-01-01 UTC, not

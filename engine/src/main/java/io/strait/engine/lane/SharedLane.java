@@ -50,6 +50,9 @@ public final class SharedLane {
     /** How many commands were accepted: under the lock. */
     private long accepted;
 
+    /** How many there were before the one that came last: under the lock. */
+    private long acceptedBefore;
+
     /** The last slot of the last one of them: under the lock. */
     private long acceptedSlot = -1;
 
@@ -291,17 +294,18 @@ public final class SharedLane {
         if (isFull()) {
             return Offer.FULL;
         }
+        acceptedBefore = accepted;
         completions[side(accepted)] = completion;
         return Offer.ACCEPTED;
     }
 
-    /** Counts the command that ends at a slot. */
+    /** Counts the command that ends at a slot; once, even if something is thrown in between. */
     private void accept(long slot) {
         if (slot < 0) {
             throw new IllegalStateException("the lane has less room than it should");
         }
+        accepted = acceptedBefore + 1;
         acceptedSlot = slot;
-        accepted++;
     }
 
     /** Counts a command that was published, but not counted: something was thrown in between. */

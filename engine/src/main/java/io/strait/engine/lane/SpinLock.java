@@ -31,6 +31,12 @@ final class SpinLock {
     volatile Thread holder;
 
     /**
+     * Who looks whether the holder has left. Meanwhile nobody else takes the lock: see {@link
+     * #takeOver}. One who ended as it looked is followed by the next.
+     */
+    private volatile Thread suspicious;
+
+    /**
      * Takes the lock; gives up after about 10 ms, so that its caller can look at its time-out.
      * Pairs with {@link #unlockRelease}: who takes the lock sees what was done under it before.
      */
@@ -38,7 +44,7 @@ final class SpinLock {
         Thread me = Thread.currentThread();
         int attempts = 0;
         long startNs = 0;
-        while (HOLDER.getOpaque(this) != null || !HOLDER.compareAndSet(this, null, me)) {
+        while (HOLDER.getOpaque(this) != null || !take(me)) {
             attempts++;
             if (attempts < SPINS) {
                 Thread.onSpinWait();
@@ -57,18 +63,42 @@ final class SpinLock {
         return true;
     }
 
+    private boolean take(Thread me) {
+        if (!HOLDER.compareAndSet(this, null, me)) {
+            return false;
+        }
+        // Volatile, after the compare-and-set: pairs with the store in takeOver. Either this sees
+        // that store, or whoever made it sees this thread's stack with the lock held.
+        if (suspicious == null) {
+            return true;
+        }
+        // Fails if it was taken over, which is as well.
+        HOLDER.compareAndSet(this, me, null);
+        return false;
+    }
+
     void unlockRelease() {
         HOLDER.setRelease(this, null);
     }
 
     /**
-     * Takes the lock from a holder that has left it without giving it back. Under the monitor,
-     * which the JVM itself gives back: so such a holder does not come back meanwhile.
+     * Takes the lock from a holder that has left it without giving it back. One thread at a time,
+     * under the monitor, which the JVM itself gives back. Looks at the holder's stack only once all
+     * others are kept from taking the lock: else the holder might give it back, leave, be seen
+     * outside, and take it again before it is taken from it.
      */
-    private synchronized boolean takeOver(Thread me) {
-        Thread last = holder;
-        return last == me
-                || last != null && !isInGuarded(last) && HOLDER.compareAndSet(this, last, me);
+    synchronized boolean takeOver(Thread me) {
+        suspicious = me;
+        try {
+            Thread last = holder;
+            return last == me
+                    || (last == null || !isInGuarded(last)) && HOLDER.compareAndSet(this, last, me);
+        } catch (OutOfMemoryError e) {
+            // Then nobody knows, and whoever comes next looks again.
+            return false;
+        } finally {
+            suspicious = null;
+        }
     }
 
     /** A thread that has ended has no stack. */

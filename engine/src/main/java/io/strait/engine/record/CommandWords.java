@@ -55,7 +55,7 @@ import java.util.Arrays;
  *   UPDATE_TASK_STATUS (status), DELETE_TASK              id
  *   CLAIM_NEXT_TASK (address's code, lease from the
  *     claim on, takes expired tasks)                      lease, ms; the address's bytes
- *   REQUEUE_EXPIRED_LEASES                                now, ms
+ *   REQUEUE_EXPIRED_LEASES (most tasks)                   now, ms
  *   SAVE_OPERATOR_SET_CONFIG, SAVE_AVS_CONFIG, SAVE_PERFORMER,
  *   SAVE_INFLIGHT_TASK, SAVE_DEPLOYMENT                   record
  *   REPLACE_PERFORMER                                     id; record

@@ -17,6 +17,7 @@ import io.strait.engine.arena.Cells;
 import io.strait.engine.arena.Horizon;
 import io.strait.engine.bytes.Keys;
 import io.strait.engine.record.AvsConfigWords;
+import io.strait.engine.record.CommandWords;
 import io.strait.engine.record.DeploymentWords;
 import io.strait.engine.record.InflightTaskWords;
 import io.strait.engine.record.Opcode;
@@ -27,7 +28,8 @@ import io.strait.engine.record.ProcessedTaskWords;
 /**
  * All of the state, and the one way to change it: apply a command. For one thread, which owns it;
  * what is public of the tables is for readers. The limits are part of the state: they are its first
- * value, and the same for all commands.
+ * value, and the same for all commands. Of what is in no record, a checkpoint needs the numbers of
+ * {@link SteadyTime}.
  */
 public final class State {
     /**
@@ -104,7 +106,8 @@ public final class State {
     }
 
     /**
-     * Applies a command: all of it, or, when it is refused, nothing.
+     * Applies a command: all of it, or, when it is refused, nothing but its time, by which things
+     * age.
      *
      * @param words the command's words, as {@link io.strait.engine.record.CommandWords} says
      * @param at where they begin
@@ -124,7 +127,10 @@ public final class State {
             // Refused ones, too: time passes, whatever becomes of a command.
             steadyTime.follow(timeMs);
         }
-        int most = opcode == Opcode.COMMIT_BLOCK ? argument + MOST_CELLS : MOST_CELLS;
+        int most =
+                opcode == Opcode.COMMIT_BLOCK
+                        ? CommandWords.taskCount(argument) + MOST_CELLS
+                        : MOST_CELLS;
         if (cells.sureCells() < most && !Opcode.onlyDeletes(opcode)) {
             outcome.refused(Limit.MEMORY_CHUNKS, cells.maxChunks());
             return;

@@ -136,7 +136,7 @@ final class TaskRules {
             outcome.unchanged(List.of());
             return;
         }
-        if (tasks.lacksMemory(expired.count(), outcome)) {
+        if (tasks.lacksMemoryToMove(expired, outcome)) {
             return;
         }
         List<TaskRecord> requeued = new ArrayList<>();

@@ -86,9 +86,13 @@ public final class TaskTable
                 outcome);
     }
 
-    /** Whether there may be no memory for so many cells; the outcome says so then. */
-    boolean lacksMemory(int cellCount, Outcome outcome) {
-        if (cellCount <= cells.sureCells()) {
+    /** Whether there may be no memory to take tasks back to pending; the outcome says so then. */
+    boolean lacksMemoryToMove(CellList moved, Outcome outcome) {
+        int copied = 0;
+        for (int i = 0; i < moved.count(); i++) {
+            copied += newestState(moved.get(i)) + 1 == TaskCell.MAX_STATES ? 1 : 0;
+        }
+        if (copied <= cells.sureCells()) {
             return false;
         }
         outcome.refused(Limit.MEMORY_CHUNKS, cells.maxChunks());

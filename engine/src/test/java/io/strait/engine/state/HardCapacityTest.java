@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.api.Limits;
+import io.strait.api.ParentCheck;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Block;
 import io.strait.api.domain.Chain;
@@ -69,26 +70,24 @@ class HardCapacityTest {
         open(40);
         assertEquals(ResultCode.OK, apply(commit(1, 20)));
         requireRefused(commit(2, 20), Limit.MEMORY_CHUNKS, 40);
+        CommitBlock other = commit(2, 20);
+        CommitBlock byHash = new CommitBlock(other.block(), other.tasks(), 0, ParentCheck.BY_HASH);
+        requireRefused(byHash, Limit.MEMORY_CHUNKS, 40);
         assertEquals(20, count(TaskStatus.PENDING));
         assertEquals(ResultCode.OK, apply(commit(2, 1)));
     }
 
-    /** Each task that is requeued may need a cell of its own. */
+    /** A task that is requeued for the first time keeps its cell. */
     @Test
-    void shouldCountTheTasksThatAreRequeued() {
+    void shouldRequeueWithoutMemoryForCopies() {
         open(40);
         assertEquals(ResultCode.OK, apply(commit(1, 15)));
         for (int i = 0; i < 15; i++) {
             assertEquals(ResultCode.OK, apply(new ClaimNextTask(AVS, 10)));
         }
         assertEquals(ResultCode.OK, apply(commit(2, 8)));
-        requireRefused(new RequeueExpiredLeases(11), Limit.MEMORY_CHUNKS, 40);
-        assertEquals(15, count(TaskStatus.PROCESSING));
-        for (int i = 0; i < 8; i++) {
-            assertEquals(ResultCode.OK, apply(new DeleteTask("t" + (2_000 + i))));
-        }
         assertEquals(ResultCode.OK, apply(new RequeueExpiredLeases(11)));
-        assertEquals(15, count(TaskStatus.PENDING));
+        assertEquals(23, count(TaskStatus.PENDING));
     }
 
     @Test
