@@ -21,7 +21,8 @@ final class WrittenState {
     final State state = new State(Limits.DEFAULT, TestKeys.STANDARD, 0);
     final Publication publication = new Publication(state);
     final LiveView view =
-            new LiveView(state, new AddressCache(TestKeys.STANDARD), publication, new Lifecycle("test"));
+            new LiveView(
+                    state, new AddressCache(TestKeys.STANDARD), publication, new Lifecycle("test"));
 
     private final Outcome outcome = new Outcome();
     private final WordBuffer words = new WordBuffer(64);
