@@ -1,5 +1,6 @@
 package io.strait.engine.journal;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -27,6 +28,15 @@ final class CommandSource {
                 random.nextLong(),
                 random.nextInt(30) - 15,
                 words);
+    }
+
+    /** Appends the command of a position, and what became of it. */
+    void append(JournalWriter writer, long position) throws IOException {
+        Command command = at(position);
+        long[] words = command.words();
+        writer.append(
+                command.opcode(), command.argument(), command.timeMs(), words, 0, words.length);
+        writer.outcome(command.outcome());
     }
 
     /** A command and what became of it. */

@@ -108,17 +108,9 @@ class JournalCrashTest {
 
         private void append(JournalWriter writer, int count) throws IOException {
             for (int i = 0; i < count; i++) {
-                CommandSource.Command command = source.at(taken + 1);
                 // Before, as it may be written when it is appended.
                 taken++;
-                writer.append(
-                        command.opcode(),
-                        command.argument(),
-                        command.timeMs(),
-                        command.words(),
-                        0,
-                        command.words().length);
-                writer.outcome(command.outcome());
+                source.append(writer, taken);
             }
         }
 

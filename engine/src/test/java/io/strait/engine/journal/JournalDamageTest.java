@@ -172,7 +172,7 @@ class JournalDamageTest {
                     new JournalWriter(failing, JournalEnd.NOTHING, SEGMENT_BYTES, FRAME_BYTES)) {
                 try {
                     for (int i = 1; i <= 30; i++) {
-                        append(writer, i);
+                        source.append(writer, i);
                         writer.force();
                         forced[0] = i;
                     }
@@ -181,7 +181,7 @@ class JournalDamageTest {
                     assertThrows(
                             IllegalStateException.class,
                             () -> {
-                                append(writer, 31);
+                                source.append(writer, 31);
                                 writer.force();
                             });
                 }
@@ -231,22 +231,10 @@ class JournalDamageTest {
         JournalEnd end = new JournalRecovery(disk).recover(NOBODY);
         try (JournalWriter writer = new JournalWriter(disk, end, SEGMENT_BYTES, FRAME_BYTES)) {
             for (int i = 0; i < commands; i++) {
-                append(writer, ++count);
+                source.append(writer, ++count);
                 writer.force();
             }
         }
         assertFalse(disk.names().isEmpty());
-    }
-
-    private void append(JournalWriter writer, long position) throws IOException {
-        CommandSource.Command command = source.at(position);
-        writer.append(
-                command.opcode(),
-                command.argument(),
-                command.timeMs(),
-                command.words(),
-                0,
-                command.words().length);
-        writer.outcome(command.outcome());
     }
 }
