@@ -7,19 +7,19 @@ package io.strait.bench.operation;
  */
 public final class LaneWords {
     /** A new task. */
-    public static final int SAVE = 18;
+    public static final int SAVE = 17;
 
     /** A change of status, or a deletion. */
-    public static final int ID = 6;
+    public static final int ID = 5;
 
     /** An operator set's configuration. */
-    public static final int CONFIG = 9;
+    public static final int CONFIG = 8;
 
     /** A performer. */
-    public static final int PERFORMER = 31;
+    public static final int PERFORMER = 30;
 
     /** A block with 10 new tasks. */
-    public static final int COMMIT_OF_10 = 164;
+    public static final int COMMIT_OF_10 = 153;
 
     private LaneWords() {}
 }

@@ -1,6 +1,7 @@
 package io.strait.bench.contestant;
 
 import io.strait.api.AggregatorStore;
+import io.strait.api.ParentCheck;
 import io.strait.api.WriteOptions;
 import io.strait.api.error.BlockOrderException;
 import io.strait.api.write.AggregatorWrite;
@@ -33,6 +34,9 @@ final class StoreOfAggregator extends ViewOfAggregator implements AggregatorStor
             synchronously.accept(() -> follow(w));
             keys.add(w.chain());
         } else if (write instanceof AggregatorWrite.CommitBlock w) {
+            if (w.parentCheck() != ParentCheck.BY_NUMBER) {
+                throw NotMeasured.on(label, "parents by hash");
+            }
             synchronously.accept(
                     () -> contestant.commitBlock(w.block(), w.tasks(), w.pruneBelow()));
             keys.add(w.block(), w.tasks());
