@@ -310,7 +310,7 @@ public interface AggregatorStore extends AggregatorView {
      * over by then; so a task may be listed twice. Waits for each step as for a write.
      *
      * @param nowMs the moment, milliseconds since 1970-01-01 UTC, not negative
-     * @return those tasks as they stood after their step, the one saved first first
+     * @return those tasks as they stood after their step, in the order in which they were saved
      */
     default List<TaskRecord> requeueExpiredLeases(long nowMs) {
         List<TaskRecord> step = requeueExpiredLeases(nowMs, MAX_REQUEUED_PER_STEP);
@@ -331,8 +331,8 @@ public interface AggregatorStore extends AggregatorView {
      *
      * @param nowMs the moment, milliseconds since 1970-01-01 UTC, not negative
      * @param maxTasks as many tasks at the most, 1 to 2^31-1
-     * @return those tasks as they stand now, the one saved first first; when they are {@code
-     *     maxTasks}, there may be more
+     * @return those tasks as they stand now, in the order in which they were saved; when they are
+     *     {@code maxTasks}, there may be more
      */
     default List<TaskRecord> requeueExpiredLeases(long nowMs, int maxTasks) {
         return execute(new AggregatorWrite.RequeueExpiredLeases(nowMs, maxTasks));
@@ -342,7 +342,7 @@ public interface AggregatorStore extends AggregatorView {
      * The same.
      *
      * @param now the moment; what is finer than a millisecond is dropped
-     * @return those tasks as they stand now, the one saved first first
+     * @return those tasks as they stand now, in the order in which they were saved
      */
     default List<TaskRecord> requeueExpiredLeases(Instant now) {
         return requeueExpiredLeases(Require.millis("now", now));

@@ -88,7 +88,7 @@ public interface AggregatorView {
     /**
      * The tasks that wait to be taken up.
      *
-     * @return the tasks, the one saved first first
+     * @return the tasks, in the order in which they were saved
      */
     List<Task> listPendingTasks();
 
@@ -96,7 +96,7 @@ public interface AggregatorView {
      * The tasks of one AVS that wait to be taken up.
      *
      * @param avs the AVS
-     * @return the tasks, the one saved first first
+     * @return the tasks, in the order in which they were saved
      */
     List<Task> listPendingTasksForAvs(Address avs);
 
@@ -104,7 +104,7 @@ public interface AggregatorView {
      * The tasks in a status.
      *
      * @param status the status
-     * @return the records, the one saved first first
+     * @return the records, in the order in which they were saved
      */
     List<TaskRecord> listTasks(TaskStatus status);
 
@@ -113,7 +113,7 @@ public interface AggregatorView {
      * of tasks whose deadlines all lie later, and makes a new list of those that it finds.
      *
      * @param nowMs the moment, milliseconds since 1970-01-01 UTC, not negative
-     * @return the records, the one saved first first
+     * @return the records, in the order in which they were saved
      */
     List<TaskRecord> listExpiredTasks(long nowMs);
 
@@ -121,7 +121,7 @@ public interface AggregatorView {
      * The same.
      *
      * @param now the moment; what is finer than a millisecond is dropped
-     * @return the records, the one saved first first
+     * @return the records, in the order in which they were saved
      */
     default List<TaskRecord> listExpiredTasks(Instant now) {
         return listExpiredTasks(Require.millis("now", now));

@@ -47,7 +47,7 @@ public interface ExecutorView {
     /**
      * All tasks in flight.
      *
-     * @return the tasks, the one saved first first
+     * @return the tasks, in the order in which they were saved
      */
     List<InflightTask> listInflightTasks();
 
@@ -62,7 +62,7 @@ public interface ExecutorView {
     /**
      * All deployments.
      *
-     * @return the deployments, the one saved first first
+     * @return the deployments, in the order in which they were saved
      */
     List<Deployment> listDeployments();
 

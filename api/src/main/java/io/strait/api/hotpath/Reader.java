@@ -69,7 +69,7 @@ public interface Reader {
     int countTasks(TaskStatus status);
 
     /**
-     * Begins a walk over the pending tasks, the one saved first first.
+     * Begins a walk over the pending tasks, in the order in which they were saved.
      *
      * @return this reader's cursor, before the first of them
      * @throws io.strait.api.error.EngineClosedException when the engine is closed
@@ -77,7 +77,7 @@ public interface Reader {
     TaskCursor pendingTasks();
 
     /**
-     * Begins a walk over the pending tasks of an AVS, the one saved first first.
+     * Begins a walk over the pending tasks of an AVS, in the order in which they were saved.
      *
      * @param avs the handle of the AVS
      * @return this reader's cursor, before the first of them

@@ -324,7 +324,7 @@ public sealed interface AggregatorWrite<R> extends Write<R> {
     }
 
     /**
-     * Takes tasks whose lease has expired back to pending, the ones saved first first.
+     * Takes tasks whose lease has expired back to pending, in the order in which they were saved.
      *
      * @param nowMs the moment, milliseconds since 1970-01-01 UTC, not negative
      * @param maxTasks as many tasks at the most, 1 to 2^31-1; whoever is given as many asks again

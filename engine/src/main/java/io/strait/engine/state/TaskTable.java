@@ -245,8 +245,8 @@ public final class TaskTable
     }
 
     /**
-     * The tasks whose lease ends before a moment, the ones saved first first, and no more than so
-     * many; valid until the next.
+     * The tasks whose lease ends before a moment, in the order in which they were saved, and no
+     * more than so many; valid until the next.
      */
     CellList leasedUntilBefore(long nowMs, int most) {
         found.clear();
@@ -254,7 +254,10 @@ public final class TaskTable
         return found;
     }
 
-    /** The tasks that came from a chain's blocks above a number, the one saved first first. */
+    /**
+     * The tasks that came from a chain's blocks above a number, in the order in which they were
+     * saved.
+     */
     CellList fromBlocksAbove(EncodedChain chain, long number) {
         CellList orphans = new CellList();
         EncodedAddress avs = chain.avs();
