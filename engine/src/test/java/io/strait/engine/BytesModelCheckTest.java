@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class BytesModelCheckTest {
     private static final long WRITES = Long.getLong("strait.model.writes", 10_000);
-    private static final long LONG_WRITES = 2_500_000;
+    private static final long LONG_WRITES = 7_500_000;
     private static final int HELD = 8;
     private static final List<String> IDS = CommandStream.allIds();
     private static final byte[] TEXT = new byte[4_096];
@@ -67,7 +67,7 @@ class BytesModelCheckTest {
 
     @Tag("long")
     @ParameterizedTest
-    @CsvSource({"131, -1, 1, false", "132, 1, 10, false"})
+    @CsvSource({"131, -1, 1, false", "132, 1, 10, false", "133, 3, 1, true", "134, -1, 20, false"})
     void shouldAgreeWithTheModelForLong(long seed, long keyMask, int maxBatch, boolean listening) {
         check(seed, LONG_WRITES, TestKeys.masked(keyMask), maxBatch, listening);
     }
