@@ -39,6 +39,9 @@ final class EngineThreads {
             if (parts.listener != null) {
                 parts.listener.closeNow();
             }
+            if (parts.journal != null) {
+                parts.journal.close();
+            }
             throw t;
         }
     }

@@ -26,6 +26,12 @@ final class FrameWriter {
     /** Where the command that was added last begins. */
     private int lastCommand;
 
+    /** What {@link #rewind} goes back to. */
+    private int markedNext;
+
+    private int markedWords;
+    private int markedCount;
+
     /** A frame of so many sectors at most, unless one command takes more. */
     FrameWriter(int sectors) {
         allocate(sectors);
@@ -107,6 +113,21 @@ final class FrameWriter {
         next = COMMANDS;
         commandWords = 0;
         commandCount = 0;
+        mark();
+    }
+
+    /** What was added so far stays. */
+    void mark() {
+        markedNext = next;
+        markedWords = commandWords;
+        markedCount = commandCount;
+    }
+
+    /** Forgets what was added since the mark. */
+    void rewind() {
+        next = markedNext;
+        commandWords = markedWords;
+        commandCount = markedCount;
     }
 
     private void putAll(long[] source, int at, int count) {

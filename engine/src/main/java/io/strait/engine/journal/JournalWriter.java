@@ -31,6 +31,10 @@ final class JournalWriter implements Closeable {
     private long forced;
 
     private long position;
+
+    /** What {@link #close} goes back to. */
+    private long committed;
+
     private int check;
 
     /** While it writes, and for ever if that failed. */
@@ -48,6 +52,7 @@ final class JournalWriter implements Closeable {
         segmentSectors = segmentBytes / SECTOR_BYTES;
         frame = new FrameWriter(frameBytes / SECTOR_BYTES);
         position = end.position();
+        committed = position;
         check = end.check();
         number = end.segment();
         frame.begin(position + 1);
@@ -70,6 +75,12 @@ final class JournalWriter implements Closeable {
         frame.outcome(code);
     }
 
+    /** What was taken so far is a whole batch, and stays. */
+    void commit() {
+        frame.mark();
+        committed = position;
+    }
+
     /** Writes what was taken. It survives the end of the process, not that of the machine. */
     void write() throws IOException {
         if (!frame.isEmpty()) {
@@ -89,11 +100,16 @@ final class JournalWriter implements Closeable {
         }
     }
 
-    /** Puts all on stable storage, and notes that nothing follows; only closes if it is broken. */
+    /**
+     * Puts what was committed on stable storage, and notes that nothing follows; only closes if it
+     * is broken. What was taken since is given up: the engine may have failed over it.
+     */
     @Override
     public void close() throws IOException {
         try {
             if (!isBroken) {
+                frame.rewind();
+                position = committed;
                 force();
                 begin();
                 writeFrame();
@@ -127,6 +143,7 @@ final class JournalWriter implements Closeable {
         sector += sectors;
         check = frame.check();
         frame.begin(position + 1);
+        committed = position;
     }
 
     private void forceFile() throws IOException {

@@ -23,6 +23,7 @@ import io.strait.engine.record.Opcode;
 import io.strait.engine.state.ChainEntry;
 import io.strait.engine.state.Outcome;
 import io.strait.engine.state.State;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentTerminationException;
@@ -120,7 +121,7 @@ public final class WriterAgent implements Agent {
             throw e;
         } catch (Throwable t) {
             try {
-                fail(t);
+                fail(t instanceof UncheckedIOException e ? e.getCause() : t);
             } catch (Throwable again) {
                 // Such as no memory even for this. The runner calls onClose, which tries again.
             }
@@ -137,7 +138,22 @@ public final class WriterAgent implements Agent {
                 fail(endedWithoutCause);
             }
         } finally {
-            lifecycle.writerStopped();
+            try {
+                closeLog();
+            } finally {
+                lifecycle.writerStopped();
+            }
+        }
+    }
+
+    /** After an orderly end it is closed already. After another nobody is left to be told. */
+    private void closeLog() {
+        try {
+            if (log != null) {
+                log.close();
+            }
+        } catch (UncheckedIOException e) {
+            lifecycle.failRelease(e.getCause());
         }
     }
 
@@ -189,8 +205,14 @@ public final class WriterAgent implements Agent {
     private int idle() {
         counters.idle();
         if (isDrained()) {
+            if (log != null) {
+                log.close();
+            }
             drained = true;
             throw ended;
+        }
+        if (log != null) {
+            log.idle();
         }
         return state.release() ? 1 : 0;
     }
@@ -206,6 +228,11 @@ public final class WriterAgent implements Agent {
     private void apply(ProducerLane from, LaneCommand command) {
         applyOne(command, null, changes.isListening());
         from.outcomeRelease(position, outcome.producerCode());
+    }
+
+    /** Goes on behind what was recovered. Before the thread starts. */
+    public void startAt(long recovered) {
+        position = recovered;
     }
 
     /** Several block updates at once, unless somebody is to be told of each. */
@@ -278,6 +305,7 @@ public final class WriterAgent implements Agent {
             int opcode = Opcode.SET_LAST_PROCESSED_BLOCK;
             log(opcode, 0, command.timeMs(), blockWords.words(), 0, blockWords.count());
             state.apply(opcode, 0, blockWords.words(), 0, command.timeMs(), null, outcome);
+            logOutcome();
         } else {
             state.setLastProcessedBlock(chain, number, outcome);
         }
@@ -295,6 +323,7 @@ public final class WriterAgent implements Agent {
         long timeMs = command.timeMs();
         log(opcode, argument, timeMs, command.words(), command.wordsAt(), command.wordCount());
         state.apply(opcode, argument, command.words(), command.wordsAt(), timeMs, write, outcome);
+        logOutcome();
         probe.at(WriterStep.AFTER_APPLY);
         position++;
         if (outcome.isChanged() && changes.isListening()) {
@@ -305,6 +334,12 @@ public final class WriterAgent implements Agent {
                                     opcode, argument, command.words(), command.wordsAt())
                             : write;
             changes.stage(position, timeMs, told, outcome.reference());
+        }
+    }
+
+    private void logOutcome() {
+        if (log != null) {
+            log.outcome(outcome.code().code());
         }
     }
 
@@ -336,6 +371,9 @@ public final class WriterAgent implements Agent {
     }
 
     private boolean publish() {
+        if (log != null) {
+            log.commit();
+        }
         probe.at(WriterStep.BEFORE_PUBLISH);
         return publication.publish(position);
     }
@@ -357,6 +395,8 @@ public final class WriterAgent implements Agent {
         boolean published = publication.hasPublished(position);
         if (published) {
             settleBatch();
+        } else if (log != null) {
+            leaveBatchUnknown();
         }
         abandonAll();
         if (published) {
@@ -374,6 +414,16 @@ public final class WriterAgent implements Agent {
             completions[i] = null;
             if (untold != null) {
                 untold.settle();
+            }
+        }
+    }
+
+    /** It may be stored, or a part of it. */
+    private void leaveBatchUnknown() {
+        producers.leaveUnknown();
+        for (int i = 0; i < completionCount; i++) {
+            if (completions[i] != null) {
+                completions[i].leaveUnknown();
             }
         }
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.strait.api.error.StorageDamagedException;
+import io.strait.api.error.StorageVersionException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -50,7 +52,8 @@ class JournalDamageTest {
                 damaged[i] ^= (byte) (1 << random.nextInt(Byte.SIZE));
                 disk.put(name, damaged);
                 String where = name + " offset=" + i;
-                JournalException found = assertThrows(JournalException.class, this::recover, where);
+                StorageDamagedException found =
+                        assertThrows(StorageDamagedException.class, this::recover, where);
                 assertTrue(found.getMessage().contains("file=" + name), found::getMessage);
                 flipped++;
             }
@@ -88,7 +91,7 @@ class JournalDamageTest {
             bytes[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
             zeros.put(name, bytes);
             assertThrows(
-                    JournalException.class,
+                    StorageDamagedException.class,
                     () -> new JournalRecovery(zeros).recover(NOBODY),
                     "bit=" + bit);
             bytes[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
@@ -98,7 +101,7 @@ class JournalDamageTest {
     @Test
     void shouldRefuseASegmentThatIsMissing() throws IOException {
         disk.delete(SegmentLayout.name(2));
-        JournalException found = assertThrows(JournalException.class, this::recover);
+        StorageDamagedException found = assertThrows(StorageDamagedException.class, this::recover);
         assertTrue(found.getMessage().contains(SegmentLayout.name(2)), found::getMessage);
     }
 
@@ -111,7 +114,7 @@ class JournalDamageTest {
             byte[] damaged = bytes.clone();
             Arrays.fill(damaged, at, at + 512, (byte) 0);
             disk.put(last, damaged);
-            assertThrows(JournalException.class, this::recover, "offset=" + at);
+            assertThrows(StorageDamagedException.class, this::recover, "offset=" + at);
         }
     }
 
@@ -124,9 +127,10 @@ class JournalDamageTest {
         byte[] other = disk(2).bytes(name);
         System.arraycopy(other, 1024, bytes, 1024, 512);
         one.put(name, bytes);
-        JournalException found =
+        StorageDamagedException found =
                 assertThrows(
-                        JournalException.class, () -> new JournalRecovery(one).recover(NOBODY));
+                        StorageDamagedException.class,
+                        () -> new JournalRecovery(one).recover(NOBODY));
         assertTrue(found.getMessage().contains("follows"), found::getMessage);
     }
 
@@ -141,8 +145,9 @@ class JournalDamageTest {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(504, crc.getValue() << 32 >> 32);
         disk.put(name, bytes);
-        JournalException found = assertThrows(JournalException.class, this::recover);
-        assertTrue(found.getMessage().contains("version=2"), found::getMessage);
+        StorageVersionException found = assertThrows(StorageVersionException.class, this::recover);
+        assertEquals(2, found.version());
+        assertEquals(name, found.file());
     }
 
     /** An operation that cannot be done is no end of the journal, whichever it is. */
