@@ -152,7 +152,9 @@ class DurableEngineTest {
                         () -> open(StraitConfig.builder().directory(file)));
         assertTrue(e.getMessage().contains(file.toString()), e::getMessage);
 
-        open(config()).close();
+        try (Strait engine = open(config())) {
+            engine.aggregator().setLastProcessedBlock(CHAIN, 1);
+        }
         try (Stream<Path> files = Files.list(directory.resolve("a/b"))) {
             for (Path segment : files.filter(f -> f.toString().endsWith(".segment")).toList()) {
                 byte[] bytes = Files.readAllBytes(segment);

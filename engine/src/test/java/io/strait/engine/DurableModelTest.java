@@ -37,6 +37,7 @@ class DurableModelTest {
     private static final int SEGMENT_BYTES = 24 << 10;
     private static final int FRAME_BYTES = 4 << 10;
     private static final int UNKNOWN = ResultCode.UNKNOWN.code();
+    private static final int STORAGE_FULL = ResultCode.STORAGE_FULL.code();
     private static final int FAILED = ResultCode.FAILED.code();
     private static final long STEP_NS = 1_000;
     private static final Durability LATE = Durability.interval(Duration.ofNanos(20 * STEP_NS));
@@ -54,6 +55,7 @@ class DurableModelTest {
 
     private static void run(long firstSeed, int crashes) {
         int done = 0;
+        long full = 0;
         for (long seed = firstSeed; done < crashes; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             Run run = new Run(seed, random);
@@ -65,7 +67,9 @@ class DurableModelTest {
                     throw new AssertionError("seed=" + seed + " epoch=" + i + ": " + e, e);
                 }
             }
+            full += run.full;
         }
+        assertTrue(full > crashes / 10, "writes refused for lack of room: " + full);
     }
 
     private record Timed(Write<?> write, long timeMs) {
@@ -94,6 +98,7 @@ class DurableModelTest {
         private final List<Long> handed = new ArrayList<>();
         private Durability durability;
         private long nowNs;
+        private long full;
 
         Run(long seed, SplittableRandom random) {
             this.random = random;
@@ -118,6 +123,7 @@ class DurableModelTest {
                 disk.restart(random);
             }
             disk.losePowerAfter(Long.MAX_VALUE, random);
+            disk.limit(Long.MAX_VALUE);
             check();
         }
 
@@ -167,6 +173,10 @@ class DurableModelTest {
                 int batches = random.nextInt(60);
                 boolean isWell = true;
                 for (int i = 0; i < batches && isWell; i++) {
+                    if (random.nextInt(20) == 0) {
+                        boolean isFull = random.nextBoolean();
+                        disk.limit(isFull ? random.nextInt(6 * SEGMENT_BYTES) : Long.MAX_VALUE);
+                    }
                     nowNs += random.nextInt(3) * STEP_NS;
                     submit(engine, drafts);
                     engine.writer().invoke();
@@ -202,12 +212,17 @@ class DurableModelTest {
             tickets.clear();
             handed.clear();
             int applied = codes.size() - Collections.frequency(codes, FAILED);
-            for (int i = 0; i < codes.size(); i++) {
+            for (int i = codes.size() - 1; i >= 0; i--) {
+                boolean isFull = codes.get(i) == STORAGE_FULL;
                 boolean isUnknown = codes.get(i) == UNKNOWN;
-                assertEquals(!isWell && i < applied, isUnknown, () -> "told " + codes);
+                assertTrue(isUnknown == (!isWell && i < applied) || isFull, () -> "told " + codes);
+                if (isFull || i >= applied) {
+                    // Whoever was told that it failed does not find it.
+                    later.remove(later.size() - codes.size() + i);
+                    codes.remove(i);
+                    full += isFull ? 1 : 0;
+                }
             }
-            // Whoever was told that it failed does not find it.
-            later.subList(later.size() - (codes.size() - applied), later.size()).clear();
             if (isWell && durability.isSync()) {
                 keep(model.position() + later.size());
             }

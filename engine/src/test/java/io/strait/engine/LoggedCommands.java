@@ -27,6 +27,11 @@ final class LoggedCommands implements CommandLog {
     }
 
     @Override
+    public boolean reserve(int wordCount) {
+        return true;
+    }
+
+    @Override
     public void outcome(int code) {
         codes.add(code);
     }

@@ -35,6 +35,9 @@ public interface Disk {
     /** Deletes a file. */
     void delete(String name) throws IOException;
 
+    /** Whether an operation failed because there is no room. */
+    boolean isFull(IOException failure);
+
     /** Puts the names on stable storage: what was created, renamed and deleted. */
     void forceNames() throws IOException;
 }

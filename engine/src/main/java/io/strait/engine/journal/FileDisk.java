@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 
 /** A directory of the file system. */
 public final class FileDisk implements Disk {
+    private static final List<String> NO_ROOM =
+            List.of("No space left", "not enough space", "quota exceeded");
+    private static final long LITTLE_BYTES = 1 << 20;
+
     private final Path directory;
 
     /** One that may not be there yet. */
@@ -71,6 +75,20 @@ public final class FileDisk implements Disk {
     @Override
     public void delete(String name) throws IOException {
         Files.delete(directory.resolve(name));
+    }
+
+    @Override
+    public boolean isFull(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (NO_ROOM.stream().anyMatch(message::contains)) {
+            return true;
+        }
+        // What the system says may be in another language.
+        try {
+            return Files.getFileStore(directory).getUsableSpace() < LITTLE_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     @Override

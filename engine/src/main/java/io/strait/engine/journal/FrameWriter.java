@@ -43,8 +43,7 @@ final class FrameWriter {
 
     /** Whether a command of so many words still fits; the first one always does. */
     boolean hasRoomFor(int wordCount) {
-        long all = (long) commandWords + COMMAND_LEAD + wordCount;
-        return commandCount == 0 || FrameLayout.sectorCount(all) * SECTOR_BYTES <= bytes.capacity();
+        return commandCount == 0 || sectorCountWith(wordCount) * SECTOR_BYTES <= bytes.capacity();
     }
 
     /** Adds a command, whose outcome is not known yet. */
@@ -99,6 +98,11 @@ final class FrameWriter {
     /** The position of its first command. */
     long firstPosition() {
         return firstPosition;
+    }
+
+    /** How many sectors the frame would take with a command of so many words more. */
+    int sectorCountWith(int wordCount) {
+        return FrameLayout.sectorCount((long) commandWords + COMMAND_LEAD + wordCount);
     }
 
     /** How many sectors the frame takes. */

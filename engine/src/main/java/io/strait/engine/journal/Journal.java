@@ -25,6 +25,7 @@ public final class Journal implements CommandLog {
     private final boolean isSync;
     private final long intervalNs;
     private final LongSupplier nanoClock;
+    private final SegmentSupply supply;
     private Closeable lock;
     private JournalWriter writer;
 
@@ -56,6 +57,7 @@ public final class Journal implements CommandLog {
             long segmentBytes,
             int frameBytes) {
         this.disk = disk;
+        supply = new SegmentSupply(disk);
         this.segmentBytes = segmentBytes;
         this.frameBytes = frameBytes;
         this.nanoClock = nanoClock;
@@ -76,7 +78,7 @@ public final class Journal implements CommandLog {
             StateReplay replay = new StateReplay(state);
             JournalEnd end = new JournalRecovery(disk).recover(replay);
             state.published(end.position());
-            writer = new JournalWriter(disk, end, segmentBytes, frameBytes);
+            writer = new JournalWriter(supply, end, segmentBytes, frameBytes);
             Duration duration = Duration.ofNanos(nanoClock.getAsLong() - startNs);
             return new Recovery(0, replay.count(), end.tornBytes(), end.position(), duration);
         } catch (IOException e) {
@@ -85,6 +87,15 @@ public final class Journal implements CommandLog {
             if (writer == null && lock != null) {
                 unlock();
             }
+        }
+    }
+
+    @Override
+    public boolean reserve(int wordCount) {
+        try {
+            return writer.reserve(wordCount);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -101,11 +112,7 @@ public final class Journal implements CommandLog {
             isWaiting = true;
             waitingSinceNs = nanoClock.getAsLong();
         }
-        try {
-            writer.append(opcode, argument, timeMs, words, at, wordCount);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        writer.append(opcode, argument, timeMs, words, at, wordCount);
     }
 
     @Override
@@ -129,6 +136,11 @@ public final class Journal implements CommandLog {
             isWaiting = false;
             force();
         }
+    }
+
+    /** Where segments come from, for a thread that makes them ahead. */
+    public SegmentSupply supply() {
+        return supply;
     }
 
     /** How long it may be until the next look at {@link #idle}, ns; also 0 or less. */

@@ -112,7 +112,7 @@ final class JournalRecovery {
             segments.delete(number);
             return false;
         }
-        if (!isClosed || tornBytes > 0) {
+        if (!isClosed || end < reader.sectorCount()) {
             segments.truncate(number, end);
         }
         return true;

@@ -7,6 +7,12 @@ package io.strait.engine.record;
  */
 public interface CommandLog {
     /**
+     * Whether there is room for a command of so many words. To be asked before each is appended:
+     * one for which there is none is refused, and leaves no trace.
+     */
+    boolean reserve(int wordCount);
+
+    /**
      * Takes a command, before it is applied.
      *
      * @param words its words are in here, valid until this returns; see {@link CommandWords}

@@ -121,7 +121,7 @@ public final class WriterAgent implements Agent {
             throw e;
         } catch (Throwable t) {
             try {
-                fail(t instanceof UncheckedIOException e ? e.getCause() : t);
+                fail(causeOf(t));
             } catch (Throwable again) {
                 // Such as no memory even for this. The runner calls onClose, which tries again.
             }
@@ -146,15 +146,22 @@ public final class WriterAgent implements Agent {
         }
     }
 
-    /** After an orderly end it is closed already. After another nobody is left to be told. */
+    /**
+     * After an orderly end it is closed already. After another nobody is left to be told: this may
+     * be a caller's thread, which asked for something else.
+     */
     private void closeLog() {
         try {
             if (log != null) {
                 log.close();
             }
-        } catch (UncheckedIOException e) {
-            lifecycle.failRelease(e.getCause());
+        } catch (Throwable t) {
+            lifecycle.failRelease(causeOf(t));
         }
+    }
+
+    private static Throwable causeOf(Throwable t) {
+        return t instanceof UncheckedIOException e ? e.getCause() : t;
     }
 
     private int runBatch() {
@@ -303,6 +310,9 @@ public final class WriterAgent implements Agent {
             blockWords.clear();
             CommandWords.addBlockNumber(number, handle, blockWords);
             int opcode = Opcode.SET_LAST_PROCESSED_BLOCK;
+            if (!hasRoom(blockWords.count())) {
+                return;
+            }
             log(opcode, 0, command.timeMs(), blockWords.words(), 0, blockWords.count());
             state.apply(opcode, 0, blockWords.words(), 0, command.timeMs(), null, outcome);
             logOutcome();
@@ -321,6 +331,9 @@ public final class WriterAgent implements Agent {
         int opcode = command.opcode();
         int argument = command.argument();
         long timeMs = command.timeMs();
+        if (!hasRoom(command.wordCount())) {
+            return;
+        }
         log(opcode, argument, timeMs, command.words(), command.wordsAt(), command.wordCount());
         state.apply(opcode, argument, command.words(), command.wordsAt(), timeMs, write, outcome);
         logOutcome();
@@ -335,6 +348,15 @@ public final class WriterAgent implements Agent {
                             : write;
             changes.stage(position, timeMs, told, outcome.reference());
         }
+    }
+
+    /** Whether a command can be stored. One that cannot is refused, and takes no position. */
+    private boolean hasRoom(int wordCount) {
+        boolean hasRoom = log == null || log.reserve(wordCount);
+        if (!hasRoom) {
+            outcome.storageFull();
+        }
+        return hasRoom;
     }
 
     private void logOutcome() {

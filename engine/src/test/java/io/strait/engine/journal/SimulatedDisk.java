@@ -35,6 +35,7 @@ public final class SimulatedDisk implements Disk {
     private boolean losesPower;
     private SplittableRandom random = new SplittableRandom(0);
     private long operationCount;
+    private long limit = Long.MAX_VALUE;
 
     /** Thrown by the operation during which the power fails, and by all after it. */
     public static final class PowerLoss extends Error {
@@ -43,6 +44,15 @@ public final class SimulatedDisk implements Disk {
         PowerLoss() {
             super("the power has failed", null, false, false);
         }
+    }
+
+    private static final class NoRoom extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Has room for so many bytes in all. */
+    public void limit(long bytes) {
+        limit = bytes;
     }
 
     /** After so many more operations, one fails. */
@@ -147,10 +157,19 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
+    public boolean isFull(IOException failure) {
+        return failure instanceof NoRoom;
+    }
+
+    @Override
     public void forceNames() throws IOException {
         step();
         forcedNames = new HashMap<>(names);
         steps.clear();
+    }
+
+    private long usedBytes() {
+        return names.values().stream().mapToLong(content -> content.shown.length).sum();
     }
 
     private void noteNames() {
@@ -242,6 +261,10 @@ public final class SimulatedDisk implements Disk {
         @Override
         public void write(ByteBuffer source, long offset) throws IOException {
             boolean fails = isLast();
+            long more = offset + source.remaining() - content.shown.length;
+            if (more > 0 && usedBytes() + more > limit) {
+                throw new NoRoom();
+            }
             byte[] bytes = new byte[source.remaining()];
             source.get(bytes);
             int count = fails ? random.nextInt(bytes.length / SECTOR + 1) * SECTOR : bytes.length;
