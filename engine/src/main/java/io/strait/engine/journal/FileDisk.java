@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +30,8 @@ public final class FileDisk implements Disk {
 
     @Override
     public Closeable lock() throws IOException {
-        make(directory.toAbsolutePath());
+        Path made = directory.toAbsolutePath();
+        make(made, rights(made));
         return DirectoryLock.take(directory);
     }
 
@@ -97,14 +100,14 @@ public final class FileDisk implements Disk {
     }
 
     /** The directory, and those that it is in, so that a crash leaves it or nothing. */
-    private static void make(Path made) throws IOException {
+    private static void make(Path made, FileAttribute<?>... rights) throws IOException {
         if (!Files.isDirectory(made)) {
             Path parent = made.getParent();
             if (parent != null) {
                 make(parent);
             }
             try {
-                Files.createDirectory(made);
+                Files.createDirectory(made, rights);
             } catch (FileAlreadyExistsException e) {
                 if (!Files.isDirectory(made)) {
                     throw e;
@@ -116,8 +119,22 @@ public final class FileDisk implements Disk {
         }
     }
 
+    /** What is in it is nobody else's business: it holds all writes, secrets included. */
+    private static FileAttribute<?>[] rights(Path made) {
+        return isPosix(made)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private static void forceNames(Path of) throws IOException {
-        if (!of.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (!isPosix(of)) {
             // Windows lets nobody open a directory, and keeps its names by itself.
             return;
         }

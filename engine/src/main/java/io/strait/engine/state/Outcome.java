@@ -22,6 +22,9 @@ public final class Outcome {
     /** Where a refusal needs no detail. */
     public static final long NO_DETAIL = 0;
 
+    /** What {@link #recordedCode} says of a refusal that may not repeat itself. */
+    public static final int REFUSED_FOR_MEMORY = Byte.MIN_VALUE;
+
     /** No such chain. */
     public static final long NO_CHAIN = 1;
 
@@ -106,6 +109,13 @@ public final class Outcome {
     /** The outcome as a code. */
     public ResultCode code() {
         return code;
+    }
+
+    /** The outcome as a journal keeps it, for a replay to compare. */
+    public int recordedCode() {
+        boolean isOfMemory =
+                code == ResultCode.CAPACITY_EXCEEDED && Limit.ofDetail(detail).isOfMemory();
+        return isOfMemory ? REFUSED_FOR_MEMORY : code.code();
     }
 
     /** The outcome as a producer is told it. */
