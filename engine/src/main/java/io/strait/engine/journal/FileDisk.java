@@ -1,6 +1,5 @@
 package io.strait.engine.journal;
 
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -22,6 +21,7 @@ public final class FileDisk implements Disk {
     private static final long LITTLE_BYTES = 1 << 20;
 
     private final Path directory;
+    private DirectoryLock lock;
 
     /** One that may not be there yet. */
     public FileDisk(Path directory) {
@@ -29,10 +29,17 @@ public final class FileDisk implements Disk {
     }
 
     @Override
-    public Closeable lock() throws IOException {
+    public void lock() throws IOException {
         Path made = directory.toAbsolutePath();
         make(made, rights(made));
-        return DirectoryLock.take(directory);
+        lock = DirectoryLock.take(directory);
+    }
+
+    @Override
+    public void unlock() throws IOException {
+        if (lock != null) {
+            lock.close();
+        }
     }
 
     @Override
