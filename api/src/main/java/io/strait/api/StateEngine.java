@@ -109,6 +109,16 @@ public interface StateEngine extends AutoCloseable {
     Counters counters();
 
     /**
+     * What was found in the directory when the engine was opened. Also works when the engine is
+     * closed.
+     *
+     * @return what was found; nothing for an engine without a directory
+     */
+    default Optional<Recovery> recovery() {
+        return Optional.empty();
+    }
+
+    /**
      * What the writer died of. Also works when the engine is closed.
      *
      * @return the cause, or nothing while the engine is well

@@ -2,6 +2,7 @@ package io.strait.api;
 
 import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.internal.Require;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import java.util.concurrent.ThreadFactory;
  * @param changeListener who is told of committed changes
  * @param changeBufferCapacity how many changes the listener may lie behind before it loses some; a
  *     power of two, 2 to 2^24
+ * @param directory where its state survives; empty for an engine in memory only
+ * @param durability when a write is on stable storage, if there is a directory
  */
 public record StraitConfig(
         String name,
@@ -39,7 +42,9 @@ public record StraitConfig(
         InstantSource clock,
         ThreadFactory threadFactory,
         Optional<ChangeListener> changeListener,
-        int changeBufferCapacity) {
+        int changeBufferCapacity,
+        Optional<Path> directory,
+        Durability durability) {
     private static final int MAX_CAPACITY = 1 << 24;
     private static final int MAX_PRODUCERS = 64;
 
@@ -59,6 +64,8 @@ public record StraitConfig(
      *     the listener
      * @param changeListener who is told of committed changes
      * @param changeBufferCapacity how many changes the listener may lie behind before it loses some
+     * @param directory where its state survives
+     * @param durability when a write is on stable storage, if there is a directory
      * @throws InvalidArgumentException when a part breaks its rule
      */
     public StraitConfig {
@@ -74,6 +81,11 @@ public record StraitConfig(
         Require.notNull("threadFactory", threadFactory);
         Require.notNull("changeListener", changeListener);
         powerOfTwo("changeBufferCapacity", changeBufferCapacity);
+        Require.notNull("directory", directory);
+        Require.notNull("durability", durability);
+        if (directory.isEmpty() && !durability.isSync()) {
+            throw new InvalidArgumentException("durability", durability, "needs a directory");
+        }
     }
 
     /**

@@ -1,6 +1,8 @@
 package io.strait.api;
 
+import io.strait.api.error.InvalidArgumentException;
 import io.strait.api.internal.Require;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -26,6 +28,8 @@ public final class StraitConfigBuilder {
     private ThreadFactory threadFactory = DaemonThreads.named();
     private Optional<ChangeListener> changeListener = Optional.empty();
     private int changeBufferCapacity = 4_096;
+    private Optional<Path> directory = Optional.empty();
+    private Optional<Durability> durability = Optional.empty();
 
     StraitConfigBuilder() {}
 
@@ -167,12 +171,39 @@ public final class StraitConfigBuilder {
     }
 
     /**
+     * Sets where its state survives. Opening the engine makes the directory where there is none,
+     * and locks it; what is in it is read back first.
+     *
+     * @param value a directory of its own, on a local file system; by default there is none, and
+     *     the engine is in memory only
+     * @return this builder
+     */
+    public StraitConfigBuilder directory(Path value) {
+        directory = Optional.of(Require.notNull("directory", value));
+        return this;
+    }
+
+    /**
+     * Sets when a write is on stable storage. Needs a directory.
+     *
+     * @param value the choice; the default is {@link Durability#SYNC}
+     * @return this builder
+     */
+    public StraitConfigBuilder durability(Durability value) {
+        durability = Optional.of(Require.notNull("durability", value));
+        return this;
+    }
+
+    /**
      * Makes the configuration.
      *
      * @return the configuration
      * @throws io.strait.api.error.InvalidArgumentException when a part breaks its rule
      */
     public StraitConfig build() {
+        if (directory.isEmpty() && durability.isPresent()) {
+            throw new InvalidArgumentException("durability", durability.get(), "needs a directory");
+        }
         return new StraitConfig(
                 name,
                 limits,
@@ -185,6 +216,8 @@ public final class StraitConfigBuilder {
                 clock,
                 threadFactory,
                 changeListener,
-                changeBufferCapacity);
+                changeBufferCapacity,
+                directory,
+                durability.orElse(Durability.SYNC));
     }
 }

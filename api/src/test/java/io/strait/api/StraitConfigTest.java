@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StraitConfigTest {
+    private static final Path DIRECTORY = Path.of("state");
     private static final int MAX_CAPACITY = 1 << 24;
 
     @Test
@@ -70,6 +72,8 @@ class StraitConfigTest {
                         .threadFactory(threads)
                         .changeListener(listener)
                         .changeBufferCapacity(16)
+                        .directory(DIRECTORY)
+                        .durability(Durability.interval(Duration.ofMillis(10)))
                         .build();
         assertEquals(
                 new StraitConfig(
@@ -84,7 +88,9 @@ class StraitConfigTest {
                         clock,
                         threads,
                         Optional.of(listener),
-                        16),
+                        16,
+                        Optional.of(DIRECTORY),
+                        Durability.interval(Duration.ofMillis(10))),
                 config);
     }
 
@@ -97,6 +103,22 @@ class StraitConfigTest {
         assertNotNullRule("writeOptions", (WriteOptions v) -> config().writeOptions(v).build());
         assertNotNullRule("clock", (InstantSource v) -> config().clock(v).build());
         assertNotNullRule("threadFactory", (ThreadFactory v) -> config().threadFactory(v).build());
+    }
+
+    @Test
+    void shouldRejectDurabilityWithoutADirectory() {
+        assertRefused(
+                "durability=" + Durability.SYNC + " needs a directory",
+                () -> config().durability(Durability.SYNC).build());
+        Durability late = Durability.interval(Duration.ofMillis(1));
+        assertRefused(
+                "durability=" + late + " needs a directory",
+                () -> config().durability(late).build());
+    }
+
+    @Test
+    void shouldRejectIntervalsOutOfRange() {
+        assertDurationRule("interval", Durability::interval);
     }
 
     @Test
@@ -122,7 +144,9 @@ class StraitConfigTest {
                                 valid.clock(),
                                 valid.threadFactory(),
                                 v,
-                                valid.changeBufferCapacity()));
+                                valid.changeBufferCapacity(),
+                                valid.directory(),
+                                valid.durability()));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.strait.engine;
 
+import io.strait.api.Recovery;
 import io.strait.api.StraitConfig;
 import io.strait.api.WaitPreset;
 import io.strait.engine.arena.Arena;
@@ -10,6 +11,8 @@ import io.strait.engine.change.ListenerAgent;
 import io.strait.engine.command.CallerWait;
 import io.strait.engine.draft.Drafts;
 import io.strait.engine.draft.Handles;
+import io.strait.engine.journal.FileDisk;
+import io.strait.engine.journal.Journal;
 import io.strait.engine.lane.ProducerEntry;
 import io.strait.engine.lane.ProducerLanes;
 import io.strait.engine.lane.SharedLane;
@@ -25,6 +28,7 @@ import io.strait.engine.writer.AgentWait;
 import io.strait.engine.writer.WriterAgent;
 import io.strait.engine.writer.WriterCounters;
 import io.strait.engine.writer.WriterProbe;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -52,26 +56,39 @@ final class EngineParts {
     final WriterAgent writer;
     final WritePath writes;
 
+    /** Null without a directory. */
+    final Journal journal;
+
+    /** What was found in the directory. */
+    Optional<Recovery> recovery = Optional.empty();
+
     /** Null without a change listener, as is the listener. */
     final ChangeRing changes;
 
     final ListenerAgent listener;
 
     EngineParts(StraitConfig config, Keys keys, WriterProbe probe) {
-        this(config, keys, probe, Arena.DEFAULT_QUARANTINE, null);
+        this(config, keys, probe, Arena.DEFAULT_QUARANTINE);
     }
 
     EngineParts(StraitConfig config, Keys keys, WriterProbe probe, int quarantine) {
-        this(config, keys, probe, quarantine, null);
+        this(config, keys, probe, quarantine, null, journal(config));
     }
 
     /**
      * The same with what only tests choose.
      *
      * @param quarantine how many deaths a thing waits for before it is used again
-     * @param log where each command goes; null for nowhere
+     * @param log where each command goes; null for the journal
+     * @param journal to be recovered; null for none
      */
-    EngineParts(StraitConfig config, Keys keys, WriterProbe probe, int quarantine, CommandLog log) {
+    EngineParts(
+            StraitConfig config,
+            Keys keys,
+            WriterProbe probe,
+            int quarantine,
+            CommandLog log,
+            Journal journal) {
         this.config = config;
         lifecycle = new Lifecycle(config.name());
         waitPreset = waitPreset(config.waitPreset(), Runtime.getRuntime().availableProcessors());
@@ -95,6 +112,10 @@ final class EngineParts {
             listener = null;
         }
         ChangeFeed feed = changes == null ? ChangeFeed.NONE : changes;
+        this.journal = journal;
+        if (journal != null) {
+            writerWait.wakeForWhatIsDueIn(journal::nsUntilDue);
+        }
         writer =
                 new WriterAgent(
                         lane,
@@ -103,7 +124,7 @@ final class EngineParts {
                         state,
                         publication,
                         feed,
-                        log,
+                        log == null ? journal : log,
                         lifecycle,
                         counters,
                         probe,
@@ -125,6 +146,16 @@ final class EngineParts {
                         changes != null);
     }
 
+    /** Brings the state to where the journal ends, if there is one. Before the writer starts. */
+    void recover() {
+        if (journal != null) {
+            Recovery found = journal.open(state);
+            publication.startAt(found.position());
+            writer.startAt(found.position());
+            recovery = Optional.of(found);
+        }
+    }
+
     /** A virtual writer does not spin on: its carrier may be the one that its callers need. */
     void writerIsVirtual() {
         writerWait.neverSpinOn();
@@ -136,6 +167,12 @@ final class EngineParts {
     /** Where there is one processor, a thread that spins keeps it from the one it waits for. */
     static WaitPreset waitPreset(WaitPreset configured, int processors) {
         return processors == 1 ? WaitPreset.LOWEST_CPU : configured;
+    }
+
+    private static Journal journal(StraitConfig config) {
+        return config.directory()
+                .map(in -> new Journal(new FileDisk(in), config.durability(), System::nanoTime))
+                .orElse(null);
     }
 
     /**

@@ -1,8 +1,11 @@
 package io.strait.engine;
 
 import io.strait.api.StraitConfig;
+import io.strait.api.WaitPreset;
 import io.strait.api.error.InvalidArgumentException;
+import io.strait.engine.journal.SegmentSupply;
 import io.strait.engine.lifecycle.Lifecycle;
+import io.strait.engine.writer.AgentWait;
 import java.util.function.Consumer;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.IdleStrategy;
@@ -20,6 +23,9 @@ final class EngineThreads {
                         newThread(parts.config, listener, NoOpIdleStrategy.INSTANCE, t -> {});
                 parts.lifecycle.startListenerThread(thread);
                 thread.start();
+            }
+            if (parts.journal != null) {
+                startMaker(parts);
             }
             Thread writer =
                     newThread(
@@ -39,8 +45,20 @@ final class EngineThreads {
             if (parts.listener != null) {
                 parts.listener.closeNow();
             }
+            if (parts.journal != null) {
+                parts.journal.close();
+            }
             throw t;
         }
+    }
+
+    private static void startMaker(EngineParts parts) {
+        SegmentSupply supply = parts.journal.supply();
+        AgentWait wait = AgentWait.of(WaitPreset.LOWEST_CPU);
+        wait.lookForWorkWith(() -> false);
+        Thread thread = newThread(parts.config, new SegmentMaker(supply), wait, t -> {});
+        supply.madeBy(thread, wait::signal);
+        thread.start();
     }
 
     private static Thread newThread(

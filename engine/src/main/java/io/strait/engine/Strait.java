@@ -3,6 +3,7 @@ package io.strait.engine;
 import io.strait.api.AggregatorStore;
 import io.strait.api.Counters;
 import io.strait.api.ExecutorStore;
+import io.strait.api.Recovery;
 import io.strait.api.Snapshot;
 import io.strait.api.StateEngine;
 import io.strait.api.StraitConfig;
@@ -68,10 +69,13 @@ public final class Strait implements StateEngine, HotPath {
     }
 
     /**
-     * Opens an engine with an empty state.
+     * Opens an engine: with an empty state, or with what its directory holds. Reading that back
+     * takes as long as {@link #recovery} tells.
      *
      * @param config how it is set up
      * @return a running engine, to be closed
+     * @throws io.strait.api.error.StorageException when the directory is in use, damaged, of a
+     *     newer version, or cannot be used
      * @throws io.strait.api.error.InvalidArgumentException when the configuration is null, or its
      *     thread factory makes no thread
      */
@@ -82,6 +86,7 @@ public final class Strait implements StateEngine, HotPath {
     static Strait open(StraitConfig config, Keys keys, WriterProbe probe) {
         Rehearsal.runOnce(keys);
         EngineParts parts = new EngineParts(Require.notNull("config", config), keys, probe);
+        parts.recover();
         EngineThreads.start(parts);
         return new Strait(parts);
     }
@@ -195,6 +200,11 @@ public final class Strait implements StateEngine, HotPath {
                 System.nanoTime() - parts.counters.publishedAtNsOpaque(),
                 parts.changes == null ? 0 : parts.changes.lostCountAcquire(),
                 parts.listener == null ? 0 : parts.listener.failureCountOpaque());
+    }
+
+    @Override
+    public Optional<Recovery> recovery() {
+        return parts.recovery;
     }
 
     @Override

@@ -167,7 +167,12 @@ class CompleteCommandsTest {
                             listening,
                             config ->
                                     new EngineParts(
-                                            config, TestKeys.STANDARD, WriterProbe.NONE, 2, log));
+                                            config,
+                                            TestKeys.STANDARD,
+                                            WriterProbe.NONE,
+                                            2,
+                                            log,
+                                            null));
             producer = driven.strait().exclusiveProducer();
             drafts = new DraftWriter(driven.strait(), producer, random);
         }

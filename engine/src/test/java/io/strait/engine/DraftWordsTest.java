@@ -51,7 +51,8 @@ class DraftWordsTest {
                                                 TestKeys.STANDARD,
                                                 WriterProbe.NONE,
                                                 3,
-                                                log));
+                                                log,
+                                                null));
                 Producer producer = driven.strait().exclusiveProducer()) {
             DraftWriter drafts = new DraftWriter(driven.strait(), producer, random);
             for (int i = 0; i < WRITES; i++) {

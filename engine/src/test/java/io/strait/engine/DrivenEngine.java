@@ -72,6 +72,11 @@ final class DrivenEngine implements AutoCloseable {
         return strait;
     }
 
+    /** Whoever runs it by this sees to failures. */
+    AgentInvoker writer() {
+        return writer;
+    }
+
     EngineParts parts() {
         return parts;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 /** A log that keeps each command's words, and takes them from the writer as a journal would. */
 final class LoggedCommands implements CommandLog {
     private final List<Logged> commands = new ArrayList<>();
+    private final List<Integer> codes = new ArrayList<>();
 
     @Override
     public void append(
@@ -23,6 +24,31 @@ final class LoggedCommands implements CommandLog {
         assertEquals(commands.size() + 1, position, "no command is left out, and none comes twice");
         long[] copy = Arrays.copyOfRange(words, at, at + wordCount);
         commands.add(new Logged(opcode, argument, timeMs, copy));
+    }
+
+    @Override
+    public boolean reserve(int wordCount) {
+        return true;
+    }
+
+    @Override
+    public void outcome(int code) {
+        codes.add(code);
+    }
+
+    @Override
+    public void commit() {
+        assertEquals(commands.size(), codes.size(), "each command has an outcome");
+    }
+
+    @Override
+    public void idle() {
+        // Nothing is ever due.
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
     }
 
     /** How many there are: the position of the last one. */

@@ -68,6 +68,8 @@ class ProducerConformanceTest extends StateEngineConformance {
                 config.clock(),
                 config.threadFactory(),
                 config.changeListener(),
-                config.changeBufferCapacity());
+                config.changeBufferCapacity(),
+                config.directory(),
+                config.durability());
     }
 }

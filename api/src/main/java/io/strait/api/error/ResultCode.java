@@ -23,6 +23,7 @@ public enum ResultCode {
     BACK_PRESSURE(-7),
     /**
      * The engine is closed: the write was not accepted, or was cut off by a close that timed out.
+     * One that was cut off may be there when an engine is opened on the directory again.
      */
     CLOSED(-8),
     /** The engine has failed; see the cause. */
@@ -38,7 +39,16 @@ public enum ResultCode {
     /** A task of the commit has an id that is taken; its block is not stored. */
     TASK_EXISTS(-14),
     /** The lease that a claim asked for was over already. */
-    LEASE_EXPIRED(-15);
+    LEASE_EXPIRED(-15),
+    /** The disk has no room for the write; nothing was accepted. */
+    STORAGE_FULL(-16),
+    /**
+     * The engine failed before the write was on stable storage. Nobody has seen its effect; whether
+     * it is there tells the next engine that is opened on the directory.
+     */
+    UNKNOWN(-17),
+    /** The engine's directory or a file in it is in use, damaged, or cannot be read. */
+    STORAGE(-18);
 
     private static final ResultCode[] BY_NEGATED_CODE = values();
 

@@ -5,6 +5,7 @@ public abstract sealed class StraitException extends RuntimeException
         permits RefusedException,
                 NotAcceptedException,
                 OutcomeUnknownException,
+                StorageException,
                 WrongThreadException {
     private static final long serialVersionUID = 1L;
 

@@ -12,6 +12,6 @@ public final class WriteInterruptedException extends OutcomeUnknownException {
      * @param ticket the write's ticket
      */
     public WriteInterruptedException(Ticket<?> ticket) {
-        super(ResultCode.INTERRUPTED, "interrupted while waiting", ticket);
+        super(ResultCode.INTERRUPTED, "interrupted while waiting", ticket, null);
     }
 }

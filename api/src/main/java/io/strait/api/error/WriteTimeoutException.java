@@ -16,6 +16,6 @@ public final class WriteTimeoutException extends OutcomeUnknownException {
      * @param ticket the write's ticket
      */
     public WriteTimeoutException(Duration timeout, Ticket<?> ticket) {
-        super(ResultCode.TIMED_OUT, "not published within timeout=" + timeout, ticket);
+        super(ResultCode.TIMED_OUT, "not published within timeout=" + timeout, ticket, null);
     }
 }

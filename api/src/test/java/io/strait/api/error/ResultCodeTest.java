@@ -35,7 +35,10 @@ class ResultCodeTest {
         "WRONG_THREAD, -12",
         "BLOCK_CONFLICT, -13",
         "TASK_EXISTS, -14",
-        "LEASE_EXPIRED, -15"
+        "LEASE_EXPIRED, -15",
+        "STORAGE_FULL, -16",
+        "UNKNOWN, -17",
+        "STORAGE, -18"
     })
     void shouldKeepCodesForEver(ResultCode code, int primitive) {
         assertEquals(primitive, code.code());
@@ -43,11 +46,11 @@ class ResultCodeTest {
 
     @Test
     void shouldHaveNoCodesBesides() {
-        assertEquals(16, ResultCode.values().length);
+        assertEquals(19, ResultCode.values().length);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, -16, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    @ValueSource(ints = {1, -19, Integer.MIN_VALUE, Integer.MAX_VALUE})
     void shouldRejectUnknownCodes(int code) {
         assertRefused(
                 "code=" + code + " is not the code of a result", () -> ResultCode.ofCode(code));

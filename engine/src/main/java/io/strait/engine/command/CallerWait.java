@@ -80,7 +80,12 @@ public final class CallerWait {
 
     /** Whether the engine has failed, which is then why no outcome will come. */
     boolean hasFailed() {
-        return lifecycle.failureAcquire() != null;
+        return failure() != null;
+    }
+
+    /** What the engine died of, or null. */
+    Throwable failure() {
+        return lifecycle.failureAcquire();
     }
 
     /** What a caller is told whose write the engine's failure, or else its close, has cut off. */

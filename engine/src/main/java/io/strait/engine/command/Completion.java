@@ -1,6 +1,7 @@
 package io.strait.engine.command;
 
 import io.strait.api.Ticket;
+import io.strait.api.error.JournalFailedException;
 import io.strait.api.error.ResultCode;
 import io.strait.api.internal.Require;
 import io.strait.api.write.Write;
@@ -21,6 +22,7 @@ public final class Completion<R> implements Ticket<R> {
     private static final int SETTLED = 1;
     private static final int CUT_OFF_BY_CLOSE = 2;
     private static final int CUT_OFF_BY_FAILURE = 3;
+    private static final int UNKNOWN = 4;
     private static final long CROWDED_PARK_NS = 50_000;
 
     private static final VarHandle STATUS = Fields.handle(MethodHandles.lookup(), "status");
@@ -85,6 +87,11 @@ public final class Completion<R> implements Ticket<R> {
         endAs(wait.hasFailed() ? CUT_OFF_BY_FAILURE : CUT_OFF_BY_CLOSE);
     }
 
+    /** Tells that it may have been stored, and was not published: the engine failed in between. */
+    public void leaveUnknown() {
+        endAs(UNKNOWN);
+    }
+
     @Override
     public boolean isDone() {
         if (isSettled()) {
@@ -120,6 +127,7 @@ public final class Completion<R> implements Ticket<R> {
         return switch (endedStatus()) {
             case CUT_OFF_BY_CLOSE -> ResultCode.CLOSED;
             case CUT_OFF_BY_FAILURE -> ResultCode.FAILED;
+            case UNKNOWN -> ResultCode.UNKNOWN;
             default -> code;
         };
     }
@@ -156,6 +164,9 @@ public final class Completion<R> implements Ticket<R> {
     @SuppressWarnings("unchecked")
     private R result() {
         int ended = endedStatus();
+        if (ended == UNKNOWN) {
+            throw new JournalFailedException(this, wait.failure());
+        }
         if (ended != SETTLED) {
             throw wait.ending(ended == CUT_OFF_BY_FAILURE);
         }

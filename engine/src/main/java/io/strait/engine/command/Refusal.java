@@ -13,6 +13,8 @@ import io.strait.api.error.NotFoundException;
 import io.strait.api.error.ParentMismatchException;
 import io.strait.api.error.RefusedException;
 import io.strait.api.error.ResultCode;
+import io.strait.api.error.StorageFullException;
+import io.strait.api.error.StraitException;
 import io.strait.api.error.TaskExistsException;
 import io.strait.api.write.AggregatorWrite.ClaimNextTask;
 import io.strait.api.write.AggregatorWrite.CommitBlock;
@@ -49,7 +51,7 @@ final class Refusal {
     private Refusal() {}
 
     /** The exception of a refusal. */
-    static RefusedException exception(
+    static StraitException exception(
             Write<?> write, long blockNumber, ResultCode code, long detail, Object reference) {
         return switch (code) {
             case NOT_FOUND -> notFound(write, detail);
@@ -71,6 +73,7 @@ final class Refusal {
                         link.storedHash(),
                         link.parentHash());
             }
+            case STORAGE_FULL -> new StorageFullException();
             case CAPACITY_EXCEEDED ->
                     new CapacityExceededException(
                             Limit.ofDetail(detail).limitName(), Limit.valueOfDetail(detail));

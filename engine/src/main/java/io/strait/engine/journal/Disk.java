@@ -1,5 +1,6 @@
 package io.strait.engine.journal;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
@@ -7,7 +8,15 @@ import java.util.List;
  * A directory of files, and what it takes for them to survive a crash. The journal sees no other
  * part of the file system; tests put one in its place that loses what was not forced.
  */
-interface Disk {
+public interface Disk {
+    /**
+     * Keeps others out, until the lock is closed or the process ends. First of all; makes the
+     * directory where there is none.
+     *
+     * @throws io.strait.api.error.DirectoryInUseException when another has locked it
+     */
+    Closeable lock() throws IOException;
+
     /** The names of all files. */
     List<String> names() throws IOException;
 
@@ -25,6 +34,9 @@ interface Disk {
 
     /** Deletes a file. */
     void delete(String name) throws IOException;
+
+    /** Whether an operation failed because there is no room. */
+    boolean isFull(IOException failure);
 
     /** Puts the names on stable storage: what was created, renamed and deleted. */
     void forceNames() throws IOException;

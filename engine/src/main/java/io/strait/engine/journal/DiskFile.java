@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 
 /** An open file. For one thread. */
-interface DiskFile extends Closeable {
+public interface DiskFile extends Closeable {
     /** How many bytes it has. */
     long size() throws IOException;
 

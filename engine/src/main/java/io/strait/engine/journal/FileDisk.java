@@ -1,9 +1,11 @@
 package io.strait.engine.journal;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,11 +14,27 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory of the file system. */
-final class FileDisk implements Disk {
+public final class FileDisk implements Disk {
+    private static final List<String> NO_ROOM =
+            List.of("No space left", "not enough space", "quota exceeded");
+    private static final long LITTLE_BYTES = 1 << 20;
+
     private final Path directory;
 
-    FileDisk(Path directory) {
+    /** One that may not be there yet. */
+    public FileDisk(Path directory) {
         this.directory = directory;
+    }
+
+    @Override
+    public Closeable lock() throws IOException {
+        make(directory.toAbsolutePath());
+        return DirectoryLock.take(directory);
+    }
+
+    @Override
+    public String toString() {
+        return directory.toString();
     }
 
     @Override
@@ -60,9 +78,51 @@ final class FileDisk implements Disk {
     }
 
     @Override
+    public boolean isFull(IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (NO_ROOM.stream().anyMatch(message::contains)) {
+            return true;
+        }
+        // What the system says may be in another language.
+        try {
+            return Files.getFileStore(directory).getUsableSpace() < LITTLE_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
     public void forceNames() throws IOException {
-        // A directory can be opened and forced on Linux and macOS, and nothing else does it there.
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        forceNames(directory);
+    }
+
+    /** The directory, and those that it is in, so that a crash leaves it or nothing. */
+    private static void make(Path made) throws IOException {
+        if (!Files.isDirectory(made)) {
+            Path parent = made.getParent();
+            if (parent != null) {
+                make(parent);
+            }
+            try {
+                Files.createDirectory(made);
+            } catch (FileAlreadyExistsException e) {
+                if (!Files.isDirectory(made)) {
+                    throw e;
+                }
+            }
+            if (parent != null) {
+                forceNames(parent);
+            }
+        }
+    }
+
+    private static void forceNames(Path of) throws IOException {
+        if (!of.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            // Windows lets nobody open a directory, and keeps its names by itself.
+            return;
+        }
+        // On Linux and macOS nothing else stores names.
+        try (FileChannel channel = FileChannel.open(of, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }

@@ -26,6 +26,12 @@ final class FrameWriter {
     /** Where the command that was added last begins. */
     private int lastCommand;
 
+    /** What {@link #rewind} goes back to. */
+    private int markedNext;
+
+    private int markedWords;
+    private int markedCount;
+
     /** A frame of so many sectors at most, unless one command takes more. */
     FrameWriter(int sectors) {
         allocate(sectors);
@@ -37,8 +43,7 @@ final class FrameWriter {
 
     /** Whether a command of so many words still fits; the first one always does. */
     boolean hasRoomFor(int wordCount) {
-        long all = (long) commandWords + COMMAND_LEAD + wordCount;
-        return commandCount == 0 || FrameLayout.sectorCount(all) * SECTOR_BYTES <= bytes.capacity();
+        return commandCount == 0 || sectorCountWith(wordCount) * SECTOR_BYTES <= bytes.capacity();
     }
 
     /** Adds a command, whose outcome is not known yet. */
@@ -95,6 +100,11 @@ final class FrameWriter {
         return firstPosition;
     }
 
+    /** How many sectors the frame would take with a command of so many words more. */
+    int sectorCountWith(int wordCount) {
+        return FrameLayout.sectorCount((long) commandWords + COMMAND_LEAD + wordCount);
+    }
+
     /** How many sectors the frame takes. */
     int sectorCount() {
         return FrameLayout.sectorCount(commandWords);
@@ -107,6 +117,21 @@ final class FrameWriter {
         next = COMMANDS;
         commandWords = 0;
         commandCount = 0;
+        mark();
+    }
+
+    /** What was added so far stays. */
+    void mark() {
+        markedNext = next;
+        markedWords = commandWords;
+        markedCount = commandCount;
+    }
+
+    /** Forgets what was added since the mark. */
+    void rewind() {
+        next = markedNext;
+        commandWords = markedWords;
+        commandCount = markedCount;
     }
 
     private void putAll(long[] source, int at, int count) {

@@ -2,6 +2,8 @@ package io.strait.engine.journal;
 
 import static io.strait.engine.journal.FrameLayout.SECTOR_BYTES;
 
+import io.strait.api.error.StorageDamagedException;
+import io.strait.api.error.StorageVersionException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -42,7 +44,8 @@ final class JournalRecovery {
      * Reads all of it. What is handed on is on stable storage, also where whoever wrote it had not
      * forced it yet: the files show that after a crash, and might not after the next one.
      *
-     * @throws JournalException when it is damaged, or of a newer version
+     * @throws StorageDamagedException when it is damaged
+     * @throws StorageVersionException when it is of a newer version
      * @throws IOException when it cannot be read, which is no end of it, or not be secured
      */
     JournalEnd recover(Replay replay) throws IOException {
@@ -75,7 +78,8 @@ final class JournalRecovery {
         numbers.sort(null);
         for (int i = 0; i < numbers.size(); i++) {
             if (numbers.get(i) != i + 1) {
-                throw new JournalException(SegmentLayout.name(i + 1), 0, "a segment is missing");
+                throw new StorageDamagedException(
+                        SegmentLayout.name(i + 1), 0, "a segment is missing");
             }
         }
         return numbers;
@@ -108,7 +112,7 @@ final class JournalRecovery {
             segments.delete(number);
             return false;
         }
-        if (!isClosed || tornBytes > 0) {
+        if (!isClosed || end < reader.sectorCount()) {
             segments.truncate(number, end);
         }
         return true;
@@ -153,8 +157,8 @@ final class JournalRecovery {
             throw damaged(name, 0, "a segment's header is damaged");
         }
         if (SegmentLayout.version(window, at) > SegmentLayout.VERSION) {
-            throw damaged(
-                    name, 0, "of a newer version, version=" + SegmentLayout.version(window, at));
+            throw new StorageVersionException(
+                    name, SegmentLayout.version(window, at), SegmentLayout.VERSION);
         }
         if (SegmentLayout.number(window, at) != number
                 || SegmentLayout.firstPosition(window, at) != position + 1
@@ -202,7 +206,7 @@ final class JournalRecovery {
         return sectors;
     }
 
-    private static JournalException damaged(String name, long sector, String what) {
-        return new JournalException(name, sector * SECTOR_BYTES, what);
+    private static StorageDamagedException damaged(String name, long sector, String what) {
+        return new StorageDamagedException(name, sector * SECTOR_BYTES, what);
     }
 }

@@ -13,15 +13,19 @@ import java.util.zip.CRC32C;
  * is full. What it throws ends it: nothing is written or forced a second time.
  */
 final class JournalWriter implements Closeable {
-    private final Segments segments;
+    /** For the frame without commands that says that nothing follows. */
+    private static final int CLOSING_SECTORS = 1;
+
+    private final SegmentSupply supply;
     private final long segmentSectors;
     private final FrameWriter frame;
     private final ByteBuffer header =
             ByteBuffer.allocateDirect(SECTOR_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final CRC32C crc = new CRC32C();
 
+    /** Null before the first frame. */
     private DiskFile file;
-    private long number;
+
     private long sectorCount;
 
     /** The next sector of the segment that a frame may take. */
@@ -31,36 +35,50 @@ final class JournalWriter implements Closeable {
     private long forced;
 
     private long position;
+
+    /** What {@link #close} goes back to. */
+    private long committed;
+
     private int check;
 
     /** While it writes, and for ever if that failed. */
     private boolean isBroken;
 
     /**
-     * A writer, with a segment of its own.
+     * A writer, which begins a segment of its own.
      *
-     * @param segmentBytes how long segments are, in bytes, a multiple of 512
+     * @param segmentBytes how long segments are, in bytes, a multiple of 512, unless a command is
+     *     longer
      * @param frameBytes how long frames are at most, in bytes, a multiple of 512, unless a command
      *     is longer
      */
-    JournalWriter(Disk disk, JournalEnd end, long segmentBytes, int frameBytes) throws IOException {
-        segments = new Segments(disk);
+    JournalWriter(SegmentSupply supply, JournalEnd end, long segmentBytes, int frameBytes) {
+        this.supply = supply;
         segmentSectors = segmentBytes / SECTOR_BYTES;
         frame = new FrameWriter(frameBytes / SECTOR_BYTES);
         position = end.position();
+        committed = position;
         check = end.check();
-        number = end.segment();
         frame.begin(position + 1);
-        openNext(0);
+        supply.want(end.segment() + 1, segmentSectors);
     }
 
-    /** Takes the next command. It is in a file after {@link #write}. */
-    void append(int opcode, int argument, long timeMs, long[] words, int at, int wordCount)
-            throws IOException {
+    /**
+     * Whether there is room for a command of so many words, and to close behind it; waits until
+     * that is known. To be asked before each command is appended.
+     */
+    boolean reserve(int wordCount) throws IOException {
         requireNotBroken();
         if (!frame.hasRoomFor(wordCount)) {
             write();
         }
+        int sectors = frame.sectorCountWith(wordCount) + CLOSING_SECTORS;
+        return file != null && sector + sectors <= sectorCount
+                || supply.awaitOne(SegmentLayout.HEADER_SECTORS + sectors);
+    }
+
+    /** Takes the next command, for which there is room. It is in a file after {@link #write}. */
+    void append(int opcode, int argument, long timeMs, long[] words, int at, int wordCount) {
         frame.add(opcode, argument, timeMs, words, at, wordCount);
         position++;
     }
@@ -68,6 +86,12 @@ final class JournalWriter implements Closeable {
     /** What became of the command that was taken last. */
     void outcome(int code) {
         frame.outcome(code);
+    }
+
+    /** What was taken so far is a whole batch, and stays. */
+    void commit() {
+        frame.mark();
+        committed = position;
     }
 
     /** Writes what was taken. It survives the end of the process, not that of the machine. */
@@ -89,18 +113,35 @@ final class JournalWriter implements Closeable {
         }
     }
 
-    /** Puts all on stable storage, and notes that nothing follows; only closes if it is broken. */
+    /**
+     * Puts what was committed on stable storage, and notes that nothing follows; only closes if it
+     * is broken. What was taken since is given up: the engine may have failed over it.
+     */
     @Override
     public void close() throws IOException {
         try {
             if (!isBroken) {
+                frame.rewind();
+                position = committed;
                 force();
-                begin();
-                writeFrame();
-                forceFile();
+                end();
             }
         } finally {
-            file.close();
+            try {
+                supply.close();
+            } finally {
+                if (file != null) {
+                    file.close();
+                }
+            }
+        }
+    }
+
+    private void end() throws IOException {
+        if (file != null) {
+            begin();
+            writeFrame();
+            forceFile();
         }
     }
 
@@ -118,15 +159,14 @@ final class JournalWriter implements Closeable {
 
     private void writeFrame() throws IOException {
         int sectors = frame.sectorCount();
-        if (sector + sectors > sectorCount) {
-            forceFile();
-            file.close();
-            openNext(sectors);
+        if (file == null || sector + sectors > sectorCount) {
+            openNext();
         }
         file.write(frame.finish(check, (int) forced), sector * SECTOR_BYTES);
         sector += sectors;
         check = frame.check();
         frame.begin(position + 1);
+        committed = position;
     }
 
     private void forceFile() throws IOException {
@@ -134,13 +174,17 @@ final class JournalWriter implements Closeable {
         forced = sector;
     }
 
-    private void openNext(int sectors) throws IOException {
-        number++;
-        sectorCount = Math.max(segmentSectors, SegmentLayout.HEADER_SECTORS + sectors);
-        file = segments.prepare(number, sectorCount);
-        SegmentLayout.put(header, number, frame.firstPosition(), check, crc);
+    private void openNext() throws IOException {
+        if (file != null) {
+            forceFile();
+            file.close();
+        }
+        file = supply.take();
+        sectorCount = supply.sectorCount();
+        SegmentLayout.put(header, supply.number(), frame.firstPosition(), check, crc);
         file.write(header, 0);
         sector = SegmentLayout.HEADER_SECTORS;
         forced = 0;
+        supply.want(supply.number() + 1, segmentSectors);
     }
 }

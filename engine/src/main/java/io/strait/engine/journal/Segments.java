@@ -4,11 +4,16 @@ import static io.strait.engine.journal.FrameLayout.SECTOR_BYTES;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.function.BooleanSupplier;
 
 /** The files of segments: how they come to be. */
 final class Segments {
     private static final String TEMPORARY = "journal.tmp";
-    private static final int STEP_SECTORS = 512;
+
+    /**
+     * What is written at once is forced at once, or the journal's next force would wait for all.
+     */
+    private static final int STEP_SECTORS = 2_048;
 
     private final Disk disk;
 
@@ -23,18 +28,39 @@ final class Segments {
         }
     }
 
-    /** A segment of zeros. It is there after a crash, whole, or it is not there. */
-    DiskFile prepare(long number, long sectors) throws IOException {
+    /**
+     * A segment of zeros. It is there after a crash, whole, or it is not there.
+     *
+     * @param isNeeded asked now and then
+     * @return null when it is not needed any more
+     */
+    DiskFile prepare(long number, long sectors, BooleanSupplier isNeeded) throws IOException {
+        boolean isFilled = false;
+        try {
+            isFilled = fill(sectors, isNeeded);
+        } finally {
+            if (!isFilled) {
+                clean();
+            }
+        }
+        return isFilled ? publish(number) : null;
+    }
+
+    private boolean fill(long sectors, BooleanSupplier isNeeded) throws IOException {
         ByteBuffer zeros = step(sectors);
+        clean();
         try (DiskFile file = disk.create(TEMPORARY)) {
             long size = sectors * SECTOR_BYTES;
             for (long at = 0; at < size; at += zeros.capacity()) {
+                if (!isNeeded.getAsBoolean()) {
+                    return false;
+                }
                 zeros.clear().limit((int) Math.min(zeros.capacity(), size - at));
                 file.write(zeros, at);
+                file.force();
             }
-            file.force();
         }
-        return publish(number);
+        return true;
     }
 
     /** Replaces a segment by a new file that has only its first sectors. */

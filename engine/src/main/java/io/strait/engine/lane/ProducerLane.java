@@ -1,5 +1,6 @@
 package io.strait.engine.lane;
 
+import io.strait.api.error.ResultCode;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -12,6 +13,7 @@ import java.lang.invoke.VarHandle;
 public final class ProducerLane extends CommandRing {
     private static final int CODE_BITS = 8;
     private static final long CODE_MASK = (1 << CODE_BITS) - 1;
+    private static final int UNKNOWN = ResultCode.UNKNOWN.code();
     private static final VarHandle OUTCOME = MethodHandles.arrayElementVarHandle(long[].class);
 
     /** Who holds it is the producer; null when the lane has one thread only. */
@@ -118,6 +120,22 @@ public final class ProducerLane extends CommandRing {
         long last = command.lastDone();
         if (freed.get() != last) {
             acknowledgement.wordRelease(last, command.code());
+            freed.set(last);
+        }
+    }
+
+    /**
+     * Shows that nobody knows what becomes of the commands that are done and were not acknowledged.
+     * As {@link #acknowledge}, in its place.
+     */
+    void leaveUnknown() {
+        long last = command.lastDone();
+        for (long done = freed.get() + 1; done <= last; done++) {
+            // Published by the release store below.
+            OUTCOME.setOpaque(outcomes, (int) done & mask, outcome(0, UNKNOWN));
+        }
+        if (freed.get() != last) {
+            acknowledgement.wordRelease(last, UNKNOWN);
             freed.set(last);
         }
     }

@@ -99,6 +99,16 @@ public final class ProducerLanes {
     }
 
     /**
+     * Shows that nobody knows what becomes of what was applied and not acknowledged. Writer thread
+     * only.
+     */
+    public void leaveUnknown() {
+        for (ProducerLane lane : lanes) {
+            lane.leaveUnknown();
+        }
+    }
+
+    /**
      * Whether everything was handed over and acknowledged: an estimate, but on the writer thread.
      */
     public boolean isEmpty() {

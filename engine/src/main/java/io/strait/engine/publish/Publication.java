@@ -28,6 +28,12 @@ public final class Publication {
         this.state = state;
     }
 
+    /** Publishes a state that was recovered. Before anybody else sees it. */
+    public void startAt(long position) {
+        own.begin(position);
+        state.published(position);
+    }
+
     /**
      * Publishes a batch. Writer thread only. Allocates nothing unless a snapshot has pinned the
      * version.

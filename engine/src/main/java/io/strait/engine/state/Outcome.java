@@ -81,6 +81,11 @@ public final class Outcome {
         set(ResultCode.OK, NO_DETAIL, result, false);
     }
 
+    /** There is no room to store the command, which is not applied. */
+    public void storageFull() {
+        refused(ResultCode.STORAGE_FULL);
+    }
+
     void refused(ResultCode as) {
         set(as, NO_DETAIL, null, false);
     }

@@ -8,6 +8,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.agrona.concurrent.IdleStrategy;
 
 /**
@@ -37,6 +38,7 @@ public final class AgentWait implements IdleStrategy, Wakeup {
 
     private int spinsBeforeSleep;
     private BooleanSupplier hasWork = () -> true;
+    private LongSupplier nsUntilDue = () -> Long.MAX_VALUE;
     private final SpinCount spins = new SpinCount();
     private Thread sleeper;
 
@@ -59,6 +61,11 @@ public final class AgentWait implements IdleStrategy, Wakeup {
     /** Tells how to look for work before sleeping. Once, before the agent starts. */
     public void lookForWorkWith(BooleanSupplier value) {
         hasWork = value;
+    }
+
+    /** Tells when something is due without being asked for, ns. Once, before the agent starts. */
+    public void wakeForWhatIsDueIn(LongSupplier ns) {
+        nsUntilDue = ns;
     }
 
     /** Sleeps after a while, whatever the preset. Before the agent starts. */
@@ -122,7 +129,7 @@ public final class AgentWait implements IdleStrategy, Wakeup {
         // Keeps the announcement before the look for work; pairs with the fence in signal.
         VarHandle.fullFence();
         if (!hasWork.getAsBoolean()) {
-            LockSupport.parkNanos(this, MAX_PARK_NS);
+            LockSupport.parkNanos(this, Math.min(MAX_PARK_NS, nsUntilDue.getAsLong()));
         }
         SLEEPER.setOpaque(this, null);
         // After the sleeper: who has taken that has said before that it is waking, and from now on

@@ -23,6 +23,7 @@ import io.strait.engine.record.Opcode;
 import io.strait.engine.state.ChainEntry;
 import io.strait.engine.state.Outcome;
 import io.strait.engine.state.State;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.AgentTerminationException;
@@ -120,7 +121,7 @@ public final class WriterAgent implements Agent {
             throw e;
         } catch (Throwable t) {
             try {
-                fail(t);
+                fail(causeOf(t));
             } catch (Throwable again) {
                 // Such as no memory even for this. The runner calls onClose, which tries again.
             }
@@ -137,8 +138,30 @@ public final class WriterAgent implements Agent {
                 fail(endedWithoutCause);
             }
         } finally {
-            lifecycle.writerStopped();
+            try {
+                closeLog();
+            } finally {
+                lifecycle.writerStopped();
+            }
         }
+    }
+
+    /**
+     * After an orderly end it is closed already. After another nobody is left to be told: this may
+     * be a caller's thread, which asked for something else.
+     */
+    private void closeLog() {
+        try {
+            if (log != null) {
+                log.close();
+            }
+        } catch (Throwable t) {
+            lifecycle.failRelease(causeOf(t));
+        }
+    }
+
+    private static Throwable causeOf(Throwable t) {
+        return t instanceof UncheckedIOException e ? e.getCause() : t;
     }
 
     private int runBatch() {
@@ -189,8 +212,14 @@ public final class WriterAgent implements Agent {
     private int idle() {
         counters.idle();
         if (isDrained()) {
+            if (log != null) {
+                log.close();
+            }
             drained = true;
             throw ended;
+        }
+        if (log != null) {
+            log.idle();
         }
         return state.release() ? 1 : 0;
     }
@@ -206,6 +235,11 @@ public final class WriterAgent implements Agent {
     private void apply(ProducerLane from, LaneCommand command) {
         applyOne(command, null, changes.isListening());
         from.outcomeRelease(position, outcome.producerCode());
+    }
+
+    /** Goes on behind what was recovered. Before the thread starts. */
+    public void startAt(long recovered) {
+        position = recovered;
     }
 
     /** Several block updates at once, unless somebody is to be told of each. */
@@ -276,8 +310,12 @@ public final class WriterAgent implements Agent {
             blockWords.clear();
             CommandWords.addBlockNumber(number, handle, blockWords);
             int opcode = Opcode.SET_LAST_PROCESSED_BLOCK;
+            if (!hasRoom(blockWords.count())) {
+                return;
+            }
             log(opcode, 0, command.timeMs(), blockWords.words(), 0, blockWords.count());
             state.apply(opcode, 0, blockWords.words(), 0, command.timeMs(), null, outcome);
+            logOutcome();
         } else {
             state.setLastProcessedBlock(chain, number, outcome);
         }
@@ -293,8 +331,12 @@ public final class WriterAgent implements Agent {
         int opcode = command.opcode();
         int argument = command.argument();
         long timeMs = command.timeMs();
+        if (!hasRoom(command.wordCount())) {
+            return;
+        }
         log(opcode, argument, timeMs, command.words(), command.wordsAt(), command.wordCount());
         state.apply(opcode, argument, command.words(), command.wordsAt(), timeMs, write, outcome);
+        logOutcome();
         probe.at(WriterStep.AFTER_APPLY);
         position++;
         if (outcome.isChanged() && changes.isListening()) {
@@ -305,6 +347,21 @@ public final class WriterAgent implements Agent {
                                     opcode, argument, command.words(), command.wordsAt())
                             : write;
             changes.stage(position, timeMs, told, outcome.reference());
+        }
+    }
+
+    /** Whether a command can be stored. One that cannot is refused, and takes no position. */
+    private boolean hasRoom(int wordCount) {
+        boolean hasRoom = log == null || log.reserve(wordCount);
+        if (!hasRoom) {
+            outcome.storageFull();
+        }
+        return hasRoom;
+    }
+
+    private void logOutcome() {
+        if (log != null) {
+            log.outcome(outcome.code().code());
         }
     }
 
@@ -336,6 +393,9 @@ public final class WriterAgent implements Agent {
     }
 
     private boolean publish() {
+        if (log != null) {
+            log.commit();
+        }
         probe.at(WriterStep.BEFORE_PUBLISH);
         return publication.publish(position);
     }
@@ -357,6 +417,8 @@ public final class WriterAgent implements Agent {
         boolean published = publication.hasPublished(position);
         if (published) {
             settleBatch();
+        } else if (log != null) {
+            leaveBatchUnknown();
         }
         abandonAll();
         if (published) {
@@ -374,6 +436,16 @@ public final class WriterAgent implements Agent {
             completions[i] = null;
             if (untold != null) {
                 untold.settle();
+            }
+        }
+    }
+
+    /** It may be stored, or a part of it. */
+    private void leaveBatchUnknown() {
+        producers.leaveUnknown();
+        for (int i = 0; i < completionCount; i++) {
+            if (completions[i] != null) {
+                completions[i].leaveUnknown();
             }
         }
     }

@@ -1,5 +1,7 @@
 package io.strait.engine.journal;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -34,6 +36,7 @@ final class CommandSource {
     void append(JournalWriter writer, long position) throws IOException {
         Command command = at(position);
         long[] words = command.words();
+        assertTrue(writer.reserve(words.length), "room");
         writer.append(
                 command.opcode(), command.argument(), command.timeMs(), words, 0, words.length);
         writer.outcome(command.outcome());

@@ -91,7 +91,8 @@ class JournalCrashTest {
             forced = reading.last;
             taken = reading.last;
             boolean isSync = random.nextBoolean();
-            try (JournalWriter writer = new JournalWriter(disk, end, SEGMENT_BYTES, FRAME_BYTES)) {
+            try (JournalWriter writer =
+                    new JournalWriter(new SegmentSupply(disk), end, SEGMENT_BYTES, FRAME_BYTES)) {
                 int batches = random.nextInt(60);
                 for (int i = 0; i < batches; i++) {
                     append(writer, 1 + random.nextInt(6));

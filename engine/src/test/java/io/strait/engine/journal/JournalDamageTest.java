@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.strait.api.error.StorageDamagedException;
+import io.strait.api.error.StorageVersionException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -50,7 +52,8 @@ class JournalDamageTest {
                 damaged[i] ^= (byte) (1 << random.nextInt(Byte.SIZE));
                 disk.put(name, damaged);
                 String where = name + " offset=" + i;
-                JournalException found = assertThrows(JournalException.class, this::recover, where);
+                StorageDamagedException found =
+                        assertThrows(StorageDamagedException.class, this::recover, where);
                 assertTrue(found.getMessage().contains("file=" + name), found::getMessage);
                 flipped++;
             }
@@ -78,7 +81,9 @@ class JournalDamageTest {
     void shouldFindDamageInALastFrameOfZeros() throws IOException {
         SimulatedDisk zeros = new SimulatedDisk();
         JournalWriter writer =
-                new JournalWriter(zeros, JournalEnd.NOTHING, SEGMENT_BYTES, FRAME_BYTES);
+                new JournalWriter(
+                        new SegmentSupply(zeros), JournalEnd.NOTHING, SEGMENT_BYTES, FRAME_BYTES);
+        assertTrue(writer.reserve(200));
         writer.append(1, 2, 3, new long[200], 0, 200);
         writer.force();
         String name = SegmentLayout.name(1);
@@ -88,7 +93,7 @@ class JournalDamageTest {
             bytes[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
             zeros.put(name, bytes);
             assertThrows(
-                    JournalException.class,
+                    StorageDamagedException.class,
                     () -> new JournalRecovery(zeros).recover(NOBODY),
                     "bit=" + bit);
             bytes[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
@@ -98,7 +103,7 @@ class JournalDamageTest {
     @Test
     void shouldRefuseASegmentThatIsMissing() throws IOException {
         disk.delete(SegmentLayout.name(2));
-        JournalException found = assertThrows(JournalException.class, this::recover);
+        StorageDamagedException found = assertThrows(StorageDamagedException.class, this::recover);
         assertTrue(found.getMessage().contains(SegmentLayout.name(2)), found::getMessage);
     }
 
@@ -111,7 +116,7 @@ class JournalDamageTest {
             byte[] damaged = bytes.clone();
             Arrays.fill(damaged, at, at + 512, (byte) 0);
             disk.put(last, damaged);
-            assertThrows(JournalException.class, this::recover, "offset=" + at);
+            assertThrows(StorageDamagedException.class, this::recover, "offset=" + at);
         }
     }
 
@@ -124,9 +129,10 @@ class JournalDamageTest {
         byte[] other = disk(2).bytes(name);
         System.arraycopy(other, 1024, bytes, 1024, 512);
         one.put(name, bytes);
-        JournalException found =
+        StorageDamagedException found =
                 assertThrows(
-                        JournalException.class, () -> new JournalRecovery(one).recover(NOBODY));
+                        StorageDamagedException.class,
+                        () -> new JournalRecovery(one).recover(NOBODY));
         assertTrue(found.getMessage().contains("follows"), found::getMessage);
     }
 
@@ -141,18 +147,23 @@ class JournalDamageTest {
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(504, crc.getValue() << 32 >> 32);
         disk.put(name, bytes);
-        JournalException found = assertThrows(JournalException.class, this::recover);
-        assertTrue(found.getMessage().contains("version=2"), found::getMessage);
+        StorageVersionException found = assertThrows(StorageVersionException.class, this::recover);
+        assertEquals(2, found.version());
+        assertEquals(name, found.file());
     }
 
     /** An operation that cannot be done is no end of the journal, whichever it is. */
     @Test
     void shouldNotTakeAFailedOperationForTheEnd() throws IOException {
+        String last = Collections.max(disk.names());
+        byte[] bytes = disk.bytes(last);
         long before = disk.operationCount();
         assertEquals(count, recover());
         long operations = disk.operationCount() - before;
         assertTrue(operations > 10, "operations=" + operations);
         for (long k = 0; k < operations; k++) {
+            // As long as before, so that it is copied again.
+            disk.put(last, bytes);
             disk.failAfter(k, new SplittableRandom(k));
             assertThrows(IOException.class, this::recover, "operation=" + k);
             disk.restart(new SplittableRandom(k));
@@ -169,7 +180,11 @@ class JournalDamageTest {
             long[] forced = new long[1];
             boolean failed = false;
             try (JournalWriter writer =
-                    new JournalWriter(failing, JournalEnd.NOTHING, SEGMENT_BYTES, FRAME_BYTES)) {
+                    new JournalWriter(
+                            new SegmentSupply(failing),
+                            JournalEnd.NOTHING,
+                            SEGMENT_BYTES,
+                            FRAME_BYTES)) {
                 try {
                     for (int i = 1; i <= 30; i++) {
                         source.append(writer, i);
@@ -179,7 +194,7 @@ class JournalDamageTest {
                 } catch (IOException e) {
                     failed = true;
                     assertThrows(
-                            IllegalStateException.class,
+                            Exception.class,
                             () -> {
                                 source.append(writer, 31);
                                 writer.force();
@@ -205,8 +220,10 @@ class JournalDamageTest {
     private static SimulatedDisk disk(long word) throws IOException {
         SimulatedDisk disk = new SimulatedDisk();
         JournalWriter writer =
-                new JournalWriter(disk, JournalEnd.NOTHING, SEGMENT_BYTES, FRAME_BYTES);
+                new JournalWriter(
+                        new SegmentSupply(disk), JournalEnd.NOTHING, SEGMENT_BYTES, FRAME_BYTES);
         for (int i = 0; i < 3; i++) {
+            assertTrue(writer.reserve(1));
             writer.append(1, 0, 0, new long[] {word}, 0, 1);
             writer.force();
         }
@@ -229,7 +246,8 @@ class JournalDamageTest {
 
     private void write(int commands) throws IOException {
         JournalEnd end = new JournalRecovery(disk).recover(NOBODY);
-        try (JournalWriter writer = new JournalWriter(disk, end, SEGMENT_BYTES, FRAME_BYTES)) {
+        try (JournalWriter writer =
+                new JournalWriter(new SegmentSupply(disk), end, SEGMENT_BYTES, FRAME_BYTES)) {
             for (int i = 0; i < commands; i++) {
                 source.append(writer, ++count);
                 writer.force();

@@ -1,5 +1,6 @@
 package io.strait.engine.journal;
 
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,7 +20,7 @@ import java.util.SplittableRandom;
  * fail, and one that writes does a part of its work first. After a force that failed, the system
  * shows what it has thrown away.
  */
-final class SimulatedDisk implements Disk {
+public final class SimulatedDisk implements Disk {
     static final int SECTOR = 512;
 
     private final Map<String, Content> names = new HashMap<>();
@@ -34,9 +35,10 @@ final class SimulatedDisk implements Disk {
     private boolean losesPower;
     private SplittableRandom random = new SplittableRandom(0);
     private long operationCount;
+    private long limit = Long.MAX_VALUE;
 
     /** Thrown by the operation during which the power fails, and by all after it. */
-    static final class PowerLoss extends Error {
+    public static final class PowerLoss extends Error {
         private static final long serialVersionUID = 1L;
 
         PowerLoss() {
@@ -44,27 +46,36 @@ final class SimulatedDisk implements Disk {
         }
     }
 
+    private static final class NoRoom extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Has room for so many bytes in all. */
+    public void limit(long bytes) {
+        limit = bytes;
+    }
+
     /** After so many more operations, one fails. */
-    void failAfter(long operations, SplittableRandom how) {
+    public void failAfter(long operations, SplittableRandom how) {
         left = operations;
         losesPower = false;
         random = how;
     }
 
     /** After so many more operations, the power fails in the middle of one. */
-    void losePowerAfter(long operations, SplittableRandom how) {
+    public void losePowerAfter(long operations, SplittableRandom how) {
         left = operations;
         losesPower = true;
         random = how;
     }
 
     /** How many operations there were. */
-    long operationCount() {
+    public long operationCount() {
         return operationCount;
     }
 
     /** The power comes back. */
-    void restart(SplittableRandom how) {
+    public void restart(SplittableRandom how) {
         left = Long.MAX_VALUE;
         int kept = how.nextInt(steps.size() + 1);
         Map<String, Content> left = kept == 0 ? forcedNames : steps.get(kept - 1);
@@ -87,6 +98,12 @@ final class SimulatedDisk implements Disk {
         content.shown = bytes.clone();
         content.stored = bytes.clone();
         content.unforced.clear();
+    }
+
+    @Override
+    public Closeable lock() throws IOException {
+        step();
+        return () -> {};
     }
 
     @Override
@@ -140,10 +157,19 @@ final class SimulatedDisk implements Disk {
     }
 
     @Override
+    public boolean isFull(IOException failure) {
+        return failure instanceof NoRoom;
+    }
+
+    @Override
     public void forceNames() throws IOException {
         step();
         forcedNames = new HashMap<>(names);
         steps.clear();
+    }
+
+    private long usedBytes() {
+        return names.values().stream().mapToLong(content -> content.shown.length).sum();
     }
 
     private void noteNames() {
@@ -235,6 +261,10 @@ final class SimulatedDisk implements Disk {
         @Override
         public void write(ByteBuffer source, long offset) throws IOException {
             boolean fails = isLast();
+            long more = offset + source.remaining() - content.shown.length;
+            if (more > 0 && usedBytes() + more > limit) {
+                throw new NoRoom();
+            }
             byte[] bytes = new byte[source.remaining()];
             source.get(bytes);
             int count = fails ? random.nextInt(bytes.length / SECTOR + 1) * SECTOR : bytes.length;

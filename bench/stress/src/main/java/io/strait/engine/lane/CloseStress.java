@@ -18,6 +18,7 @@ import org.openjdk.jcstress.infra.results.LII_Result;
 @JCStressTest
 @Outcome(id = "ACCEPTED, 1, 0", expect = ACCEPTABLE, desc = "Offered before the close.")
 @Outcome(id = "CLOSED, 0, 0", expect = ACCEPTABLE, desc = "Offered after the close.")
+@Outcome(id = "FULL, 0, 0", expect = ACCEPTABLE, desc = "The closer lost its core for 10 ms.")
 @State
 public class CloseStress {
     private final DrainedLane drained = new DrainedLane();

@@ -1,0 +1,39 @@
+package io.strait.api.error;
+
+/**
+ * A write of the journal has another outcome now than when it was written. The engine's rules, or
+ * its memory, are at fault. Nothing was changed.
+ */
+public final class ReplayMismatchException extends StorageException {
+    private static final long serialVersionUID = 1L;
+
+    private final long position;
+
+    /**
+     * Creates the exception.
+     *
+     * @param position the write's position
+     * @param recorded what became of it then
+     * @param replayed what becomes of it now
+     */
+    public ReplayMismatchException(long position, ResultCode recorded, ResultCode replayed) {
+        super(
+                "a replay has another outcome: position="
+                        + position
+                        + " recorded="
+                        + recorded
+                        + " replayed="
+                        + replayed,
+                null);
+        this.position = position;
+    }
+
+    /**
+     * Which write.
+     *
+     * @return its position
+     */
+    public long position() {
+        return position;
+    }
+}

@@ -1,0 +1,18 @@
+package io.strait.api.error;
+
+/**
+ * The engine could not be opened on its directory, or a call on its files failed. Nothing was
+ * changed that is in the files.
+ */
+public abstract sealed class StorageException extends StraitException
+        permits DirectoryInUseException,
+                StorageDamagedException,
+                StorageVersionException,
+                StorageAccessException,
+                ReplayMismatchException {
+    private static final long serialVersionUID = 1L;
+
+    StorageException(String message, Throwable cause) {
+        super(ResultCode.STORAGE, message, cause);
+    }
+}

@@ -1,0 +1,189 @@
+package io.strait.engine.journal;
+
+import io.strait.api.Durability;
+import io.strait.api.Recovery;
+import io.strait.api.error.StorageAccessException;
+import io.strait.engine.record.CommandLog;
+import io.strait.engine.state.State;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * The journal of an engine: read back when it opens, then written by its writer. One thread at a
+ * time: whoever opens the engine, then the writer.
+ */
+public final class Journal implements CommandLog {
+    private static final long SEGMENT_BYTES = 64 << 20;
+    private static final int FRAME_BYTES = 1 << 20;
+
+    private final Disk disk;
+    private final long segmentBytes;
+    private final int frameBytes;
+    private final boolean isSync;
+    private final long intervalNs;
+    private final LongSupplier nanoClock;
+    private final SegmentSupply supply;
+    private Closeable lock;
+    private JournalWriter writer;
+
+    /** Since when the oldest command waits that is not on stable storage, if one does. */
+    private long waitingSinceNs;
+
+    private boolean isWaiting;
+
+    /**
+     * The journal of a directory, which is not touched yet.
+     *
+     * @param nanoClock what intervals are measured by, ns
+     */
+    public Journal(Disk disk, Durability durability, LongSupplier nanoClock) {
+        this(disk, durability, nanoClock, SEGMENT_BYTES, FRAME_BYTES);
+    }
+
+    /**
+     * The same with what only tests choose.
+     *
+     * @param segmentBytes how long segments are, in bytes, a multiple of 512
+     * @param frameBytes how long frames are at most, in bytes, a multiple of 512, unless a command
+     *     is longer
+     */
+    public Journal(
+            Disk disk,
+            Durability durability,
+            LongSupplier nanoClock,
+            long segmentBytes,
+            int frameBytes) {
+        this.disk = disk;
+        supply = new SegmentSupply(disk);
+        this.segmentBytes = segmentBytes;
+        this.frameBytes = frameBytes;
+        this.nanoClock = nanoClock;
+        isSync = durability.isSync();
+        intervalNs = durability.interval().toNanos();
+    }
+
+    /**
+     * Locks the directory, brings a state to where the journal ends, and gets ready to go on.
+     *
+     * @param state an empty one
+     * @throws io.strait.api.error.StorageException when that cannot be
+     */
+    public Recovery open(State state) {
+        long startNs = nanoClock.getAsLong();
+        try {
+            lock = disk.lock();
+            StateReplay replay = new StateReplay(state);
+            JournalEnd end = new JournalRecovery(disk).recover(replay);
+            state.published(end.position());
+            writer = new JournalWriter(supply, end, segmentBytes, frameBytes);
+            Duration duration = Duration.ofNanos(nanoClock.getAsLong() - startNs);
+            return new Recovery(0, replay.count(), end.tornBytes(), end.position(), duration);
+        } catch (IOException e) {
+            throw new StorageAccessException(disk.toString(), e);
+        } finally {
+            if (writer == null && lock != null) {
+                unlock();
+            }
+        }
+    }
+
+    @Override
+    public boolean reserve(int wordCount) {
+        try {
+            return writer.reserve(wordCount);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void append(
+            long position,
+            int opcode,
+            int argument,
+            long timeMs,
+            long[] words,
+            int at,
+            int wordCount) {
+        if (!isSync && !isWaiting) {
+            isWaiting = true;
+            waitingSinceNs = nanoClock.getAsLong();
+        }
+        writer.append(opcode, argument, timeMs, words, at, wordCount);
+    }
+
+    @Override
+    public void outcome(int code) {
+        writer.outcome(code);
+    }
+
+    @Override
+    public void commit() {
+        writer.commit();
+        if (isSync) {
+            force();
+        } else {
+            idle();
+        }
+    }
+
+    @Override
+    public void idle() {
+        if (isWaiting && nsUntilDue() <= 0) {
+            isWaiting = false;
+            force();
+        }
+    }
+
+    /** Where segments come from, for a thread that makes them ahead. */
+    public SegmentSupply supply() {
+        return supply;
+    }
+
+    /** How long it may be until the next look at {@link #idle}, ns; also 0 or less. */
+    public long nsUntilDue() {
+        return isWaiting ? intervalNs - (nanoClock.getAsLong() - waitingSinceNs) : Long.MAX_VALUE;
+    }
+
+    @Override
+    public void close() {
+        JournalWriter closed = writer;
+        // Given up first: a ticket may be kept for longer than the engine, and leads here.
+        writer = null;
+        isWaiting = false;
+        if (closed != null) {
+            try {
+                closeAll(closed);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private void force() {
+        try {
+            writer.force();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void closeAll(JournalWriter closed) throws IOException {
+        try {
+            closed.close();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void unlock() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            // What is thrown already matters more.
+        }
+    }
+}

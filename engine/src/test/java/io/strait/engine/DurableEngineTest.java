@@ -1,0 +1,186 @@
+package io.strait.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.strait.api.Durability;
+import io.strait.api.Recovery;
+import io.strait.api.StraitConfig;
+import io.strait.api.StraitConfigBuilder;
+import io.strait.api.domain.Address;
+import io.strait.api.domain.Chain;
+import io.strait.api.domain.Task;
+import io.strait.api.domain.TaskStatus;
+import io.strait.api.error.DirectoryInUseException;
+import io.strait.api.error.EngineFailedException;
+import io.strait.api.error.RefusedException;
+import io.strait.api.error.StorageAccessException;
+import io.strait.api.error.StorageDamagedException;
+import io.strait.api.hotpath.Producer;
+import io.strait.engine.bytes.TestKeys;
+import io.strait.engine.writer.WriterStep;
+import io.strait.model.CommandStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An engine with a directory, through the API. */
+class DurableEngineTest {
+    private static final Address AVS = Address.of("0xab");
+    private static final Chain CHAIN = Chain.of(AVS, 1);
+
+    @TempDir private Path directory;
+
+    private StraitConfigBuilder config() {
+        return StraitConfig.builder().directory(directory.resolve("a/b"));
+    }
+
+    @Test
+    void shouldKeepItsStateOverRestarts() {
+        CommandStream stream = new CommandStream(1);
+        long hash = 0;
+        long position = 0;
+        for (int i = 0; i < 3; i++) {
+            try (Strait engine = open(config().limits(CommandStream.tightLimits()))) {
+                Recovery recovery = engine.recovery().orElseThrow();
+                assertEquals(position, recovery.position());
+                assertEquals(position, recovery.replayedCount());
+                assertEquals(0, recovery.tornBytes());
+                assertEquals(position, engine.snapshot().position());
+                if (i > 0) {
+                    assertEquals(hash, hash(engine));
+                }
+                for (int k = 0; k < 300; k++) {
+                    try {
+                        engine.submit(stream.nextWrite()).await();
+                    } catch (RefusedException e) {
+                        // Stored all the same.
+                    }
+                }
+                hash = hash(engine);
+                position = engine.counters().position();
+            }
+        }
+        assertEquals(900, position);
+    }
+
+    @Test
+    void shouldStoreWhatProducersWrite() {
+        try (Strait engine = open(config())) {
+            Producer producer = engine.exclusiveProducer();
+            long ticket = -1;
+            for (int i = 1; i <= 1_000; i++) {
+                ticket = producer.setLastProcessedBlock(engine.chainHandle(CHAIN), i);
+            }
+            assertEquals(0, producer.await(ticket, 10_000_000_000L));
+        }
+        try (Strait engine = open(config())) {
+            assertEquals(1_000, engine.aggregator().getLastProcessedBlock(CHAIN));
+            assertEquals(1_000, engine.recovery().orElseThrow().position());
+        }
+    }
+
+    @Test
+    void shouldStoreAllWhenClosedWithinAnInterval() {
+        try (Strait engine = open(config().durability(Durability.interval(Duration.ofHours(1))))) {
+            engine.aggregator().saveTask(Task.builder("t", AVS).build());
+        }
+        try (Strait engine = open(config())) {
+            assertEquals(
+                    TaskStatus.PENDING,
+                    engine.aggregator().getTaskRecord("t").orElseThrow().status());
+        }
+    }
+
+    /** Or whoever opens the directory again would die of it again. */
+    @Test
+    void shouldNotStoreTheWriteThatTheWriterDiedOf() {
+        boolean[] isPlanted = new boolean[1];
+        StraitConfigBuilder late = config().durability(Durability.interval(Duration.ofHours(1)));
+        try (Strait engine =
+                Strait.open(
+                        late.build(),
+                        TestKeys.STANDARD,
+                        step -> {
+                            if (isPlanted[0] && step == WriterStep.AFTER_APPLY) {
+                                throw new IllegalStateException("planted");
+                            }
+                        })) {
+            engine.aggregator().saveTask(Task.builder("before", AVS).build());
+            isPlanted[0] = true;
+            EngineFailedException e =
+                    assertThrows(
+                            EngineFailedException.class,
+                            () ->
+                                    engine.aggregator()
+                                            .saveTask(Task.builder("planted", AVS).build()));
+            assertEquals("planted", e.getCause().getMessage());
+            assertThrows(
+                    EngineFailedException.class,
+                    () -> engine.aggregator().saveTask(Task.builder("after", AVS).build()));
+        }
+        try (Strait engine = open(config())) {
+            assertEquals(1, engine.recovery().orElseThrow().position());
+            assertTrue(engine.aggregator().getTask("before").isPresent());
+        }
+    }
+
+    @Test
+    void shouldRefuseASecondEngineOnItsDirectory() {
+        try (Strait engine = open(config())) {
+            DirectoryInUseException e =
+                    assertThrows(DirectoryInUseException.class, () -> open(config()));
+            assertEquals(directory.resolve("a/b").toString(), e.directory());
+            assertThrows(DirectoryInUseException.class, () -> open(config()));
+            engine.aggregator().setLastProcessedBlock(CHAIN, 1);
+        }
+        open(config()).close();
+    }
+
+    @Test
+    void shouldTellWhatIsWrongWithItsDirectory() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        StorageAccessException e =
+                assertThrows(
+                        StorageAccessException.class,
+                        () -> open(StraitConfig.builder().directory(file)));
+        assertTrue(e.getMessage().contains(file.toString()), e::getMessage);
+
+        try (Strait engine = open(config())) {
+            engine.aggregator().setLastProcessedBlock(CHAIN, 1);
+        }
+        try (Stream<Path> files = Files.list(directory.resolve("a/b"))) {
+            for (Path segment : files.filter(f -> f.toString().endsWith(".segment")).toList()) {
+                byte[] bytes = Files.readAllBytes(segment);
+                bytes[9]++;
+                Files.write(segment, bytes);
+            }
+        }
+        StorageDamagedException damaged =
+                assertThrows(StorageDamagedException.class, () -> open(config()));
+        assertTrue(damaged.file().endsWith(".segment"));
+        // And the lock was given back.
+        assertThrows(StorageDamagedException.class, () -> open(config()));
+    }
+
+    @Test
+    void shouldHaveNothingToTellWithoutADirectory() {
+        try (Strait engine = open(StraitConfig.builder())) {
+            assertFalse(engine.recovery().isPresent());
+        }
+    }
+
+    private static Strait open(StraitConfigBuilder config) {
+        return Strait.open(config.build());
+    }
+
+    private static long hash(Strait engine) {
+        return StateHash.of(engine.aggregator(), engine.executor());
+    }
+}
