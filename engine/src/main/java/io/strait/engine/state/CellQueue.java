@@ -33,11 +33,6 @@ final class CellQueue {
         return oldest;
     }
 
-    /** The one that came next after another, or {@link Cells#NONE}. */
-    int newer(int cell) {
-        return second(links(cell));
-    }
-
     void add(int cell) {
         links(cell, newest, Cells.NONE);
         if (newest == Cells.NONE) {

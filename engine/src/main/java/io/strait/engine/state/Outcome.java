@@ -15,7 +15,7 @@ import io.strait.api.hotpath.Producer;
  *   NOT_FOUND            NO_CHAIN when a rollback, or forgetting one, finds no chain
  *   TASK_EXISTS          the index of the task that exists
  *   BLOCK_CONFLICT       none; the reference is the stored block's hash
- *   PARENT_MISMATCH      none; the reference is the stored predecessor's hash
+ *   PARENT_MISMATCH      none; the reference is the {@link BrokenLink}
  * </pre>
  */
 public final class Outcome {
@@ -27,6 +27,10 @@ public final class Outcome {
 
     /** No such chain. */
     public static final long NO_CHAIN = 1;
+
+    /** A block and the stored one before it, which is not its parent. */
+    public record BrokenLink(
+            long blockNumber, String parentHash, long storedNumber, String storedHash) {}
 
     private boolean wantsResult;
     private ResultCode code = ResultCode.OK;
