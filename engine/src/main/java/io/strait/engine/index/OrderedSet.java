@@ -222,6 +222,22 @@ public final class OrderedSet {
         }
     }
 
+    /** The next member of a track behind a place, or {@link Cells#NONE}. Writer thread only. */
+    public int next(int track, long place) {
+        long sequence = place >>> SetPage.PLACE_BITS;
+        SetPage page = ring.get(sequence);
+        int found = page == null ? -1 : nextIndex(page, track, index(place) + 1);
+        while (found < 0) {
+            sequence = ring.after(sequence);
+            if (sequence >= ring.end()) {
+                return Cells.NONE;
+            }
+            page = ring.get(sequence);
+            found = page == null ? -1 : firstIndex(page, track);
+        }
+        return page.cell(found);
+    }
+
     /**
      * The first member of a track now whose number, by {@link #WRITERS_BOUND}, is below one; or
      * {@link Cells#NONE}. Looks at no page, and in it at no strip, that has no such members by its
@@ -323,6 +339,32 @@ public final class OrderedSet {
             }
         }
         return count;
+    }
+
+    /**
+     * Adds the members of all tracks at a position, of which each is on one, in the order of their
+     * places. Any thread; to be validated.
+     */
+    public void addAllMembersAt(long position, CellList.Order places, CellList target) {
+        CellList ofStrip = new CellList();
+        PageRing pages = ringAcquire();
+        long end = pages.endAcquire();
+        for (long s = pages.begin(); s < end; s = pages.after(s)) {
+            SetPage page = pages.pageAcquire(s);
+            int strips = 0;
+            for (int track = 0; page != null && track < tracks; track++) {
+                strips |= page.summaryAcquire(track);
+            }
+            for (int rest = strips; rest != 0; rest &= rest - 1) {
+                int strip = Integer.numberOfTrailingZeros(rest);
+                ofStrip.clear();
+                for (int track = 0; track < tracks; track++) {
+                    addMembersAt(page, s, track, strip, position, ofStrip);
+                }
+                ofStrip.sort(places);
+                target.addAll(ofStrip, 0, ofStrip.count());
+            }
+        }
     }
 
     /** Adds the members of a track at a position to a list. Any thread; to be validated. */
@@ -601,6 +643,19 @@ public final class OrderedSet {
         for (int rest = page.summaryAcquire(track); rest != 0; rest &= rest - 1) {
             int strip = Integer.numberOfTrailingZeros(rest);
             long exact = page.exact(page.at(track, strip));
+            if (exact != 0) {
+                return strip << SetPage.STRIP_SHIFT | Long.numberOfTrailingZeros(exact);
+            }
+        }
+        return -1;
+    }
+
+    /** The same, of those from an index on. */
+    private static int nextIndex(SetPage page, int track, int from) {
+        int first = from >>> SetPage.STRIP_SHIFT;
+        for (int rest = page.summaryAcquire(track) & -1 << first; rest != 0; rest &= rest - 1) {
+            int strip = Integer.numberOfTrailingZeros(rest);
+            long exact = page.exact(page.at(track, strip)) & (strip == first ? -1L << from : -1L);
             if (exact != 0) {
                 return strip << SetPage.STRIP_SHIFT | Long.numberOfTrailingZeros(exact);
             }

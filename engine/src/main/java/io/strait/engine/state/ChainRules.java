@@ -289,13 +289,13 @@ final class ChainRules {
     }
 
     /** Whether the newest block that is too old is not its parent; the outcome says so then. */
-    private static boolean isOrphanOfPruned(
-            ChainEntry entry, long[] words, int at, Outcome outcome) {
-        long[] pruned = entry.pruned.words();
-        if (BlockWords.isParentOf(pruned, 0, words, at)) {
+    private boolean isOrphanOfPruned(ChainEntry entry, long[] words, int at, Outcome outcome) {
+        long[] pruned = chains.prunedWords(entry);
+        int prunedAt = chains.prunedAt(entry);
+        if (BlockWords.isParentOf(pruned, prunedAt, words, at)) {
             return false;
         }
-        String hash = outcome.wantsResult() ? BlockWords.hash(pruned, 0) : null;
+        String hash = outcome.wantsResult() ? BlockWords.hash(pruned, prunedAt) : null;
         outcome.refused(ResultCode.PARENT_MISMATCH, Outcome.NO_DETAIL, hash);
         return true;
     }
