@@ -14,8 +14,10 @@ import io.strait.api.write.ExecutorWrite;
  * done. Writes are synchronous and atomic, and can end in the same failures as those of {@link
  * AggregatorStore}.
  *
- * <p>The memory of processed tasks is bounded. Each of its four writes first forgets what was begun
- * or done more than {@code processedTaskRetention} before. A write that adds a task while {@code
+ * <p>The memory of processed tasks is bounded. What was begun or done more than {@code
+ * processedTaskRetention} before counts as forgotten for each of its four writes, and goes with
+ * them: with each at most {@link #MAX_FORGOTTEN_PER_WRITE} that run and as many that are done, so
+ * that nobody waits for long. Until then reads show it. A write that adds a task while {@code
  * maxProcessedTasks} are remembered then forgets the one that was done longest ago; running tasks
  * are never forgotten for lack of room. A refused write forgets nothing.
  *
@@ -28,6 +30,9 @@ import io.strait.api.write.ExecutorWrite;
  * long remembers longer.
  */
 public interface ExecutorStore extends ExecutorView {
+    /** How many of the running tasks, and of the done ones, go with a write for their age. */
+    int MAX_FORGOTTEN_PER_WRITE = 1_000;
+
     /**
      * Does a write and waits until it is visible.
      *

@@ -314,13 +314,36 @@ public abstract class AggregatorCommitConformance extends Conformance {
     void shouldFollowParentsThroughBlocksSavedAheadByHash() {
         aggregator.commitBlock(block(1), List.of(), 0);
         aggregator.saveBlock(block(3)); // its parent, 2, is neither stored nor the last one
-        assertRefused(ParentMismatchException.class, () -> commitByHash(block(4)));
-        assertRefused(
-                ParentMismatchException.class,
-                () -> commitByHash(new Block(CHAIN, 4, "0x4", hash(1), 1)));
+        assertLinkMissing(block(4), 3, hash(2), 1);
+        assertLinkMissing(new Block(CHAIN, 4, "0x4", hash(1), 1), 4, hash(1), 3);
         aggregator.saveBlock(block(2));
         commitByHash(block(4));
         assertEquals(4, aggregator.getLastProcessedBlock(CHAIN));
+    }
+
+    /** The refusal names the block saved ahead that lost, so that it can be deleted. */
+    @Test
+    void shouldNameTheBlockSavedAheadThatIsNoParent() {
+        aggregator.commitBlock(block(1), List.of(), 0);
+        aggregator.saveBlock(new Block(CHAIN, 2, "0xlost", hash(1), 1));
+        aggregator.saveBlock(block(3));
+        aggregator.saveBlock(block(4));
+        ParentMismatchException refusal = assertLinkMissing(block(5), 3, hash(2), 2);
+        assertEquals("0xlost", refusal.storedHash());
+        aggregator.deleteBlock(CHAIN, refusal.storedNumber());
+        assertLinkMissing(block(5), 3, hash(2), 1);
+        aggregator.saveBlock(block(2));
+        commitByHash(block(5));
+    }
+
+    private ParentMismatchException assertLinkMissing(
+            Block commit, long blockNumber, String parentHash, long storedNumber) {
+        ParentMismatchException refusal =
+                assertRefused(ParentMismatchException.class, () -> commitByHash(commit));
+        assertEquals(blockNumber, refusal.blockNumber());
+        assertEquals(parentHash, refusal.parentHash());
+        assertEquals(storedNumber, refusal.storedNumber());
+        return refusal;
     }
 
     @Test

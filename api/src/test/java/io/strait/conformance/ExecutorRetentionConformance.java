@@ -1,5 +1,6 @@
 package io.strait.conformance;
 
+import static io.strait.api.ExecutorStore.MAX_FORGOTTEN_PER_WRITE;
 import static io.strait.conformance.Samples.T0;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -154,6 +155,28 @@ public abstract class ExecutorRetentionConformance extends Conformance {
         assertEquals(List.of("done", "running"), ids());
     }
 
+    /** So that nobody waits for long; what is left is forgotten, though reads still show it. */
+    @Test
+    void shouldForgetABoundedNumberWithEachWrite() {
+        useRetention();
+        for (int i = 0; i < 2 * MAX_FORGOTTEN_PER_WRITE + 10; i++) {
+            executor.markTaskProcessed("done" + i);
+        }
+        for (int i = 0; i < MAX_FORGOTTEN_PER_WRITE + 10; i++) {
+            executor.beginTask("running" + i);
+        }
+        ageBy(RETENTION_MS + 1);
+        executor.markTaskProcessed("a");
+        assertEquals(MAX_FORGOTTEN_PER_WRITE + 10 + 10 + 1, ids().size());
+        String running = "running" + (MAX_FORGOTTEN_PER_WRITE + 9);
+        assertRefused(NotFoundException.class, () -> executor.finishTask(running, Bytes.EMPTY));
+        assertEquals(TaskBegin.FIRST, executor.beginTask(running));
+        String done = "done" + (2 * MAX_FORGOTTEN_PER_WRITE + 9);
+        assertEquals(List.of(done, "a", running), ids().subList(9, 12));
+        assertEquals(TaskBegin.FIRST, executor.beginTask(done));
+        assertEquals(List.of("a", running, done), ids());
+    }
+
     @Test
     void shouldForgetByAgeBeforeMakingRoom() {
         useLimits(
@@ -245,6 +268,7 @@ public abstract class ExecutorRetentionConformance extends Conformance {
         assertEquals(remembered, ids().subList(0, 1_000));
         ageBy(1);
         executor.markTaskProcessed("probe");
+        executor.markTaskProcessed("probe"); // they are one more than go with one write
         assertEquals(List.of("tock", "probe"), ids());
     }
 

@@ -90,7 +90,7 @@ final class ModelChains {
             throw new BlockOrderException(block.number(), state.pruned.number());
         }
         if (check == ParentCheck.BY_HASH) {
-            refuseUnlessLinked(block, block, state);
+            refuseUnlessLinked(block, state);
             return;
         }
         Block before = state.blocks.get(block.number() - 1);
@@ -98,14 +98,19 @@ final class ModelChains {
             before = state.pruned;
         }
         if (before != null && !before.hash().equals(block.parentHash())) {
-            throw new ParentMismatchException(block.number(), before.hash(), block.parentHash());
+            throw mismatch(block, before);
         }
+    }
+
+    private static ParentMismatchException mismatch(Block child, Block before) {
+        return new ParentMismatchException(
+                child.number(), before.number(), before.hash(), child.parentHash());
     }
 
     /**
      * The newest known block below has to be the parent; if that was saved ahead, its parent, too.
      */
-    private static void refuseUnlessLinked(Block block, Block child, ModelChain state) {
+    private static void refuseUnlessLinked(Block child, ModelChain state) {
         var stored = state.blocks.lowerEntry(child.number());
         Block before = stored == null ? null : stored.getValue();
         if (state.pruned != null && (before == null || before.number() <= state.pruned.number())) {
@@ -115,10 +120,10 @@ final class ModelChains {
             return;
         }
         if (!before.hash().equals(child.parentHash())) {
-            throw new ParentMismatchException(block.number(), before.hash(), block.parentHash());
+            throw mismatch(child, before);
         }
         if (before != state.pruned && before.number() > state.lastProcessedBlock) {
-            refuseUnlessLinked(block, before, state);
+            refuseUnlessLinked(before, state);
         }
     }
 

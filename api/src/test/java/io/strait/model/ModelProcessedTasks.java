@@ -1,5 +1,6 @@
 package io.strait.model;
 
+import io.strait.api.ExecutorStore;
 import io.strait.api.Limits;
 import io.strait.api.domain.Bytes;
 import io.strait.api.domain.ProcessedTask;
@@ -12,13 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The memory of tasks begun and done, in the order of each one's last change.
  *
- * <p>Every write works on a copy from which the tasks that are too old are gone already, and the
- * copy takes the place of the memory only when the write is accepted: a refused write does not even
- * forget.
+ * <p>Every write works on a copy from which the tasks that are too old are gone already, as many as
+ * may go with a write, and its own; the copy takes the place of the memory only when the write is
+ * accepted: a refused write does not even forget.
  */
 final class ModelProcessedTasks {
     private final Limits limits;
@@ -54,7 +56,7 @@ final class ModelProcessedTasks {
     }
 
     Outcome begin(String taskId, long timeMs, long steadyMs) {
-        Map<String, ProcessedTask> young = withoutTooOld(steadyMs);
+        Map<String, ProcessedTask> young = withoutTooOld(taskId, steadyMs);
         ProcessedTask known = young.get(taskId);
         if (known == null) {
             makeRoom(young);
@@ -70,7 +72,7 @@ final class ModelProcessedTasks {
     }
 
     Outcome finish(String taskId, Bytes result, long timeMs, long steadyMs) {
-        Map<String, ProcessedTask> young = withoutTooOld(steadyMs);
+        Map<String, ProcessedTask> young = withoutTooOld(taskId, steadyMs);
         refuseUnlessRunning(young, taskId);
         putLast(young, new ProcessedTask(taskId, true, result, timeMs));
         agesFromMs.put(taskId, steadyMs);
@@ -78,14 +80,14 @@ final class ModelProcessedTasks {
     }
 
     Outcome abandon(String taskId, long steadyMs) {
-        Map<String, ProcessedTask> young = withoutTooOld(steadyMs);
+        Map<String, ProcessedTask> young = withoutTooOld(taskId, steadyMs);
         refuseUnlessRunning(young, taskId);
         young.remove(taskId);
         return replaceMemory(young, true, null);
     }
 
     Outcome mark(String taskId, long timeMs, long steadyMs) {
-        Map<String, ProcessedTask> young = withoutTooOld(steadyMs);
+        Map<String, ProcessedTask> young = withoutTooOld(taskId, steadyMs);
         ProcessedTask known = young.get(taskId);
         if (known != null && known.done()) {
             return replaceMemory(young, false, null);
@@ -98,11 +100,27 @@ final class ModelProcessedTasks {
         return replaceMemory(young, true, null);
     }
 
-    private Map<String, ProcessedTask> withoutTooOld(long steadyMs) {
-        long retentionMs = limits.processedTaskRetention().toMillis();
+    private Map<String, ProcessedTask> withoutTooOld(String taskId, long steadyMs) {
         Map<String, ProcessedTask> young = new LinkedHashMap<>(memory);
-        young.keySet().removeIf(id -> steadyMs - agesFromMs.get(id) > retentionMs);
+        if (young.containsKey(taskId) && isTooOld(taskId, steadyMs)) {
+            young.remove(taskId);
+        }
+        Stream.of(false, true)
+                .flatMap(done -> tooOld(young, done, steadyMs))
+                .toList()
+                .forEach(young::remove);
         return young;
+    }
+
+    private Stream<String> tooOld(Map<String, ProcessedTask> of, boolean done, long steadyMs) {
+        return of.values().stream()
+                .filter(task -> task.done() == done && isTooOld(task.taskId(), steadyMs))
+                .limit(ExecutorStore.MAX_FORGOTTEN_PER_WRITE)
+                .map(ProcessedTask::taskId);
+    }
+
+    private boolean isTooOld(String taskId, long steadyMs) {
+        return steadyMs - agesFromMs.get(taskId) > limits.processedTaskRetention().toMillis();
     }
 
     /** Makes room for one more by forgetting the task that was done longest ago. */

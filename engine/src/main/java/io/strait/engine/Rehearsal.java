@@ -13,9 +13,11 @@ import io.strait.api.hotpath.Producer;
 import io.strait.api.write.AggregatorWrite.DeleteTask;
 import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.Write;
+import io.strait.engine.arena.Arena;
 import io.strait.engine.bytes.Keys;
 import io.strait.engine.lifecycle.Latches;
 import io.strait.engine.lifecycle.Lifecycle;
+import io.strait.engine.record.CommandLog;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
 import java.time.Duration;
@@ -51,8 +53,9 @@ final class Rehearsal {
 
     static void runOnce(Keys keys) {
         if (!done) {
-            run(keys, false);
-            run(keys, true);
+            run(keys, null);
+            run(keys, WriterStep.AFTER_PUBLISH);
+            run(keys, WriterStep.BEFORE_PUBLISH);
             vanish(keys);
             done = true;
         }
@@ -115,17 +118,21 @@ final class Rehearsal {
                 .closeTimeout(IN_SLEEP);
     }
 
-    private static void run(Keys keys, boolean failing) {
+    private static void run(Keys keys, WriterStep failsAt) {
+        boolean failing = failsAt != null;
         RuntimeException planted = new IllegalStateException("rehearsed");
         EngineParts parts =
                 new EngineParts(
                         config().build(),
                         keys,
                         step -> {
-                            if (failing && step == WriterStep.AFTER_PUBLISH) {
+                            if (step == failsAt) {
                                 throw planted;
                             }
-                        });
+                        },
+                        Arena.DEFAULT_QUARANTINE,
+                        new NoLog(),
+                        null);
         Strait engine = new Strait(parts);
         Chain chain = Chain.of(Address.of("0x00"), 1);
         Producer producer = engine.exclusiveProducer();
@@ -178,6 +185,46 @@ final class Rehearsal {
             call.run();
         } catch (StraitException e) {
             // Whatever: it was run.
+        }
+    }
+
+    /** With one, a batch that was not published is unknown. */
+    private static final class NoLog implements CommandLog {
+        @Override
+        public boolean reserve(int wordCount) {
+            return true;
+        }
+
+        @Override
+        public void append(
+                long position,
+                int opcode,
+                int argument,
+                long timeMs,
+                long[] words,
+                int at,
+                int wordCount) {
+            // Into nowhere.
+        }
+
+        @Override
+        public void outcome(int code) {
+            // Into nowhere.
+        }
+
+        @Override
+        public void commit() {
+            // Nothing to be stored.
+        }
+
+        @Override
+        public void idle() {
+            // Nothing is due.
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
         }
     }
 

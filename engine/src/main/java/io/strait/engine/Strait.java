@@ -170,7 +170,7 @@ public final class Strait implements StateEngine, HotPath {
 
     @Override
     public Producer exclusiveProducer() {
-        return new ExclusiveProducer(parts.producerEntry);
+        return ExclusiveProducer.open(parts.producerEntry);
     }
 
     @Override

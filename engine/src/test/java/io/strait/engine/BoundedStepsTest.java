@@ -8,6 +8,7 @@ import io.strait.api.Limits;
 import io.strait.api.StraitConfig;
 import io.strait.api.Ticket;
 import io.strait.api.domain.Address;
+import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskRecord;
 import io.strait.api.domain.TaskStatus;
@@ -16,12 +17,14 @@ import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.write.AggregatorWrite.ClaimNextTask;
 import io.strait.api.write.AggregatorWrite.RequeueExpiredLeases;
+import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.engine.bytes.TestKeys;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -34,8 +37,10 @@ import org.junit.jupiter.api.Test;
 class BoundedStepsTest {
     private static final Address AVS = Address.of("0xa1");
     private static final long LEASE_MS = 1_000;
-    private static final int MANY = 200_000;
-    private static final long MOST_CPU_NS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final Chain BYSTANDERS = Chain.of("0xb1", 1);
+    private static final int MANY = 100_000;
+    private static final int ROUNDS = 3;
+    private static final long MOST_WAIT_NS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private Producer producer;
@@ -73,31 +78,45 @@ class BoundedStepsTest {
         }
     }
 
-    /** By the writer's processor time, which others' load does not change. */
+    /**
+     * What of the writer's work comes between a bystander's write and its outcome, when a step was
+     * handed in right before: by its processor time, which the machine's other load does not
+     * change.
+     */
     @Test
-    void shouldKeepNobodyWaitingForLong() {
-        Limits limits = Limits.builder().maxTasks(MANY).build();
-        try (DrivenEngine driven =
-                new DrivenEngine(StraitConfig.builder().limits(limits), TestKeys.STANDARD, false)) {
-            saveAndClaim(driven);
-            int slow = 0;
-            int requeued = MAX_REQUEUED_PER_STEP;
-            int steps = 0;
-            for (; requeued == MAX_REQUEUED_PER_STEP; steps++) {
-                Ticket<List<TaskRecord>> ticket =
-                        driven.submit(
-                                new RequeueExpiredLeases(LEASE_MS + 1, MAX_REQUEUED_PER_STEP), 1);
-                long startNs = THREADS.getCurrentThreadCpuTime();
-                driven.runWriter();
-                slow += THREADS.getCurrentThreadCpuTime() - startNs > MOST_CPU_NS ? 1 : 0;
-                requeued = ticket.await().size();
+    void shouldKeepNoBystanderWaitingForLong() {
+        long[] shortest = new long[MANY / MAX_REQUEUED_PER_STEP];
+        Arrays.fill(shortest, Long.MAX_VALUE);
+        for (int i = 0; i < ROUNDS; i++) {
+            try (DrivenEngine driven = open()) {
+                saveAndClaim(driven);
+                for (int step = 0; step < shortest.length; step++) {
+                    shortest[step] = Math.min(shortest[step], waitBehindStepNs(driven, step));
+                }
+                assertEquals(MANY, driven.strait().aggregator().countTasks(TaskStatus.PENDING));
             }
-            int most = steps / 20; // such as those that are compiled meanwhile
-            int count = slow;
-            assertTrue(count <= most, () -> count + " steps were slow");
-            assertEquals(MANY / MAX_REQUEUED_PER_STEP + 1, steps);
-            assertEquals(MANY, driven.strait().aggregator().countTasks(TaskStatus.PENDING));
         }
+        long longest = Arrays.stream(shortest).max().orElseThrow();
+        assertTrue(longest < MOST_WAIT_NS, () -> "longest wait: " + longest + " ns");
+    }
+
+    private static long waitBehindStepNs(DrivenEngine driven, int step) {
+        Ticket<List<TaskRecord>> requeued =
+                driven.submit(new RequeueExpiredLeases(LEASE_MS + 1, MAX_REQUEUED_PER_STEP), 1);
+        long startNs = THREADS.getCurrentThreadCpuTime();
+        Ticket<Void> bystanders = driven.submit(new SetLastProcessedBlock(BYSTANDERS, step), 1);
+        while (!bystanders.isDone()) {
+            driven.runWriter();
+        }
+        long ns = THREADS.getCurrentThreadCpuTime() - startNs;
+        bystanders.await();
+        assertEquals(MAX_REQUEUED_PER_STEP, requeued.await().size());
+        return ns;
+    }
+
+    private static DrivenEngine open() {
+        Limits limits = Limits.builder().maxTasks(MANY).build();
+        return new DrivenEngine(StraitConfig.builder().limits(limits), TestKeys.STANDARD, false);
     }
 
     private void saveAndClaim(DrivenEngine driven) {

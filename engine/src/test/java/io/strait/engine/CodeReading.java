@@ -123,7 +123,8 @@ record CodeReading(AggregatorView aggregator, ExecutorView executor, Limits limi
             child = predecessor;
             predecessor = below(child);
         }
-        return new ParentMismatchException(block.number(), predecessor.hash(), block.parentHash());
+        return new ParentMismatchException(
+                child.number(), predecessor.number(), predecessor.hash(), child.parentHash());
     }
 
     private Block below(Block child) {

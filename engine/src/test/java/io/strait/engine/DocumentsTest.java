@@ -26,6 +26,7 @@ final class DocumentsTest {
             import io.strait.api.hotpath.*;
             import io.strait.api.write.*;
             import io.strait.engine.*;
+            import java.nio.file.*;
             import java.time.*;
             import java.util.*;
             import java.util.concurrent.*;

@@ -18,6 +18,7 @@ import io.strait.api.error.EngineFailedException;
 import io.strait.api.error.RefusedException;
 import io.strait.api.error.StorageAccessException;
 import io.strait.api.error.StorageDamagedException;
+import io.strait.api.error.WriteInterruptedException;
 import io.strait.api.hotpath.Producer;
 import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.writer.WriterStep;
@@ -26,6 +27,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +38,9 @@ import org.junit.jupiter.api.io.TempDir;
 class DurableEngineTest {
     private static final Address AVS = Address.of("0xab");
     private static final Chain CHAIN = Chain.of(AVS, 1);
+
+    private static final int CALLERS = 4;
+    private static final int INTERRUPTS = 200;
 
     @TempDir private Path directory;
 
@@ -129,6 +136,43 @@ class DurableEngineTest {
             assertEquals(1, engine.recovery().orElseThrow().position());
             assertTrue(engine.aggregator().getTask("before").isPresent());
         }
+    }
+
+    /** Whose threads never touch a file. */
+    @Test
+    void shouldGoOnWhenCallersAreInterruptedWhileTheyWait() throws InterruptedException {
+        int[] interrupted = new int[CALLERS];
+        try (Strait engine = open(config())) {
+            List<Thread> callers = new ArrayList<>();
+            for (int i = 0; i < CALLERS; i++) {
+                int caller = i;
+                callers.add(new Thread(() -> interrupted[caller] = beInterrupted(engine, caller)));
+            }
+            callers.forEach(Thread::start);
+            while (callers.stream().anyMatch(Thread::isAlive)) {
+                callers.forEach(Thread::interrupt);
+                Thread.sleep(1);
+            }
+            engine.aggregator().setLastProcessedBlock(CHAIN, 1);
+            assertTrue(engine.failure().isEmpty());
+        }
+        assertTrue(Arrays.stream(interrupted).sum() >= INTERRUPTS, Arrays.toString(interrupted));
+        try (Strait engine = open(config())) {
+            assertEquals(1, engine.aggregator().getLastProcessedBlock(CHAIN));
+        }
+    }
+
+    private static int beInterrupted(Strait engine, int caller) {
+        int interrupted = 0;
+        for (int i = 0; interrupted < INTERRUPTS / CALLERS; i++) {
+            try {
+                engine.aggregator().saveTask(Task.builder(caller + "-" + i, AVS).build());
+            } catch (WriteInterruptedException e) {
+                interrupted++;
+                Thread.interrupted();
+            }
+        }
+        return interrupted;
     }
 
     @Test

@@ -11,6 +11,10 @@ import io.strait.engine.bytes.TestKeys;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 
@@ -43,7 +47,7 @@ final class FailingMain {
         Thread.sleep(50);
         System.out.println("BEGIN");
         switch (how) {
-            case "fail" -> {
+            case "fail", "disk" -> {
                 FAULT[0] = planted;
                 end(engine, CrowdMember.submit(engine, 4), producer, chain);
             }
@@ -78,8 +82,17 @@ final class FailingMain {
             // For long enough to look at the listener, which has come to no end.
             case "listener" ->
                     config.changeListener(change -> idle()).closeTimeout(Duration.ofMillis(200));
+            case "disk" -> config.directory(directory());
             default -> config.changeListener(change -> {});
         };
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("strait");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void probe(WriterStep step) {

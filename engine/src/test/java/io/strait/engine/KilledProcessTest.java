@@ -1,11 +1,13 @@
 package io.strait.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.api.StraitConfig;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Task;
+import io.strait.api.error.DirectoryInUseException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,6 +68,7 @@ class KilledProcessTest {
         List<int[]> acknowledged = new ArrayList<>();
         try (BufferedReader lines = child.inputReader()) {
             String line = lines.readLine();
+            assertThrows(DirectoryInUseException.class, () -> Strait.open(Main.config(directory)));
             Thread.sleep(delayMs);
             // The process would close its streams, with what is still in them.
             child.toHandle().destroyForcibly();

@@ -9,10 +9,13 @@ import io.strait.api.Snapshot;
 import io.strait.api.StraitConfig;
 import io.strait.api.WaitPreset;
 import io.strait.api.domain.Address;
+import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
 import io.strait.api.hotpath.PackedId;
 import io.strait.api.hotpath.Producer;
 import io.strait.api.hotpath.TaskDraft;
+import io.strait.api.write.AggregatorWrite.DeleteTask;
+import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.engine.bytes.TestKeys;
 import java.lang.ref.WeakReference;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +23,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Memory comes back when a million tasks went and a thousand are left that lie together: that of
- * cells, of the index, and of the sets. Seen to fail when chunks are not released, when segments of
- * the index do not shrink, when pages of sets are not taken out, and when all that a snapshot
- * showed is released in one go.
+ * Memory comes back when a million tasks went and a thousand are left that lie together, or when
+ * none is left: that of cells, of the index, and of the sets. Seen to fail when chunks are not
+ * released, when segments of the index do not shrink, when pages of sets are not taken out, and
+ * when all that a snapshot showed is released in one go.
  */
 class MemoryReturnTest {
     private static final int TASKS = 1_000_000;
@@ -37,6 +40,11 @@ class MemoryReturnTest {
 
     /** Two chunks of cells: 32 cells or few more are never spread over more. */
     private static final long MOST_WORDS_RELEASED = 2 * 8192;
+
+    /** Five chunks, however many tasks there were: 4.01 are left, of which quarantine has most. */
+    private static final long MOST_WORDS_OF_NONE = 5 * 8192;
+
+    private static final Address AVS = Address.of("0xa1");
 
     private DrivenEngine driven;
     private Producer producer;
@@ -74,6 +82,57 @@ class MemoryReturnTest {
         }
     }
 
+    /** Nothing of what is gone stays, but for what lies in quarantine: typed ones, too. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldGiveAllMemoryBackWhenNoneIsLeft(boolean isTyped) {
+        int tasks = 200_000;
+        Limits limits = Limits.builder().maxTasks(tasks).build();
+        try (DrivenEngine opened = open(limits)) {
+            saveAndDelete(0, FURTHER, isTyped);
+            long heapBefore = usedHeap();
+            for (int i = 0; i < tasks; i++) {
+                saveAs(isTyped, i);
+            }
+            driven.runWriter();
+            long peakHeap = usedHeap() - heapBefore;
+            for (int i = 0; i < tasks; i++) {
+                deleteAs(isTyped, i);
+            }
+            saveAndDelete(tasks, FURTHER, isTyped);
+            assertEquals(0, opened.strait().aggregator().listPendingTasks().size());
+            assertTrue(words() <= MOST_WORDS_OF_NONE, () -> words() + " words");
+            assertShare(usedHeap() - heapBefore, peakHeap, MOST_HEAP, "heap");
+        }
+    }
+
+    private void saveAndDelete(int first, int count, boolean isTyped) {
+        for (int i = first; i < first + count; i++) {
+            saveAs(isTyped, i);
+            deleteAs(isTyped, i);
+        }
+        driven.runWriter();
+    }
+
+    private void saveAs(boolean isTyped, int number) {
+        if (isTyped) {
+            Task task = Task.builder("task-" + number, AVS).payload(new byte[50]).build();
+            driven.submit(new SaveTask(task), 1);
+            count();
+        } else {
+            save(number);
+        }
+    }
+
+    private void deleteAs(boolean isTyped, int number) {
+        if (isTyped) {
+            driven.submit(new DeleteTask("task-" + number), 1);
+            count();
+        } else {
+            delete(number);
+        }
+    }
+
     private DrivenEngine open(Limits limits) {
         driven =
                 new DrivenEngine(
@@ -82,7 +141,7 @@ class MemoryReturnTest {
                         false);
         Strait strait = driven.strait();
         producer = strait.exclusiveProducer();
-        draft = strait.newTask().avs(strait.addressHandle(Address.of("0xa1")));
+        draft = strait.newTask().avs(strait.addressHandle(AVS));
         id = strait.newId();
         byte[] payload = new byte[50];
         draft.payload(payload, 0, payload.length);

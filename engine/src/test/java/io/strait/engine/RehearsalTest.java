@@ -27,7 +27,7 @@ class RehearsalTest {
             Pattern.compile("resolve\\] io\\.strait\\.(?!engine\\.(FailingMain|CrowdMember))");
 
     @ParameterizedTest
-    @ValueSource(strings = {"fail", "close", "vanish", "listener", "spare"})
+    @ValueSource(strings = {"fail", "disk", "close", "vanish", "listener", "spare"})
     void shouldLoadNothingInAnEnding(String how) throws Exception {
         List<String> lines = run(how);
         int begin = lines.indexOf("BEGIN");

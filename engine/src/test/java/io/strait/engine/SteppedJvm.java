@@ -209,6 +209,7 @@ final class SteppedJvm implements AutoCloseable {
         String type = position.declaringType().name();
         return type.startsWith("io.strait.")
                         && !type.startsWith(EachCall.class.getName())
+                        && !type.startsWith(FirstCall.class.getName())
                         && !type.startsWith(ThrowingMain.class.getName())
                 || type.startsWith("com.lmax.")
                 || type.startsWith("org.agrona.");

@@ -31,6 +31,7 @@ class ThrowAnywhereTest {
             List.of(
                     "io.strait.engine.lane.",
                     "io.strait.engine.command.",
+                    "io.strait.engine.draft.",
                     "io.strait.engine.writer.",
                     "com.lmax.");
 
@@ -40,9 +41,20 @@ class ThrowAnywhereTest {
         try (SteppedJvm child = new SteppedJvm(ThrowingMain.class)) {
             assertEquals("ready", child.hear());
             Set<Location> known = new HashSet<>();
-            List<Round> rounds = new ArrayList<>(rounds(child));
+            List<Round> rounds = eachCall(child);
             rounds.removeIf(round -> !round.isDelicate() || !known.add(round.position()));
             run(child, rounds, LIMIT_NS);
+        }
+    }
+
+    /** At each call and each allocation, where errors come from; many are made in a first call. */
+    @Test
+    void shouldSurviveWhateverThrowsInAFirstCall() throws Exception {
+        try (SteppedJvm child = new SteppedJvm(ThrowingMain.class)) {
+            assertEquals("ready", child.hear());
+            List<Round> rounds = rounds(child, FirstCall.class, FirstCall.Kind.values());
+            rounds.removeIf(round -> !round.isDelicate() || !round.callsOrAllocates());
+            run(child, rounds, Long.MAX_VALUE);
         }
     }
 
@@ -51,21 +63,25 @@ class ThrowAnywhereTest {
     void shouldSurviveAThrowAtEveryPosition() throws Exception {
         try (SteppedJvm child = new SteppedJvm(ThrowingMain.class)) {
             assertEquals("ready", child.hear());
-            run(child, rounds(child), Long.MAX_VALUE);
+            run(child, eachCall(child), Long.MAX_VALUE);
         }
     }
 
-    private static List<Round> rounds(SteppedJvm child) throws Exception {
-        long seed = System.nanoTime();
+    private static List<Round> eachCall(SteppedJvm child) throws Exception {
+        return rounds(child, EachCall.class, EachCall.Kind.values());
+    }
+
+    private static List<Round> rounds(SteppedJvm child, Class<?> type, Enum<?>[] kinds)
+            throws Exception {
         List<Round> rounds = new ArrayList<>();
-        for (EachCall.Kind kind : EachCall.Kind.values()) {
+        for (Enum<?> kind : kinds) {
             Set<Location> positions = new LinkedHashSet<>();
-            child.step(ThrowingMain.VICTIM, EachCall.class, "make", positions);
+            child.step(ThrowingMain.VICTIM, type, "make", positions);
             assertEquals("whole", child.ask(kind.name()), kind::name);
             child.goOn();
-            positions.forEach(position -> rounds.add(new Round(kind, position)));
+            positions.forEach(position -> rounds.add(new Round(kind.name(), position)));
         }
-        Collections.shuffle(rounds, new Random(seed));
+        Collections.shuffle(rounds, new Random(System.nanoTime()));
         return rounds;
     }
 
@@ -78,7 +94,7 @@ class ThrowAnywhereTest {
             Round round = rounds.get(done++);
             unchecked.add(round);
             child.throwAt(ThrowingMain.VICTIM, round.position(), "PLANTED");
-            String outcome = child.ask(round.kind().name());
+            String outcome = child.ask(round.kind());
             child.goOn();
             // Not every call comes by where another one did.
             assertTrue(Set.of("thrown", "whole").contains(outcome), () -> outcome + unchecked);
@@ -96,10 +112,16 @@ class ThrowAnywhereTest {
     }
 
     /** An error to be thrown at a position of a call. */
-    private record Round(EachCall.Kind kind, Location position) {
+    private record Round(String kind, Location position) {
         boolean isDelicate() {
             String type = position.declaringType().name();
             return DELICATE.stream().anyMatch(type::startsWith);
+        }
+
+        /** What JVMS 6.5 calls so: {@code invoke...}, {@code new...}, {@code ...newarray}. */
+        boolean callsOrAllocates() {
+            int opcode = position.method().bytecodes()[(int) position.codeIndex()] & 0xFF;
+            return opcode >= 0xB6 && opcode <= 0xBD || opcode == 0xC5;
         }
 
         @Override

@@ -5,6 +5,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,6 +41,12 @@ final class ThrowingMain {
         }
         await(victim.submit(victims::check));
         await(other.submit(others::check));
+        List<FirstCall> firstCalls = new ArrayList<>();
+        for (FirstCall.Kind kind : FirstCall.Kind.values()) {
+            FirstCall call = new FirstCall(kind);
+            await(victim.submit(call::make));
+            firstCalls.add(call);
+        }
         say("ready");
         BufferedReader asked =
                 new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
@@ -47,10 +55,21 @@ final class ThrowingMain {
                 if (line.equals(CHECK)) {
                     await(other.submit(others::check));
                     await(victim.submit(victims::check));
+                    for (FirstCall call : firstCalls) {
+                        await(victim.submit(call::check));
+                        await(other.submit(call::check));
+                        call.close();
+                    }
+                    firstCalls.clear();
                     say("sound");
+                } else if (line.startsWith("FIRST")) {
+                    FirstCall call = new FirstCall(FirstCall.Kind.valueOf(line));
+                    firstCalls.add(call);
+                    say(await(victim.submit(() -> isThrown(call::make))) ? "thrown" : "whole");
                 } else {
                     EachCall.Kind kind = EachCall.Kind.valueOf(line);
-                    say(await(victim.submit(() -> isThrown(victims, kind))) ? "thrown" : "whole");
+                    Runnable call = () -> victims.make(kind);
+                    say(await(victim.submit(() -> isThrown(call))) ? "thrown" : "whole");
                 }
             } catch (Exception e) {
                 say("broken: " + (e.getCause() == null ? e : e.getCause()));
@@ -68,9 +87,9 @@ final class ThrowingMain {
         return thread;
     }
 
-    private static boolean isThrown(EachCall calls, EachCall.Kind kind) {
+    private static boolean isThrown(Runnable call) {
         try {
-            calls.make(kind);
+            call.run();
             return false;
         } catch (Error e) {
             if (e != PLANTED) {

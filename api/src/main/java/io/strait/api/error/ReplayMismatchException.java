@@ -13,10 +13,10 @@ public final class ReplayMismatchException extends StorageException {
      * Creates the exception.
      *
      * @param position the write's position
-     * @param recorded what became of it then
+     * @param recorded what became of it then, as a {@link ResultCode#code()}
      * @param replayed what becomes of it now
      */
-    public ReplayMismatchException(long position, ResultCode recorded, ResultCode replayed) {
+    public ReplayMismatchException(long position, int recorded, int replayed) {
         super(
                 "a replay has another outcome: position="
                         + position

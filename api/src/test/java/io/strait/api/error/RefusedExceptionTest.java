@@ -63,12 +63,13 @@ class RefusedExceptionTest {
 
     @Test
     void shouldTellBothHashes() {
-        ParentMismatchException e = new ParentMismatchException(7, "0xa", "0xb");
+        ParentMismatchException e = new ParentMismatchException(7, 6, "0xa", "0xb");
         assertTells(
                 e,
                 ResultCode.PARENT_MISMATCH,
-                "blockNumber=7 names parentHash=0xb but the stored predecessor is 0xa");
+                "blockNumber=7 names parentHash=0xb but the stored predecessor 6 is 0xa");
         assertEquals(7, e.blockNumber());
+        assertEquals(6, e.storedNumber());
         assertEquals("0xa", e.storedHash());
         assertEquals("0xb", e.parentHash());
     }

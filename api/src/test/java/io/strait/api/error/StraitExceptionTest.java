@@ -73,9 +73,10 @@ class StraitExceptionTest {
 
     @Test
     void shouldSurviveSerializationWithItsParts() throws Exception {
-        Object copy = copied(new ParentMismatchException(7, "0xa", "0xb"));
+        Object copy = copied(new ParentMismatchException(7, 6, "0xa", "0xb"));
         ParentMismatchException e = assertInstanceOf(ParentMismatchException.class, copy);
         assertEquals(7, e.blockNumber());
+        assertEquals(6, e.storedNumber());
         assertEquals("0xa", e.storedHash());
     }
 

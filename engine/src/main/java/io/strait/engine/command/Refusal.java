@@ -66,9 +66,12 @@ final class Refusal {
                     new BlockOrderException(
                             write == null ? blockNumber : blockNumber(write), detail);
             case PARENT_MISMATCH -> {
-                CommitBlock commit = (CommitBlock) write;
+                Outcome.BrokenLink link = (Outcome.BrokenLink) reference;
                 yield new ParentMismatchException(
-                        commit.block().number(), (String) reference, commit.block().parentHash());
+                        link.blockNumber(),
+                        link.storedNumber(),
+                        link.storedHash(),
+                        link.parentHash());
             }
             case STORAGE_FULL -> new StorageFullException();
             case CAPACITY_EXCEEDED ->

@@ -102,7 +102,7 @@ public final class Handles {
         if (known != null) {
             return known;
         }
-        int index = chainCount;
+        int index = nextIndex();
         if (index == maxChains) {
             throw new CapacityExceededException("maxChains", maxChains);
         }
@@ -110,9 +110,17 @@ public final class Handles {
         EncodedChain added = new EncodedChain(chain, index, this);
         grown[index] = added;
         byIndex = grown;
-        chainCount++;
+        chainCount = index + 1;
         chains.put(chain, added);
         return added;
+    }
+
+    /**
+     * The number of the last chain, if something was thrown before the map had it; nobody has it.
+     */
+    private int nextIndex() {
+        int last = chainCount - 1;
+        return last >= 0 && !chains.containsKey(byIndex[last].chain()) ? last : chainCount;
     }
 
     private synchronized EncodedAddress add(Address address) {

@@ -222,22 +222,6 @@ public final class OrderedSet {
         }
     }
 
-    /** The next member of a track behind a place, or {@link Cells#NONE}. Writer thread only. */
-    public int next(int track, long place) {
-        long sequence = place >>> SetPage.PLACE_BITS;
-        SetPage page = ring.get(sequence);
-        int found = page == null ? -1 : nextIndex(page, track, index(place) + 1);
-        while (found < 0) {
-            sequence = ring.after(sequence);
-            if (sequence >= ring.end()) {
-                return Cells.NONE;
-            }
-            page = ring.get(sequence);
-            found = page == null ? -1 : firstIndex(page, track);
-        }
-        return page.cell(found);
-    }
-
     /**
      * The first member of a track now whose number, by {@link #WRITERS_BOUND}, is below one; or
      * {@link Cells#NONE}. Looks at no page, and in it at no strip, that has no such members by its
@@ -643,19 +627,6 @@ public final class OrderedSet {
         for (int rest = page.summaryAcquire(track); rest != 0; rest &= rest - 1) {
             int strip = Integer.numberOfTrailingZeros(rest);
             long exact = page.exact(page.at(track, strip));
-            if (exact != 0) {
-                return strip << SetPage.STRIP_SHIFT | Long.numberOfTrailingZeros(exact);
-            }
-        }
-        return -1;
-    }
-
-    /** The same, of those from an index on. */
-    private static int nextIndex(SetPage page, int track, int from) {
-        int first = from >>> SetPage.STRIP_SHIFT;
-        for (int rest = page.summaryAcquire(track) & -1 << first; rest != 0; rest &= rest - 1) {
-            int strip = Integer.numberOfTrailingZeros(rest);
-            long exact = page.exact(page.at(track, strip)) & (strip == first ? -1L << from : -1L);
             if (exact != 0) {
                 return strip << SetPage.STRIP_SHIFT | Long.numberOfTrailingZeros(exact);
             }

@@ -1,6 +1,5 @@
 package io.strait.engine.journal;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
@@ -10,12 +9,15 @@ import java.util.List;
  */
 public interface Disk {
     /**
-     * Keeps others out, until the lock is closed or the process ends. First of all; makes the
-     * directory where there is none.
+     * Keeps others out, until it is unlocked or the process ends. First of all; makes the directory
+     * where there is none.
      *
      * @throws io.strait.api.error.DirectoryInUseException when another has locked it
      */
-    Closeable lock() throws IOException;
+    void lock() throws IOException;
+
+    /** Lets others in. Does nothing where it is not locked. */
+    void unlock() throws IOException;
 
     /** The names of all files. */
     List<String> names() throws IOException;

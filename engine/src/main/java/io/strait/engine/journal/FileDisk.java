@@ -1,6 +1,5 @@
 package io.strait.engine.journal;
 
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ public final class FileDisk implements Disk {
     private static final long LITTLE_BYTES = 1 << 20;
 
     private final Path directory;
+    private DirectoryLock lock;
 
     /** One that may not be there yet. */
     public FileDisk(Path directory) {
@@ -27,9 +29,17 @@ public final class FileDisk implements Disk {
     }
 
     @Override
-    public Closeable lock() throws IOException {
-        make(directory.toAbsolutePath());
-        return DirectoryLock.take(directory);
+    public void lock() throws IOException {
+        Path made = directory.toAbsolutePath();
+        make(made, rights(made));
+        lock = DirectoryLock.take(directory);
+    }
+
+    @Override
+    public void unlock() throws IOException {
+        if (lock != null) {
+            lock.close();
+        }
     }
 
     @Override
@@ -97,14 +107,14 @@ public final class FileDisk implements Disk {
     }
 
     /** The directory, and those that it is in, so that a crash leaves it or nothing. */
-    private static void make(Path made) throws IOException {
+    private static void make(Path made, FileAttribute<?>... rights) throws IOException {
         if (!Files.isDirectory(made)) {
             Path parent = made.getParent();
             if (parent != null) {
                 make(parent);
             }
             try {
-                Files.createDirectory(made);
+                Files.createDirectory(made, rights);
             } catch (FileAlreadyExistsException e) {
                 if (!Files.isDirectory(made)) {
                     throw e;
@@ -116,8 +126,22 @@ public final class FileDisk implements Disk {
         }
     }
 
+    /** What is in it is nobody else's business: it holds all writes, secrets included. */
+    private static FileAttribute<?>[] rights(Path made) {
+        return isPosix(made)
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private static void forceNames(Path of) throws IOException {
-        if (!of.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (!isPosix(of)) {
             // Windows lets nobody open a directory, and keeps its names by itself.
             return;
         }

@@ -5,7 +5,6 @@ import io.strait.api.Recovery;
 import io.strait.api.error.StorageAccessException;
 import io.strait.engine.record.CommandLog;
 import io.strait.engine.state.State;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -26,7 +25,6 @@ public final class Journal implements CommandLog {
     private final long intervalNs;
     private final LongSupplier nanoClock;
     private final SegmentSupply supply;
-    private Closeable lock;
     private JournalWriter writer;
 
     /** Since when the oldest command waits that is not on stable storage, if one does. */
@@ -74,7 +72,7 @@ public final class Journal implements CommandLog {
     public Recovery open(State state) {
         long startNs = nanoClock.getAsLong();
         try {
-            lock = disk.lock();
+            disk.lock();
             StateReplay replay = new StateReplay(state);
             JournalEnd end = new JournalRecovery(disk).recover(replay);
             state.published(end.position());
@@ -84,7 +82,7 @@ public final class Journal implements CommandLog {
         } catch (IOException e) {
             throw new StorageAccessException(disk.toString(), e);
         } finally {
-            if (writer == null && lock != null) {
+            if (writer == null) {
                 unlock();
             }
         }
@@ -175,13 +173,13 @@ public final class Journal implements CommandLog {
         try {
             closed.close();
         } finally {
-            lock.close();
+            disk.unlock();
         }
     }
 
     private void unlock() {
         try {
-            lock.close();
+            disk.unlock();
         } catch (IOException e) {
             // What is thrown already matters more.
         }

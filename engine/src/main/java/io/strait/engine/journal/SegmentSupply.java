@@ -23,6 +23,7 @@ public final class SegmentSupply {
 
     private static final int FAILED = 4;
     private static final int CLOSED = 5;
+    private static final Runnable NOBODY = () -> {};
     private static final VarHandle STANDING = Fields.handle(MethodHandles.lookup(), "standing");
 
     /** Between two looks at whether the one that makes segments is through, or has ended. */
@@ -43,7 +44,7 @@ public final class SegmentSupply {
     /** Who makes them; null for the writer. */
     private volatile Thread maker;
 
-    private volatile Runnable wakeMaker = () -> {};
+    private volatile Runnable wakeMaker = NOBODY;
 
     SegmentSupply(Disk disk) {
         this.disk = disk;
@@ -136,7 +137,7 @@ public final class SegmentSupply {
         // First, so that whoever makes one stops soon.
         boolean isTaken = (int) STANDING.getAndSet(this, CLOSED) == NONE;
         wakeMaker.run();
-        wakeMaker = () -> {};
+        wakeMaker = NOBODY;
         synchronized (this) {
             if (!isTaken && file != null) {
                 file.close();

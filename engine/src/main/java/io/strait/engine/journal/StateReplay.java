@@ -1,7 +1,6 @@
 package io.strait.engine.journal;
 
 import io.strait.api.error.ReplayMismatchException;
-import io.strait.api.error.ResultCode;
 import io.strait.engine.state.Outcome;
 import io.strait.engine.state.State;
 
@@ -36,13 +35,22 @@ final class StateReplay implements Replay {
             long[] words,
             int at,
             int wordCount) {
-        state.apply(opcode, argument, words, at, timeMs, null, outcome);
-        if (outcome.code().code() != code) {
-            throw new ReplayMismatchException(position, ResultCode.ofCode(code), outcome.code());
+        if (code == Outcome.REFUSED_FOR_MEMORY) {
+            state.passTime(opcode, timeMs);
+        } else {
+            state.apply(opcode, argument, words, at, timeMs, null, outcome);
+            requireSame(position, code);
         }
         count++;
         if (count % BATCH == 0) {
             state.published(position);
+        }
+    }
+
+    private void requireSame(long position, int code) {
+        int now = outcome.recordedCode();
+        if (now != code) {
+            throw new ReplayMismatchException(position, code, now);
         }
     }
 }

@@ -3,7 +3,6 @@ package io.strait.engine.lane;
 import io.strait.engine.access.Fields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.lang.ref.WeakReference;
 
 /**
  * A producer with a lane of its own, for the thread that opened it. Every other thread is caught by
@@ -13,22 +12,28 @@ import java.lang.ref.WeakReference;
  * write. Closed by another thread, it does so when it finds that out; and a thread that ends leaves
  * its lane to whoever asks for one.
  */
-public final class ExclusiveProducer extends LaneProducer implements LaneHolder {
+public final class ExclusiveProducer extends LaneProducer {
     private static final VarHandle CLOSED = Fields.handle(MethodHandles.lookup(), "closed");
 
-    /**
-     * Weak, because the lane keeps its holder after the thread's end. Before the lane: that shows
-     * this object to other threads while it is still being made.
-     */
-    private final WeakReference<Thread> owner = new WeakReference<>(Thread.currentThread());
-
+    private final OwningThread owner;
     private final ProducerLane lane;
     private boolean closed;
 
-    /** Opens a lane for the calling thread. */
-    public ExclusiveProducer(ProducerEntry entry) {
+    private ExclusiveProducer(ProducerEntry entry, OwningThread owner, ProducerLane lane) {
         super(entry);
-        this.lane = entry.openLane(this);
+        this.owner = owner;
+        this.lane = lane;
+    }
+
+    /** Opens a lane for the calling thread. */
+    public static ExclusiveProducer open(ProducerEntry entry) {
+        OwningThread owner = new OwningThread(Thread.currentThread());
+        try {
+            return new ExclusiveProducer(entry, owner, entry.openLane(owner));
+        } catch (Throwable t) {
+            owner.handedBack = true; // whether it has a lane by now or not
+            throw t;
+        }
     }
 
     /** Any thread; idempotent. */
@@ -38,14 +43,8 @@ public final class ExclusiveProducer extends LaneProducer implements LaneHolder 
         // with isClosed: it orders nothing.
         CLOSED.setOpaque(this, true);
         if (isOwner()) {
-            lane.handBackRelease(this);
+            owner.handedBack = true;
         }
-    }
-
-    @Override
-    public boolean hasEnded() {
-        Thread thread = owner.get();
-        return thread == null || !thread.isAlive();
     }
 
     @Override
@@ -75,7 +74,7 @@ public final class ExclusiveProducer extends LaneProducer implements LaneHolder 
     boolean isClosed() {
         boolean is = (boolean) CLOSED.getOpaque(this);
         if (is && isOwner()) {
-            lane.handBackRelease(this);
+            owner.handedBack = true;
         }
         return is;
     }

@@ -5,6 +5,6 @@ interface LaneHolder {
     /** The engine: a lane that is never handed back. */
     LaneHolder ENGINE = () -> false;
 
-    /** Whether it will never write again, though it has not handed its lane back. */
+    /** Whether it will never write again. */
     boolean hasEnded();
 }

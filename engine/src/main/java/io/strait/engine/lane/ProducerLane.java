@@ -1,7 +1,6 @@
 package io.strait.engine.lane;
 
 import io.strait.api.error.ResultCode;
-import io.strait.engine.access.Fields;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
@@ -16,7 +15,6 @@ public final class ProducerLane extends CommandRing {
     private static final long CODE_MASK = (1 << CODE_BITS) - 1;
     private static final int UNKNOWN = ResultCode.UNKNOWN.code();
     private static final VarHandle OUTCOME = MethodHandles.arrayElementVarHandle(long[].class);
-    private static final VarHandle HOLDER = Fields.handle(MethodHandles.lookup(), "holder");
 
     /** Who holds it is the producer; null when the lane has one thread only. */
     final SpinLock lock;
@@ -42,29 +40,22 @@ public final class ProducerLane extends CommandRing {
     }
 
     /**
-     * Takes the lane for a new producer, if nobody holds it, or if the holder's thread has ended.
-     * Any thread. Acquire, paired with {@link #handBackRelease}: the new producer sees the ring as
-     * the last one left it. A thread that is found to have ended has done all that it did before
-     * (JLS 17.4.4).
+     * Takes the lane for a new producer, unless somebody holds it. Under the monitor of the lanes.
+     * Whoever is found to have ended did before all that he ever did, so the new producer sees the
+     * ring as the last one left it.
      */
-    boolean takeAcquire(LaneHolder by) {
-        LaneHolder last = (LaneHolder) HOLDER.getAcquire(this);
-        boolean taken = (last == null || last.hasEnded()) && HOLDER.compareAndSet(this, last, by);
-        if (taken) {
-            // Without a call: once taken, it must not get lost.
-            refusedSlots = NONE_REFUSED;
+    boolean take(LaneHolder by) {
+        if (holder != null && !holder.hasEnded()) {
+            return false;
         }
-        return taken;
+        holder = by;
+        refusedSlots = NONE_REFUSED;
+        return true;
     }
 
-    /**
-     * The holder hands the lane back, unless it has done so before. The holder's thread only.
-     * Release, paired with {@link #takeAcquire}.
-     */
-    void handBackRelease(LaneHolder by) {
-        if (HOLDER.getOpaque(this) == by) {
-            HOLDER.setRelease(this, null);
-        }
+    /** Whether it is never handed back. Under the monitor of the lanes. */
+    boolean isTheEngines() {
+        return holder == LaneHolder.ENGINE;
     }
 
     /**

@@ -21,7 +21,6 @@ public final class ProducerLanes {
 
     private final int laneCapacity;
     private final int maxExclusive;
-    private int exclusiveCount;
 
     /** Grows under the monitor of this, by copying; volatile, so that the writer sees new lanes. */
     private volatile ProducerLane[] lanes = new ProducerLane[0];
@@ -45,14 +44,19 @@ public final class ProducerLanes {
      * is any. What the last producer has still in it comes first. Any thread.
      */
     synchronized ProducerLane open(LaneHolder holder) {
+        int exclusive = 0;
         for (ProducerLane lane : lanes) {
-            if (lane.takeAcquire(holder)) {
+            if (lane.take(holder)) {
                 return lane;
             }
+            exclusive += lane.isTheEngines() ? 0 : 1;
+        }
+        if (exclusive == maxExclusive) {
+            throw new CapacityExceededException("maxExclusiveProducers", maxExclusive);
         }
         // Made first, and then taken as any other: what is thrown in between loses no lane.
-        ProducerLane added = addExclusive();
-        added.takeAcquire(holder);
+        ProducerLane added = add(null, null);
+        added.take(holder);
         return added;
     }
 
@@ -118,19 +122,6 @@ public final class ProducerLanes {
             depth += lane.depth();
         }
         return depth;
-    }
-
-    private ProducerLane addExclusive() {
-        if (exclusiveCount == maxExclusive) {
-            throw new CapacityExceededException("maxExclusiveProducers", maxExclusive);
-        }
-        exclusiveCount++;
-        try {
-            return add(null, null);
-        } catch (Throwable t) {
-            exclusiveCount--;
-            throw t;
-        }
     }
 
     private ProducerLane add(SpinLock lock, LaneHolder holder) {

@@ -68,6 +68,12 @@ public final class BlockWords {
         return Words.toText(words, at + TEXTS, hashBytes(words[at + LENGTHS]));
     }
 
+    /** The hash of the parent that a block names, as a text; allocates it. */
+    public static String parentHash(long[] words, int at) {
+        long lengths = words[at + LENGTHS];
+        return Words.toText(words, parentAt(lengths, at), parentBytes(lengths));
+    }
+
     /** Whether two blocks have the same hash. */
     public static boolean hasHashOf(long[] one, int oneAt, long[] other, int otherAt) {
         int byteCount = hashBytes(one[oneAt + LENGTHS]);
@@ -79,7 +85,7 @@ public final class BlockWords {
     public static boolean isParentOf(long[] one, int oneAt, long[] other, int otherAt) {
         long otherLengths = other[otherAt + LENGTHS];
         int byteCount = hashBytes(one[oneAt + LENGTHS]);
-        int parentAt = otherAt + TEXTS + Words.wordCount(hashBytes(otherLengths));
+        int parentAt = parentAt(otherLengths, otherAt);
         return byteCount == parentBytes(otherLengths)
                 && Words.isSame(one, oneAt + TEXTS, other, parentAt, byteCount);
     }
@@ -97,6 +103,10 @@ public final class BlockWords {
         target[at + NUMBER] = number;
         target[at + TIMESTAMP] = timestamp;
         target[at + LENGTHS] = hashBytes | parentBytes << Integer.SIZE;
+    }
+
+    private static int parentAt(long lengths, int at) {
+        return at + TEXTS + Words.wordCount(hashBytes(lengths));
     }
 
     private static int hashBytes(long lengths) {

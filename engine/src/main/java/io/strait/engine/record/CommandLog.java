@@ -28,7 +28,7 @@ public interface CommandLog {
             int at,
             int wordCount);
 
-    /** Takes what became of the command that was appended last, as a code. */
+    /** Takes what became of the command that was appended last, as a code of 8 bits. */
     void outcome(int code);
 
     /** A batch is applied, and about to be published: stores it, as far as it has to be. */

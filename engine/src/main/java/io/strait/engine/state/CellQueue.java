@@ -36,11 +36,6 @@ final class CellQueue {
         return order.first(ALL);
     }
 
-    /** The one that came next after another, or {@link Cells#NONE}. */
-    int newer(int cell) {
-        return order.next(ALL, place(cell));
-    }
-
     void add(int cell) {
         long place = order.append(cell);
         cells.word(cell, word.of(cell), place);

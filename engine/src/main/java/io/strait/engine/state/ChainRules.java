@@ -255,7 +255,12 @@ final class ChainRules {
             if (isParentOf(entry, predecessor, words, at)) {
                 return false;
             }
-            refuse(ResultCode.PARENT_MISMATCH, entry, predecessor, outcome);
+            refuseLink(
+                    chains.words(entry, predecessor),
+                    chains.wordsAt(entry, predecessor),
+                    words,
+                    at,
+                    outcome);
             return true;
         }
         return number != 0
@@ -274,7 +279,12 @@ final class ChainRules {
         // One step as a rule: what is above the last one was saved ahead.
         while (below != BlockHistory.NONE && history.number(below) > entry.prunedNumber) {
             if (!isParentOf(entry, below, child, childAt)) {
-                refuse(ResultCode.PARENT_MISMATCH, entry, below, outcome);
+                refuseLink(
+                        chains.words(entry, below),
+                        chains.wordsAt(entry, below),
+                        child,
+                        childAt,
+                        outcome);
                 return true;
             }
             if (history.number(below) <= last) {
@@ -295,9 +305,22 @@ final class ChainRules {
         if (BlockWords.isParentOf(pruned, prunedAt, words, at)) {
             return false;
         }
-        String hash = outcome.wantsResult() ? BlockWords.hash(pruned, prunedAt) : null;
-        outcome.refused(ResultCode.PARENT_MISMATCH, Outcome.NO_DETAIL, hash);
+        refuseLink(pruned, prunedAt, words, at, outcome);
         return true;
+    }
+
+    /** Because one block is not the parent of the other, which is told if somebody asks. */
+    private static void refuseLink(
+            long[] words, int at, long[] child, int childAt, Outcome outcome) {
+        Outcome.BrokenLink link =
+                outcome.wantsResult()
+                        ? new Outcome.BrokenLink(
+                                BlockWords.number(child, childAt),
+                                BlockWords.parentHash(child, childAt),
+                                BlockWords.number(words, at),
+                                BlockWords.hash(words, at))
+                        : null;
+        outcome.refused(ResultCode.PARENT_MISMATCH, Outcome.NO_DETAIL, link);
     }
 
     /** Because of a stored block, whose hash is told if somebody asks. */

@@ -41,6 +41,14 @@ public enum Limit {
         return limitName;
     }
 
+    /**
+     * Whether reaching it depends on what is still kept for snapshots, so that the same command may
+     * be taken in a replay.
+     */
+    boolean isOfMemory() {
+        return this == TASK_SOURCES || this == MEMORY_CHUNKS;
+    }
+
     /** The limit and its value as the detail of an outcome. */
     long detail(int value) {
         return (long) value << ORDINAL_BITS | ordinal();

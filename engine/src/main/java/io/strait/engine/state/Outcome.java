@@ -15,15 +15,22 @@ import io.strait.api.hotpath.Producer;
  *   NOT_FOUND            NO_CHAIN when a rollback, or forgetting one, finds no chain
  *   TASK_EXISTS          the index of the task that exists
  *   BLOCK_CONFLICT       none; the reference is the stored block's hash
- *   PARENT_MISMATCH      none; the reference is the stored predecessor's hash
+ *   PARENT_MISMATCH      none; the reference is the {@link BrokenLink}
  * </pre>
  */
 public final class Outcome {
     /** Where a refusal needs no detail. */
     public static final long NO_DETAIL = 0;
 
+    /** What {@link #recordedCode} says of a refusal that may not repeat itself. */
+    public static final int REFUSED_FOR_MEMORY = Byte.MIN_VALUE;
+
     /** No such chain. */
     public static final long NO_CHAIN = 1;
+
+    /** A block and the stored one before it, which is not its parent. */
+    public record BrokenLink(
+            long blockNumber, String parentHash, long storedNumber, String storedHash) {}
 
     private boolean wantsResult;
     private ResultCode code = ResultCode.OK;
@@ -106,6 +113,13 @@ public final class Outcome {
     /** The outcome as a code. */
     public ResultCode code() {
         return code;
+    }
+
+    /** The outcome as a journal keeps it, for a replay to compare. */
+    public int recordedCode() {
+        boolean isOfMemory =
+                code == ResultCode.CAPACITY_EXCEEDED && Limit.ofDetail(detail).isOfMemory();
+        return isOfMemory ? REFUSED_FOR_MEMORY : code.code();
     }
 
     /** The outcome as a producer is told it. */

@@ -1,5 +1,7 @@
 package io.strait.engine.state;
 
+import static io.strait.api.ExecutorStore.MAX_FORGOTTEN_PER_WRITE;
+
 import io.strait.api.Limits;
 import io.strait.api.domain.Bytes;
 import io.strait.api.domain.ProcessedTask;
@@ -13,8 +15,9 @@ import io.strait.engine.record.ProcessedTaskWords;
 
 /**
  * The rules of tasks begun and done: one caller wins, later ones get the stored result, and memory
- * is bounded. What is too old counts as forgotten already, but goes only with a command that is
- * accepted, so that a refused one leaves everything as it was.
+ * is bounded. What is too old counts as forgotten already, but goes only with commands that are
+ * accepted, so that a refused one leaves everything as it was, and a bounded number with each, so
+ * that nobody waits for long.
  */
 final class ProcessedTaskRules {
     private final int maxProcessedTasks;
@@ -35,14 +38,14 @@ final class ProcessedTaskRules {
     }
 
     void begin(long[] words, int at, long timeMs, Outcome outcome) {
-        int cell = find(words, at);
-        if (cell != Cells.NONE) {
+        int cell = tasks.findId(words, at);
+        if (cell != Cells.NONE && !isPastRetention(cell)) {
             boolean isDone = isDone(cell);
             Object standing = outcome.wantsResult() ? standing(cell, isDone) : null;
             unchangedButForgetting(standing, outcome);
             outcome.producerCode(isDone ? Producer.ALREADY_DONE : Producer.ALREADY_RUNNING);
         } else if (!lacksRoom(outcome)) {
-            makeRoom();
+            makeRoomInPlaceOf(cell);
             ProcessedTaskWords.addRunning(words, at, timeMs, time.nowMs(), made);
             running.add(addMade(outcome.wantsResult()));
             outcome.changed(TaskBegin.FIRST);
@@ -76,17 +79,18 @@ final class ProcessedTaskRules {
     }
 
     void markProcessed(long[] words, int at, long timeMs, Outcome outcome) {
-        int cell = find(words, at);
-        if (cell != Cells.NONE && isDone(cell)) {
+        int cell = tasks.findId(words, at);
+        boolean isNew = cell == Cells.NONE || isPastRetention(cell);
+        if (!isNew && isDone(cell)) {
             unchangedButForgetting(null, outcome);
             return;
         }
-        if (cell == Cells.NONE && lacksRoom(outcome)) {
+        if (isNew && lacksRoom(outcome)) {
             return;
         }
         ProcessedTaskWords.addDone(words, at, timeMs, time.nowMs(), made);
-        if (cell == Cells.NONE) {
-            makeRoom();
+        if (isNew) {
+            makeRoomInPlaceOf(cell);
             done.add(addMade(outcome.wantsResult()));
         } else {
             makeDone(cell, outcome.wantsResult());
@@ -107,17 +111,13 @@ final class ProcessedTaskRules {
         return new TaskBegin(TaskBegin.Standing.ALREADY_DONE, result);
     }
 
-    /** The task of an id, when it is not too old to be remembered; or none. */
-    private int find(long[] words, int at) {
-        int cell = tasks.findId(words, at);
-        return isPastRetention(cell) ? Cells.NONE : cell;
-    }
-
     private int findRunning(long[] words, int at, Outcome outcome) {
-        int cell = find(words, at);
-        if (cell == Cells.NONE) {
+        int cell = tasks.findId(words, at);
+        if (cell == Cells.NONE || isPastRetention(cell)) {
             outcome.refused(ResultCode.NOT_FOUND);
-        } else if (isDone(cell)) {
+            return Cells.NONE;
+        }
+        if (isDone(cell)) {
             outcome.refused(ResultCode.ALREADY_EXISTS);
             return Cells.NONE;
         }
@@ -141,17 +141,21 @@ final class ProcessedTaskRules {
     }
 
     private boolean lacksRoom(Outcome outcome) {
-        if (running.size() - oldCount(running) < maxProcessedTasks) {
+        if (running.size() < maxProcessedTasks || isPastRetention(running.oldest())) {
             return false;
         }
         outcome.refused(Limit.MAX_PROCESSED_TASKS, maxProcessedTasks);
         return true;
     }
 
-    private void makeRoom() {
+    /** Makes room for one more task, which may take the place of one that is too old. */
+    private void makeRoomInPlaceOf(int old) {
+        if (old != Cells.NONE) {
+            forget(isDone(old) ? done : running, old);
+        }
         forgetOld();
         if (tasks.size() == maxProcessedTasks) {
-            forgetOldest(done, 1);
+            forget(done, done.oldest());
         }
     }
 
@@ -163,32 +167,23 @@ final class ProcessedTaskRules {
         }
     }
 
-    /** Forgets what is too old, and tells whether anything was. */
+    /** Forgets of what is too old as much as a command may, and tells whether anything was. */
     private boolean forgetOld() {
-        int oldRunning = oldCount(running);
-        int oldDone = oldCount(done);
-        forgetOldest(running, oldRunning);
-        forgetOldest(done, oldDone);
-        return oldRunning + oldDone > 0;
+        return forgetOld(running) | forgetOld(done);
     }
 
-    private void forgetOldest(CellQueue queue, int count) {
-        for (int i = 0; i < count; i++) {
+    private boolean forgetOld(CellQueue queue) {
+        int count = 0;
+        while (count < MAX_FORGOTTEN_PER_WRITE && isPastRetention(queue.oldest())) {
             forget(queue, queue.oldest());
+            count++;
         }
+        return count > 0;
     }
 
     private void forget(CellQueue queue, int cell) {
         queue.remove(cell);
         tasks.remove(cell);
-    }
-
-    private int oldCount(CellQueue queue) {
-        int count = 0;
-        for (int old = queue.oldest(); isPastRetention(old); old = queue.newer(old)) {
-            count++;
-        }
-        return count;
     }
 
     private boolean isPastRetention(int cell) {

@@ -124,10 +124,7 @@ public final class State {
             long timeMs,
             Write<?> write,
             Outcome outcome) {
-        if (Opcode.isTimed(opcode)) {
-            // Refused ones, too: time passes, whatever becomes of a command.
-            steadyTime.follow(timeMs);
-        }
+        passTime(opcode, timeMs);
         int most =
                 opcode == Opcode.COMMIT_BLOCK
                         ? CommandWords.taskCount(argument) + MOST_CELLS
@@ -191,6 +188,16 @@ public final class State {
             case Opcode.MARK_TASK_PROCESSED ->
                     processedTaskRules.markProcessed(words, at, timeMs, outcome);
             default -> throw new IllegalStateException("no command has the opcode " + opcode);
+        }
+    }
+
+    /**
+     * Time passes, whatever becomes of a command. Alone, for one that was refused for memory when
+     * it was applied first, and might not be now.
+     */
+    public void passTime(int opcode, long timeMs) {
+        if (Opcode.isTimed(opcode)) {
+            steadyTime.follow(timeMs);
         }
     }
 

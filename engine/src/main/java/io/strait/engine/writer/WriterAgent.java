@@ -361,7 +361,7 @@ public final class WriterAgent implements Agent {
 
     private void logOutcome() {
         if (log != null) {
-            log.outcome(outcome.code().code());
+            log.outcome(outcome.recordedCode());
         }
     }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.strait.engine.journal.Disk;
 import io.strait.engine.journal.DiskFile;
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -40,8 +39,13 @@ final class OperationLog implements Disk {
     }
 
     @Override
-    public Closeable lock() throws IOException {
-        return disk.lock();
+    public void lock() throws IOException {
+        disk.lock();
+    }
+
+    @Override
+    public void unlock() throws IOException {
+        disk.unlock();
     }
 
     @Override

@@ -183,7 +183,7 @@ class WriterAgentTest {
 
     /** One whose engine does not tell it of the close: it has looked for that before. */
     private Producer exclusiveProducer() {
-        return new ExclusiveProducer(
+        return ExclusiveProducer.open(
                 new ProducerEntry(
                         producers,
                         new Drafts(handles, Limits.DEFAULT, TestKeys.STANDARD),

@@ -64,7 +64,8 @@ final class Rules {
             throw new BlockConflictException(block.number(), stored.hash(), block.hash());
         }
         if (before != null && !before.hash().equals(block.parentHash())) {
-            throw new ParentMismatchException(block.number(), before.hash(), block.parentHash());
+            throw new ParentMismatchException(
+                    block.number(), before.number(), before.hash(), block.parentHash());
         }
     }
 }
