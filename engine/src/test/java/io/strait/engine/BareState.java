@@ -12,6 +12,9 @@ import io.strait.engine.read.StateExecutorView;
 import io.strait.engine.record.AddressCache;
 import io.strait.engine.state.Outcome;
 import io.strait.engine.state.State;
+import io.strait.engine.state.StateImage;
+import io.strait.engine.state.StateLoader;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** A state without an engine around it, which is given words and publishes when it is told to. */
@@ -26,6 +29,23 @@ final class BareState {
         state = new State(limits, keys, quarantine);
         publication = new Publication(state);
         view = new LiveView(state, new AddressCache(keys), publication, new Lifecycle("bare"));
+    }
+
+    /** One that goes on from an image. */
+    static BareState restore(StateImage image, Limits limits, Keys keys, int quarantine)
+            throws IOException {
+        BareState restored = new BareState(limits, keys, quarantine);
+        StateLoader loader = restored.state.loader(image.position());
+        image.writeTo(loader);
+        loader.finish();
+        restored.position = image.position();
+        restored.publish();
+        return restored;
+    }
+
+    /** An image of what is published, which stays while the state goes on. */
+    StateImage image() {
+        return state.image(position, publication.pin());
     }
 
     /** Applies a command, whose words are overwritten afterwards, and tells its outcome. */

@@ -2,7 +2,12 @@ package io.strait.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.strait.api.write.Write;
+import io.strait.engine.bytes.WordBuffer;
 import io.strait.engine.record.CommandLog;
+import io.strait.engine.record.CommandWords;
+import io.strait.engine.record.Opcode;
+import io.strait.model.CommandStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +29,20 @@ final class LoggedCommands implements CommandLog {
         assertEquals(commands.size() + 1, position, "no command is left out, and none comes twice");
         long[] copy = Arrays.copyOfRange(words, at, at + wordCount);
         commands.add(new Logged(opcode, argument, timeMs, copy));
+    }
+
+    /** The next command of a stream. */
+    static Logged next(CommandStream stream) {
+        long timeMs = stream.nextTimeMs();
+        return of(stream.nextWrite(), timeMs);
+    }
+
+    /** A write as a command. */
+    static Logged of(Write<?> write, long timeMs) {
+        WordBuffer words = new WordBuffer(64);
+        int argument = CommandWords.add(write, words);
+        long[] copy = Arrays.copyOf(words.words(), words.count());
+        return new Logged(Opcode.of(write.type()), argument, timeMs, copy);
     }
 
     @Override

@@ -9,7 +9,8 @@ public abstract sealed class StorageException extends StraitException
                 StorageDamagedException,
                 StorageVersionException,
                 StorageAccessException,
-                ReplayMismatchException {
+                ReplayMismatchException,
+                LimitTooLowException {
     private static final long serialVersionUID = 1L;
 
     StorageException(String message, Throwable cause) {

@@ -58,6 +58,27 @@ public final class CellIndex {
         this.cells = cells;
     }
 
+    /**
+     * Makes room for so many cells at once, in an index that has had none. Writer thread only, and
+     * before anybody reads.
+     */
+    public void reserve(int count) {
+        long roomOfSegment = limit(newSegment(MAX_BUCKETS, 0)) * 3 / 4;
+        int depth = 0;
+        while (depth < MAX_DEPTH && count >>> depth > roomOfSegment) {
+            depth++;
+        }
+        if (depth == 0) {
+            return;
+        }
+        long[][] all = new long[1 << depth][];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = newSegment(MAX_BUCKETS, depth);
+        }
+        // Release: see findAt.
+        SEGMENTS.setRelease(this, all);
+    }
+
     /** Adds a cell under the hash of its key. Writer thread only; allocates only to grow. */
     public void insert(int cell, int hash) {
         long[] segment = segments[segmentIndex(segments, hash)];

@@ -325,6 +325,32 @@ public final class OrderedSet {
         return count;
     }
 
+    /**
+     * Adds the members of all tracks at a position, of which each is on one, in the order of their
+     * places. Any thread; to be validated.
+     */
+    public void addAllMembersAt(long position, CellList.Order places, CellList target) {
+        CellList ofStrip = new CellList();
+        PageRing pages = ringAcquire();
+        long end = pages.endAcquire();
+        for (long s = pages.begin(); s < end; s = pages.after(s)) {
+            SetPage page = pages.pageAcquire(s);
+            int strips = 0;
+            for (int track = 0; page != null && track < tracks; track++) {
+                strips |= page.summaryAcquire(track);
+            }
+            for (int rest = strips; rest != 0; rest &= rest - 1) {
+                int strip = Integer.numberOfTrailingZeros(rest);
+                ofStrip.clear();
+                for (int track = 0; track < tracks; track++) {
+                    addMembersAt(page, s, track, strip, position, ofStrip);
+                }
+                ofStrip.sort(places);
+                target.addAll(ofStrip, 0, ofStrip.count());
+            }
+        }
+    }
+
     /** Adds the members of a track at a position to a list. Any thread; to be validated. */
     public void addMembersAt(int track, long position, CellList target) {
         PageRing pages = ringAcquire();

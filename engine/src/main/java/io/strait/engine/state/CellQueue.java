@@ -1,78 +1,52 @@
 package io.strait.engine.state;
 
 import io.strait.engine.arena.Cells;
+import io.strait.engine.index.OrderedSet;
 
 /**
- * Cells in the order in which they came to a status, so that the oldest can go first. Linked
- * through a word of the cells, so that adding and removing take constant time and allocate nothing.
- * Writer thread only.
+ * Cells in the order in which they came to a status, so that the oldest can go first. A cell keeps
+ * its place in the queue in a word of its own, also once it has left and died: who reads the past
+ * sorts by it. Writer thread only.
  */
 final class CellQueue {
-    /** Tells which word of a cell has its links. */
-    interface LinksWord {
+    /** Tells which word of a cell has its place. */
+    interface PlaceWord {
         int of(int cell);
     }
 
-    private final Cells cells;
-    private final LinksWord word;
-    private int oldest = Cells.NONE;
-    private int newest = Cells.NONE;
-    private int size;
+    private static final int ALL = 0;
 
-    CellQueue(Cells cells, LinksWord word) {
-        this.cells = cells;
+    private final Cells cells;
+    private final PlaceWord word;
+    private final OrderedSet order;
+
+    CellQueue(StateMemory memory, PlaceWord word) {
         this.word = word;
+        cells = memory.arena().cells();
+        // Nobody reads it as of a position: cells are found by what else they are members of.
+        order = memory.newSet(1, (cell, place, track, position) -> Cells.NONE);
     }
 
     int size() {
-        return size;
+        return order.taken();
     }
 
     /** The one that came first, or {@link Cells#NONE}. */
     int oldest() {
-        return oldest;
+        return order.first(ALL);
     }
 
     void add(int cell) {
-        links(cell, newest, Cells.NONE);
-        if (newest == Cells.NONE) {
-            oldest = cell;
-        } else {
-            links(newest, first(links(newest)), cell);
-        }
-        newest = cell;
-        size++;
+        long place = order.append(cell);
+        cells.word(cell, word.of(cell), place);
+        order.enter(ALL, place);
     }
 
     void remove(int cell) {
-        int older = first(links(cell));
-        int newer = second(links(cell));
-        if (older == Cells.NONE) {
-            oldest = newer;
-        } else {
-            links(older, first(links(older)), newer);
-        }
-        if (newer == Cells.NONE) {
-            newest = older;
-        } else {
-            links(newer, older, second(links(newer)));
-        }
-        size--;
+        order.remove(ALL, place(cell));
     }
 
-    private long links(int cell) {
+    private long place(int cell) {
         return cells.word(cell, word.of(cell));
-    }
-
-    private void links(int cell, int older, int newer) {
-        cells.word(cell, word.of(cell), older & 0xFFFF_FFFFL | (long) newer << Integer.SIZE);
-    }
-
-    private static int first(long links) {
-        return (int) links;
-    }
-
-    private static int second(long links) {
-        return (int) (links >>> Integer.SIZE);
     }
 }

@@ -2,7 +2,7 @@ package io.strait.engine.state;
 
 import io.strait.api.AggregatorView;
 import io.strait.api.domain.Chain;
-import io.strait.engine.bytes.WordBuffer;
+import io.strait.engine.arena.Cells;
 import io.strait.engine.index.OrderedSet;
 import io.strait.engine.index.VersionedLong;
 import io.strait.engine.index.Versions;
@@ -27,11 +27,12 @@ public final class ChainEntry implements Versions, StateMemory.Places {
 
     /**
      * The number of the newest block of the chain that was dropped as too old, or {@link
-     * AggregatorView#NO_BLOCK}; and its words. The writer's.
+     * AggregatorView#NO_BLOCK}. The writer's.
      */
     long prunedNumber = AggregatorView.NO_BLOCK;
 
-    final WordBuffer pruned = new WordBuffer(8);
+    /** The cell that still has its words, or {@link Cells#NONE}. */
+    final VersionedLong pruned = new VersionedLong(Cells.NONE);
 
     private final ChainTable table;
     private final StateMemory memory;

@@ -299,13 +299,13 @@ final class ChainRules {
     }
 
     /** Whether the newest block that is too old is not its parent; the outcome says so then. */
-    private static boolean isOrphanOfPruned(
-            ChainEntry entry, long[] words, int at, Outcome outcome) {
-        long[] pruned = entry.pruned.words();
-        if (BlockWords.isParentOf(pruned, 0, words, at)) {
+    private boolean isOrphanOfPruned(ChainEntry entry, long[] words, int at, Outcome outcome) {
+        long[] pruned = chains.prunedWords(entry);
+        int prunedAt = chains.prunedAt(entry);
+        if (BlockWords.isParentOf(pruned, prunedAt, words, at)) {
             return false;
         }
-        refuseLink(pruned, 0, words, at, outcome);
+        refuseLink(pruned, prunedAt, words, at, outcome);
         return true;
     }
 

@@ -31,14 +31,22 @@ import org.eclipse.collections.impl.list.mutable.FastList;
  *       beside it: the {@link ChainEntry}           4   place of its chain
  *                                                   5   the block: see {@link BlockWords}
  * </pre>
+ *
+ * <p>The newest block that was dropped as too old has another cell, with its words alone.
  */
 public final class ChainTable {
     private static final int ALL = 0;
     private static final int PLACE = Cells.HEADER_WORDS;
     private static final int CHAIN_WORDS = PLACE + 1;
     private static final int CHAIN = PLACE + 1;
-    private static final int BLOCK = CHAIN + 1;
+
+    /** Where in its cell a block begins. */
+    static final int BLOCK = CHAIN + 1;
+
     private static final int NUMBER = BLOCK + BlockWords.NUMBER;
+
+    /** Where in its cell one that was too old begins. */
+    static final int PRUNED = Cells.HEADER_WORDS;
 
     private final StateMemory memory;
     private final Arena arena;
@@ -168,17 +176,37 @@ public final class ChainTable {
 
     /** What comes next is no longer checked against blocks that were dropped as too old. */
     void forgetPruned(ChainEntry entry) {
-        entry.prunedNumber = AggregatorView.NO_BLOCK;
-        entry.pruned.wipe();
+        if (entry.prunedNumber != AggregatorView.NO_BLOCK) {
+            arena.drop((int) entry.pruned.newest());
+            memory.set(entry.pruned, Cells.NONE);
+            entry.prunedNumber = AggregatorView.NO_BLOCK;
+        }
     }
 
     /** Of the blocks that are dropped as too old, the newest one's parent hash is still checked. */
     private void keepPruned(ChainEntry entry) {
-        long[] words = words(entry, 0);
-        int at = wordsAt(entry, 0);
-        entry.pruned.clear();
-        entry.pruned.add(words, at, BlockWords.wordCount(words, at));
-        entry.prunedNumber = entry.history.number(0);
+        keepPruned(entry, words(entry, 0), wordsAt(entry, 0));
+    }
+
+    void keepPruned(ChainEntry entry, long[] words, int at) {
+        if (entry.prunedNumber != AggregatorView.NO_BLOCK) {
+            arena.drop((int) entry.pruned.newest());
+        }
+        int wordCount = BlockWords.wordCount(words, at);
+        int cell = arena.make(PRUNED + wordCount, Kinds.PRUNED_BLOCK);
+        cells.copyIn(words, at, wordCount, cell, PRUNED);
+        memory.set(entry.pruned, cell);
+        entry.prunedNumber = BlockWords.number(words, at);
+    }
+
+    /** The array with the words of the newest block that was dropped as too old. */
+    long[] prunedWords(ChainEntry entry) {
+        return cells.chunk((int) entry.pruned.newest());
+    }
+
+    /** Where in it the words begin. */
+    int prunedAt(ChainEntry entry) {
+        return Cells.at((int) entry.pruned.newest()) + PRUNED;
     }
 
     /** The array with the words of a block of an index of the chain's history. */
@@ -202,6 +230,22 @@ public final class ChainTable {
     /** Adds the cells of the chains now, in their order. */
     void addAll(CellList target) {
         chains.addMembers(ALL, target);
+    }
+
+    /** The same at a pinned position. Any thread. */
+    void addAllAt(long position, CellList target) {
+        chains.addMembersAt(ALL, position, target);
+    }
+
+    /** Adds the cells of a chain's blocks at a pinned position, by number. Any thread. */
+    void addBlocksAt(ChainEntry entry, long position, CellList target) {
+        entry.blocks.addMembersAt(ALL, position, target);
+        target.sort(cell -> chunkAcquire(cell)[Cells.at(cell) + NUMBER]);
+    }
+
+    /** The array that a cell is in. Any thread. */
+    long[] chunkAcquire(int cell) {
+        return Cells.chunk(cells.chunksAcquire(), cell);
     }
 
     ChainEntry entry(int cell) {

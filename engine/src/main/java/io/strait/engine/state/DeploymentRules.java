@@ -92,6 +92,11 @@ final class DeploymentRules {
         }
     }
 
+    /** The failed ones in the order in which they failed. */
+    CellQueue failed() {
+        return failed;
+    }
+
     private void remove(int cell) {
         long[] words = deployments.words(cell);
         if (DeploymentWords.status(words, deployments.recordAt(cell)) == DeploymentStatus.FAILED) {

@@ -13,6 +13,7 @@ final class Kinds {
     static final int PROCESSED_TASK = 9;
     static final int AVS_GROUP = 10;
     static final int TASK_SOURCE = 11;
+    static final int PRUNED_BLOCK = 12;
 
     private Kinds() {}
 }

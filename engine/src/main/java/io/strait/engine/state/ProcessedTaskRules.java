@@ -98,6 +98,11 @@ final class ProcessedTaskRules {
         outcome.changed();
     }
 
+    /** The tasks that run, or those that are done, the oldest first. */
+    CellQueue queue(boolean ofDone) {
+        return ofDone ? done : running;
+    }
+
     private TaskBegin standing(int cell, boolean isDone) {
         if (!isDone) {
             return TaskBegin.ALREADY_RUNNING;

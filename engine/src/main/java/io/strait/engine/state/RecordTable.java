@@ -5,6 +5,7 @@ import io.strait.engine.arena.CellOwner;
 import io.strait.engine.arena.Cells;
 import io.strait.engine.bytes.Keys;
 import io.strait.engine.index.CellIndex;
+import io.strait.engine.index.CellList;
 import io.strait.engine.index.CellMatch;
 import io.strait.engine.index.Elements;
 import io.strait.engine.index.KeyMatch;
@@ -23,7 +24,7 @@ import java.util.Optional;
  * <pre>
  *   0   header: see {@link Cells}
  *   3   place in the order
- *   4   neighbours in a queue, or a place in a group: the writer's
+ *   4   place in a queue: see {@link CellQueue}
  *   5   the record
  * </pre>
  *
@@ -35,8 +36,8 @@ public final class RecordTable<V>
     private static final int ALL = 0;
 
     private static final int PLACE = Cells.HEADER_WORDS;
-    private static final int LINKS = PLACE + 1;
-    private static final int RECORD = LINKS + 1;
+    private static final int QUEUE_PLACE = PLACE + 1;
+    private static final int RECORD = QUEUE_PLACE + 1;
 
     private final StateMemory memory;
     private final Arena arena;
@@ -96,23 +97,22 @@ public final class RecordTable<V>
         return cell;
     }
 
-    /** Puts a record in the place of another with its key; returns its cell. */
+    /**
+     * Puts a record in the place of another with its key, which is in no queue; returns its cell.
+     */
     int replace(int cell, long[] words, int at, V value) {
         long place = cells.word(cell, PLACE);
         int wordCount = type.wordCount(words, at);
         if (arena.isUnpublished(cell) && RECORD + wordCount <= cells.room(cell)) {
             // What this batch has made nobody has seen.
-            long link = link(cell);
             order.touch(ALL, place);
             cells.wipe(cell);
             fill(cell, words, at, wordCount, value);
             cells.word(cell, PLACE, place);
-            cells.word(cell, LINKS, link);
             return cell;
         }
         int next = make(words, at, value);
         cells.word(next, PLACE, place);
-        cells.word(next, LINKS, cells.word(cell, LINKS));
         index.insert(next, type.keyHash(keys, words, at));
         order.replace(place, next);
         arena.drop(cell);
@@ -140,18 +140,9 @@ public final class RecordTable<V>
         return Cells.at(cell) + RECORD;
     }
 
-    /** A word that the writer keeps with a record. */
-    long link(int cell) {
-        return cells.word(cell, LINKS);
-    }
-
-    void link(int cell, long value) {
-        cells.word(cell, LINKS, value);
-    }
-
-    /** A queue of records. */
+    /** A queue of records; no record is in two. */
     CellQueue newQueue() {
-        return new CellQueue(cells, cell -> LINKS);
+        return new CellQueue(memory, cell -> QUEUE_PLACE);
     }
 
     long place(int cell) {
@@ -172,6 +163,26 @@ public final class RecordTable<V>
     /** All records at a position, or null when that is not valid any more. Any thread. */
     public List<V> listAt(long position, Elements elements) {
         return order.listAt(ALL, position, elements);
+    }
+
+    /** Adds the cells of all records at a pinned position, in their order. Any thread. */
+    void addAllAt(long position, CellList target) {
+        order.addMembersAt(ALL, position, target);
+    }
+
+    /** The array that a record is in. Any thread. */
+    long[] chunkAcquire(int cell) {
+        return Cells.chunk(cells.chunksAcquire(), cell);
+    }
+
+    /** The place in its queue of a record at a position at which it was in one. Any thread. */
+    long queuePlaceAt(int cell) {
+        return chunkAcquire(cell)[Cells.at(cell) + QUEUE_PLACE];
+    }
+
+    /** Makes room for so many records. */
+    void reserve(int count) {
+        index.reserve(count);
     }
 
     /** All records in their order. */

@@ -28,16 +28,16 @@ import io.strait.engine.record.ProcessedTaskWords;
 /**
  * All of the state, and the one way to change it: apply a command. For one thread, which owns it;
  * what is public of the tables is for readers. The limits are part of the state: they are its first
- * value, and the same for all commands. Of what is in no record, a checkpoint needs the numbers of
- * {@link SteadyTime}.
+ * value, and the same for all commands.
  */
 public final class State {
     /**
      * No command makes more cells, but for one for each task of a commit, and for each that is
-     * requeued: a chain, a block, and a task with its AVS and its source.
+     * requeued: a chain, a block, one that is too old, and a task with its AVS and its source.
      */
-    private static final int MOST_CELLS = 5;
+    private static final int MOST_CELLS = 6;
 
+    private final Limits limits;
     private final Keys keys;
     private final StateMemory memory;
     private final Cells cells;
@@ -68,6 +68,7 @@ public final class State {
 
     /** The same in a memory, with so many sources of tasks at most: fewer are for tests. */
     State(Limits limits, Keys keys, Arena arena, int maxTaskSources) {
+        this.limits = limits;
         this.keys = keys;
         memory = new StateMemory(keys, arena);
         cells = arena.cells();
@@ -213,6 +214,55 @@ public final class State {
     /** The last processed block of a chain that was found. */
     public long lastProcessedBlock(ChainEntry chain) {
         return chain.lastProcessedBlock.newest();
+    }
+
+    /**
+     * An image of all that it holds. Writer thread only, when all commands that were applied are
+     * published.
+     *
+     * @param position the newest published position
+     * @param holder keeps that pinned for as long as it is reachable; anything if the state does
+     *     not change until the image was read
+     */
+    public StateImage image(long position, Object holder) {
+        return new StateImage(this, position, holder);
+    }
+
+    /** Takes an image as of a position of 1 or more, when nothing was applied yet. */
+    public StateLoader loader(long position) {
+        return new StateLoader(this, limits, position);
+    }
+
+    ChainImage chainImage() {
+        return new ChainImage(chains, limits.blockHistoryPerChain());
+    }
+
+    TaskImage taskImage() {
+        return new TaskImage(tasks);
+    }
+
+    /** All tables of records, in the order in which they are in an image. */
+    RecordImage[] recordImages() {
+        return new RecordImage[] {
+            new RecordImage(ImageItem.OPERATOR_SET_CONFIG, operatorSetConfigs.table()),
+            new RecordImage(ImageItem.AVS_CONFIG, avsConfigs.table()),
+            new RecordImage(ImageItem.PERFORMER, performers.table()),
+            new RecordImage(ImageItem.INFLIGHT_TASK, inflightTasks.table()),
+            new RecordImage(ImageItem.DEPLOYMENT, deployments),
+            new RecordImage(ImageItem.PROCESSED_TASK, processedTasks)
+        };
+    }
+
+    SteadyTime steadyTime() {
+        return steadyTime;
+    }
+
+    CellQueue failedDeployments() {
+        return deploymentRules.failed();
+    }
+
+    CellQueue queueOfProcessed(boolean done) {
+        return processedTaskRules.queue(done);
     }
 
     /** The batch is published, as of this position. */

@@ -34,6 +34,19 @@ final class SteadyTime {
         longestStepMs = Math.max(LEAST_STEP_MS, retentionMs / STEPS);
     }
 
+    /** Its numbers, for an image. */
+    long[] toWords() {
+        return new long[] {begun ? 1 : 0, lastMs, leapMs, nowMs};
+    }
+
+    /** Takes the numbers from an image. */
+    void restore(long[] words, int at) {
+        begun = words[at] != 0;
+        lastMs = words[at + 1];
+        leapMs = words[at + 2];
+        nowMs = words[at + 3];
+    }
+
     /** Milliseconds since the first command, as they count. */
     long nowMs() {
         return nowMs;

@@ -15,7 +15,8 @@ import io.strait.engine.record.TaskWords;
  *   7   place among the tasks of its source: see {@link TaskSource}
  *   8   the task: see {@link TaskWords}
  *       created at, ms
- *       neighbours among the finished tasks; once dropped, its id's hash: the writer's
+ *       once it has finished, its place in the order of finishing; before, once dropped, its
+ *       id's hash: the writer's
  *       lease of the one state that has one, ms
  *       for each state, when it came to it, ms
  * </pre>
@@ -44,7 +45,7 @@ public final class TaskCell {
 
     private static final int STATUS_BITS = 2;
     private static final TaskStatus[] STATUSES = TaskStatus.values();
-    private static final int TAIL_LINKS = 1;
+    private static final int TAIL_FINISHED = 1;
     private static final int TAIL_LEASE = 2;
     private static final int TAIL_UPDATED = 3;
     private static final int TAIL_WORDS = TAIL_UPDATED + MAX_STATES;
@@ -66,8 +67,9 @@ public final class TaskCell {
         return tail(lengths);
     }
 
-    static int links(long lengths) {
-        return tail(lengths) + TAIL_LINKS;
+    /** Which word has its place in the order of finishing. */
+    static int finishedPlace(long lengths) {
+        return tail(lengths) + TAIL_FINISHED;
     }
 
     /** Which word has its lease. */

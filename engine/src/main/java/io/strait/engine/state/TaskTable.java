@@ -69,7 +69,7 @@ public final class TaskTable
         index = memory.newIndex();
         byStatus = memory.newSet(STATUSES, 1, this);
         sources = new TaskSources(memory, this, maxSources);
-        finished = new CellQueue(cells, cell -> TaskCell.links(lengths(cell)));
+        finished = new CellQueue(memory, cell -> TaskCell.finishedPlace(lengths(cell)));
         arena.setOwner(Kinds.TASK, this);
     }
 
@@ -128,12 +128,7 @@ public final class TaskTable
 
     /** Adds a pending task; the hash is its id's, the object may be null. */
     void add(long[] words, int at, int hash, long timeMs, Task task) {
-        long lengths = words[at + TaskWords.LENGTHS];
-        int wordCount = TaskWords.wordCount(lengths);
-        int cell = arena.make(TaskCell.wordCount(lengths), Kinds.TASK);
-        long[] chunk = cells.chunk(cell);
-        int cellAt = Cells.at(cell);
-        System.arraycopy(words, at, chunk, cellAt + TaskCell.RECORD, wordCount);
+        int cell = put(words, at, hash, TaskStatus.PENDING, timeMs, timeMs, TaskRecord.NO_LEASE);
         if (task != null) {
             cells.objects()
                     .set(
@@ -146,14 +141,34 @@ public final class TaskTable
                                             timeMs,
                                             TaskRecord.NO_LEASE)));
         }
-        chunk[cellAt + TaskCell.createdAt(lengths)] = timeMs;
+    }
+
+    /** Puts a task at the end of the order; one that has finished is not in the queue of these. */
+    int put(
+            long[] words,
+            int at,
+            int hash,
+            TaskStatus status,
+            long createdAtMs,
+            long updatedAtMs,
+            long leaseUntilMs) {
+        long lengths = words[at + TaskWords.LENGTHS];
+        int wordCount = TaskWords.wordCount(lengths);
+        int cell = arena.make(TaskCell.wordCount(lengths), Kinds.TASK);
+        long[] chunk = cells.chunk(cell);
+        int cellAt = Cells.at(cell);
+        System.arraycopy(words, at, chunk, cellAt + TaskCell.RECORD, wordCount);
+        chunk[cellAt + TaskCell.createdAt(lengths)] = createdAtMs;
         forgetStates(chunk, cellAt);
-        setState(chunk, cellAt, lengths, 0, TaskStatus.PENDING, TaskRecord.NO_LEASE, timeMs);
+        setState(chunk, cellAt, lengths, 0, status, leaseUntilMs, updatedAtMs);
         index.insert(cell, hash);
         long place = byStatus.append(cell);
         chunk[cellAt + TaskCell.PLACE] = place;
         byStatus.lower(OrderedSet.ANY_THREADS_BOUND, place, words[at + TaskWords.DEADLINE]);
-        byStatus.enter(TaskStatus.PENDING.ordinal(), place);
+        if (leaseUntilMs != TaskRecord.NO_LEASE) {
+            byStatus.lower(OrderedSet.WRITERS_BOUND, place, leaseUntilMs);
+        }
+        byStatus.enter(status.ordinal(), place);
         TaskSource source =
                 sources.findOrAdd(
                         words,
@@ -163,7 +178,27 @@ public final class TaskTable
         long sourcePlace = source.tasks.append(cell, words[at + TaskWords.SOURCE_BLOCK]);
         cells.tag(cell, source.number);
         chunk[cellAt + TaskCell.SOURCE_PLACE] = sourcePlace;
-        enterPending(source, sourcePlace, words[at + TaskWords.DEADLINE]);
+        if (status == TaskStatus.PENDING) {
+            enterPending(source, sourcePlace, words[at + TaskWords.DEADLINE]);
+        }
+        return cell;
+    }
+
+    /** The tasks that have finished, the oldest first. */
+    CellQueue finished() {
+        return finished;
+    }
+
+    /** The place in the order of finishing of a task that has finished. Any thread. */
+    long finishedPlaceAt(int cell) {
+        long[] chunk = Cells.chunk(cells.chunksAcquire(), cell);
+        int at = Cells.at(cell);
+        return chunk[at + TaskCell.finishedPlace(TaskCell.lengths(chunk, at))];
+    }
+
+    /** Makes room for so many tasks. */
+    void reserve(int count) {
+        index.reserve(count);
     }
 
     /** Takes a task to a status, and returns its cell from now on. */
@@ -220,7 +255,11 @@ public final class TaskTable
         } else {
             source.tasks.release(sourcePlace(cell));
         }
-        drop(cell, hash);
+        if (status.isFinal()) {
+            arena.drop(cell);
+        } else {
+            drop(cell, hash);
+        }
         sources.releaseIfEmpty(source);
     }
 
@@ -369,6 +408,11 @@ public final class TaskTable
         return byStatus;
     }
 
+    /** Adds all tasks at a position, in the order in which they were saved. Any thread. */
+    void addAllAt(long position, CellList target) {
+        byStatus.addAllMembersAt(position, placeOrder, target);
+    }
+
     /** Adds the pending tasks of an AVS at a position. Any thread; to be validated. */
     public void addPendingAt(long position, int avsHash, Address avs, CellList target) {
         AvsGroup group = sources.findAt(position, avsHash, avs);
@@ -439,7 +483,10 @@ public final class TaskTable
 
     @Override
     public void onFree(int cell) {
-        int hash = (int) cells.word(cell, TaskCell.links(lengths(cell)));
+        int hash =
+                status(cell).isFinal()
+                        ? keyHash(cell)
+                        : (int) cells.word(cell, TaskCell.finishedPlace(lengths(cell)));
         index.remove(cell, hash);
         int older = Cells.NONE;
         if (arena.mayHaveOlder(cell)) {
@@ -531,9 +578,9 @@ public final class TaskTable
         return copy;
     }
 
-    /** Lets a cell go, with its id's hash where its neighbours were, for when it becomes free. */
+    /** Lets a task go that has not finished, with its id's hash for when its cell becomes free. */
     private void drop(int cell, int hash) {
-        cells.word(cell, TaskCell.links(lengths(cell)), hash);
+        cells.word(cell, TaskCell.finishedPlace(lengths(cell)), hash);
         arena.drop(cell);
     }
 

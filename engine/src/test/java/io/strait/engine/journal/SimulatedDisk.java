@@ -20,7 +20,7 @@ import java.util.SplittableRandom;
  * shows what it has thrown away.
  */
 public final class SimulatedDisk implements Disk {
-    static final int SECTOR = 512;
+    public static final int SECTOR = 512;
 
     private final Map<String, Content> names = new HashMap<>();
     private Map<String, Content> forcedNames = new HashMap<>();
@@ -32,6 +32,7 @@ public final class SimulatedDisk implements Disk {
     private long left = Long.MAX_VALUE;
 
     private boolean losesPower;
+    private boolean failsOnce;
     private SplittableRandom random = new SplittableRandom(0);
     private long operationCount;
     private long limit = Long.MAX_VALUE;
@@ -54,11 +55,18 @@ public final class SimulatedDisk implements Disk {
         limit = bytes;
     }
 
-    /** After so many more operations, one fails. */
+    /** After so many more operations, all fail. */
     public void failAfter(long operations, SplittableRandom how) {
         left = operations;
         losesPower = false;
+        failsOnce = false;
         random = how;
+    }
+
+    /** After so many more operations, one fails. */
+    public void failOnceAfter(long operations, SplittableRandom how) {
+        failAfter(operations, how);
+        failsOnce = true;
     }
 
     /** After so many more operations, the power fails in the middle of one. */
@@ -87,12 +95,12 @@ public final class SimulatedDisk implements Disk {
     }
 
     /** All bytes of a file, as the system shows them. */
-    byte[] bytes(String name) {
+    public byte[] bytes(String name) {
         return names.get(name).shown.clone();
     }
 
     /** Changes a file behind the system's back, for ever. */
-    void put(String name, byte[] bytes) {
+    public void put(String name, byte[] bytes) {
         Content content = names.get(name);
         content.shown = bytes.clone();
         content.stored = bytes.clone();
@@ -194,6 +202,9 @@ public final class SimulatedDisk implements Disk {
         if (losesPower) {
             left = 0;
             throw new PowerLoss();
+        }
+        if (failsOnce) {
+            left = Long.MAX_VALUE;
         }
         throw new IOException("input/output error");
     }

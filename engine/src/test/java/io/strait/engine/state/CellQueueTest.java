@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.strait.engine.arena.Arena;
 import io.strait.engine.arena.Cells;
+import io.strait.engine.bytes.TestKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,16 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A queue against a list. Seen to fail when a neighbour's link is not set, and when the newest one
- * is not moved on as it goes.
+ * A queue against a list. Seen to fail when one that is removed stays in the order, and when a cell
+ * does not keep its place.
  */
 class CellQueueTest {
     private static final int CELLS = 40;
     private static final int STEPS = 20_000;
-    private static final int LINKS = Cells.HEADER_WORDS + 1;
+    private static final int PLACE = Cells.HEADER_WORDS + 1;
 
     private final Arena arena = new Arena(0);
-    private final CellQueue queue = new CellQueue(arena.cells(), cell -> LINKS);
+    private final CellQueue queue =
+            new CellQueue(new StateMemory(TestKeys.STANDARD, arena), cell -> PLACE);
     private final List<Integer> model = new ArrayList<>();
 
     @ParameterizedTest
@@ -29,8 +31,8 @@ class CellQueueTest {
         SplittableRandom random = new SplittableRandom(seed);
         List<Integer> outside = new ArrayList<>();
         for (int i = 0; i < CELLS; i++) {
-            int cell = arena.make(LINKS + 2, Kinds.TASK);
-            arena.cells().word(cell, LINKS, -1); // what was there before means nothing
+            int cell = arena.make(PLACE + 2, Kinds.TASK);
+            arena.cells().word(cell, PLACE, -1); // what was there before means nothing
             outside.add(cell);
         }
         int most = CELLS;
