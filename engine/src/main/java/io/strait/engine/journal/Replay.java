@@ -1,7 +1,10 @@
 package io.strait.engine.journal;
 
 /** Takes the commands of a journal, in their order. */
-interface Replay {
+public interface Replay {
+    /** Nobody takes them. */
+    Replay NOBODY = (position, opcode, argument, timeMs, outcome, words, at, wordCount) -> {};
+
     /**
      * A command.
      *
