@@ -4,6 +4,7 @@ import static io.strait.engine.journal.FrameLayout.SECTOR_BYTES;
 
 import io.strait.api.error.StorageDamagedException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,10 +48,7 @@ public final class JournalInspection {
     public void read(long toPosition, Replay replay) throws IOException {
         scan.stopAt(toPosition);
         List<Long> numbers = scan.numbers();
-        int used = numbers.size();
-        while (used > 0 && scan.isUnused(numbers.get(used - 1))) {
-            used--;
-        }
+        int used = dropGone(numbers);
         for (int i = 0; i < used && scan.position() < toPosition; i++) {
             long first = scan.position() + 1;
             long number = numbers.get(i);
@@ -58,11 +56,27 @@ public final class JournalInspection {
             long end = isLast ? readLast(number, replay) : scan.scan(number, 0, false, replay);
             segments.add(inspected(number, first, end));
         }
-        for (int i = used; i < numbers.size(); i++) {
+        for (int i = used; i < numbers.size() && scan.position() < toPosition; i++) {
             String file = SegmentLayout.name(numbers.get(i));
             long next = scan.position() + 1;
             segments.add(new InspectedSegment(file, 0, next, next - 1, 0, 0, false));
         }
+    }
+
+    /** Forgets those that an engine deletes as it closes; tells how many are written. */
+    private int dropGone(List<Long> numbers) throws IOException {
+        int used = numbers.size();
+        while (used > 0) {
+            try {
+                if (!scan.isUnused(numbers.get(used - 1))) {
+                    return used;
+                }
+            } catch (NoSuchFileException e) {
+                numbers.remove(used - 1);
+            }
+            used--;
+        }
+        return used;
     }
 
     /** What was read so far, in its order; also where the rest is damaged. */
