@@ -1,0 +1,124 @@
+package io.strait.tool;
+
+import io.strait.api.Durability;
+import io.strait.api.Limits;
+import io.strait.engine.arena.Arena;
+import io.strait.engine.bytes.Keys;
+import io.strait.engine.journal.FileDisk;
+import io.strait.engine.journal.Journal;
+import io.strait.engine.journal.Replay;
+import io.strait.engine.state.State;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes what is good of a journal to another directory. */
+@Command(
+        name = "cut",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes the commands up to a position to another directory.",
+            "An engine can open that. What lies behind the position, torn or damaged, stays behind.",
+            "Without --to it copies all; then there must be no damage."
+        })
+final class CutCommand implements Callable<Integer> {
+    /** Long enough, so that all is forced at once, at the end. */
+    private static final Durability AT_THE_END = Durability.interval(Duration.ofHours(1));
+
+    @Spec private CommandSpec spec;
+    @Mixin private DirectoryOptions directory;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "TARGET",
+            description = "The directory to write: an empty one, or one that is not there yet.")
+    private Path target;
+
+    @Option(names = "--to", paramLabel = "POSITION", description = "The last position to copy.")
+    private Long to;
+
+    @Override
+    public Integer call() throws IOException {
+        requireApart();
+        // First of all: nothing is written where there is not enough to copy.
+        JournalReading looked = directory.reading();
+        if (to == null) {
+            looked.read(Long.MAX_VALUE, Replay.NOBODY);
+        } else {
+            looked.readUpTo(to, Replay.NOBODY);
+        }
+        long last = to == null ? looked.position() : to;
+        copy(last);
+        spec.commandLine().getOut().println("Wrote positions 1 to " + last + " to " + target + ".");
+        return StraitTool.FINE;
+    }
+
+    private void copy(long last) throws IOException {
+        Keys keys = Keys.drawnFrom(new SecureRandom()::nextLong);
+        Journal copy = new Journal(new FileDisk(target), AT_THE_END, System::nanoTime);
+        try {
+            copy.open(new State(Limits.DEFAULT, keys, Arena.DEFAULT_QUARANTINE));
+            directory
+                    .reading()
+                    .readUpTo(
+                            last,
+                            (position, opcode, argument, timeMs, outcome, words, at, wordCount) -> {
+                                if (!copy.reserve(wordCount)) {
+                                    throw new UncheckedIOException(noRoom(position));
+                                }
+                                copy.append(
+                                        position, opcode, argument, timeMs, words, at, wordCount);
+                                copy.outcome(outcome);
+                                copy.commit();
+                            });
+        } finally {
+            copy.close();
+        }
+    }
+
+    private IOException noRoom(long position) {
+        return new IOException(
+                "no room in "
+                        + target
+                        + " for position "
+                        + position
+                        + "; what is there ends before it");
+    }
+
+    /** The copy changes nothing that is there. */
+    private void requireApart() throws IOException {
+        Path source = directory.path().toRealPath();
+        Path there = target.toAbsolutePath();
+        while (!Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (there.toRealPath().startsWith(source)) {
+            throw usage("the target lies in the directory: " + target);
+        }
+        if (Files.isDirectory(target)) {
+            try (Stream<Path> files = Files.list(target)) {
+                if (files.findAny().isPresent()) {
+                    throw usage("the target is not empty: " + target);
+                }
+            }
+        } else if (Files.exists(target)) {
+            throw usage("the target is no directory: " + target);
+        }
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}
