@@ -25,12 +25,15 @@ import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.hotpath.TaskView;
 import io.strait.api.internal.Require;
 import io.strait.api.write.Write;
+import io.strait.engine.arena.Arena;
 import io.strait.engine.bytes.Keys;
 import io.strait.engine.bytes.WordId;
 import io.strait.engine.draft.WordCommitDraft;
 import io.strait.engine.draft.WordOperatorSetConfigDraft;
 import io.strait.engine.draft.WordPerformerDraft;
 import io.strait.engine.draft.WordTaskDraft;
+import io.strait.engine.journal.Disk;
+import io.strait.engine.journal.FileDisk;
 import io.strait.engine.lane.ExclusiveProducer;
 import io.strait.engine.read.CopiedTask;
 import io.strait.engine.read.LiveReader;
@@ -85,10 +88,24 @@ public final class Strait implements StateEngine, HotPath {
 
     static Strait open(StraitConfig config, Keys keys, WriterProbe probe) {
         Rehearsal.runOnce(keys);
-        EngineParts parts = new EngineParts(Require.notNull("config", config), keys, probe);
-        parts.recover();
+        EngineParts parts = parts(Require.notNull("config", config), keys, probe);
         EngineThreads.start(parts);
         return new Strait(parts);
+    }
+
+    private static EngineParts parts(StraitConfig config, Keys keys, WriterProbe probe) {
+        if (config.directory().isEmpty()) {
+            return new EngineParts(config, keys, probe);
+        }
+        Disk disk = new FileDisk(config.directory().get());
+        int quarantine = Arena.DEFAULT_QUARANTINE;
+        Stored stored = Stored.open(config, keys, quarantine, disk);
+        try {
+            return new EngineParts(config, keys, probe, quarantine, null, stored);
+        } catch (Throwable t) {
+            stored.journal().close();
+            throw t;
+        }
     }
 
     @Override

@@ -151,16 +151,10 @@ class DurableModelTest {
                         Journal journal =
                                 new Journal(
                                         disk, durability, () -> nowNs, SEGMENT_BYTES, FRAME_BYTES);
-                        EngineParts parts =
-                                new EngineParts(
-                                        config,
-                                        TestKeys.STANDARD,
-                                        WriterProbe.NONE,
-                                        2,
-                                        null,
-                                        journal);
-                        parts.recover();
-                        return parts;
+                        Stored stored =
+                                Stored.open(config.limits(), TestKeys.STANDARD, 2, disk, journal);
+                        return new EngineParts(
+                                config, TestKeys.STANDARD, WriterProbe.NONE, 2, null, stored);
                     });
         }
 

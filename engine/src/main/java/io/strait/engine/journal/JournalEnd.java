@@ -8,6 +8,7 @@ package io.strait.engine.journal;
  * @param check of its last frame; 0 without one
  * @param tornBytes how many bytes of a torn tail were cut off
  */
-record JournalEnd(long segment, long position, int check, long tornBytes) {
-    static final JournalEnd NOTHING = new JournalEnd(0, 0, 0, 0);
+public record JournalEnd(long segment, long position, int check, long tornBytes) {
+    /** Of no journal. */
+    public static final JournalEnd NOTHING = new JournalEnd(0, 0, 0, 0);
 }

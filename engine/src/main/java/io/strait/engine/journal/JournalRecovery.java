@@ -14,7 +14,7 @@ import java.util.zip.CRC32C;
  * Reads a journal back: all of its frames, in their order. What a crash has torn is cut off. What
  * is damaged is refused, and nothing is read past it. For one thread, before anything is written.
  */
-final class JournalRecovery {
+public final class JournalRecovery {
     private static final Replay NOBODY =
             (p, opcode, argument, timeMs, code, words, at, count) -> {};
 
@@ -35,20 +35,26 @@ final class JournalRecovery {
 
     private long tornBytes;
 
-    JournalRecovery(Disk disk) {
+    /** Behind what the replay begins. */
+    private JournalEnd start = JournalEnd.NOTHING;
+
+    /** The journal of a directory. */
+    public JournalRecovery(Disk disk) {
         this.disk = disk;
         this.segments = new Segments(disk);
     }
 
     /**
-     * Reads all of it. What is handed on is on stable storage, also where whoever wrote it had not
-     * forced it yet: the files show that after a crash, and might not after the next one.
+     * Reads all of it, or what is behind a place that a checkpoint knows. What is handed on is on
+     * stable storage, also where whoever wrote it had not forced it yet: the files show that after
+     * a crash, and might not after the next one.
      *
      * @throws StorageDamagedException when it is damaged
      * @throws StorageVersionException when it is of a newer version
      * @throws IOException when it cannot be read, which is no end of it, or not be secured
      */
-    JournalEnd recover(Replay replay) throws IOException {
+    public JournalEnd recover(JournalEnd from, Replay replay) throws IOException {
+        start = from;
         segments.clean();
         List<Long> numbers = numbers();
         dropUnused(numbers);
@@ -61,6 +67,12 @@ final class JournalRecovery {
         } else if (last >= 0) {
             scan(numbers.get(last), true, replay);
         }
+        if (position < start.position()) {
+            throw new StorageDamagedException(
+                    SegmentLayout.name(start.segment()),
+                    0,
+                    "the journal ends before the checkpoint, position=" + start.position());
+        }
         return new JournalEnd(
                 numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1),
                 position,
@@ -68,21 +80,26 @@ final class JournalRecovery {
                 tornBytes);
     }
 
+    /** From the one on in which it starts. */
     private List<Long> numbers() throws IOException {
         List<Long> numbers = new ArrayList<>();
         for (String name : disk.names()) {
-            if (SegmentLayout.number(name) >= 0) {
+            if (SegmentLayout.number(name) >= firstNumber()) {
                 numbers.add(SegmentLayout.number(name));
             }
         }
         numbers.sort(null);
         for (int i = 0; i < numbers.size(); i++) {
-            if (numbers.get(i) != i + 1) {
+            if (numbers.get(i) != firstNumber() + i) {
                 throw new StorageDamagedException(
-                        SegmentLayout.name(i + 1), 0, "a segment is missing");
+                        SegmentLayout.name(firstNumber() + i), 0, "a segment is missing");
             }
         }
         return numbers;
+    }
+
+    private long firstNumber() {
+        return Math.max(1, start.segment());
     }
 
     /** Segments that were prepared, and never written. */
@@ -126,6 +143,7 @@ final class JournalRecovery {
             long sector = 0;
             if (hasHeader(number, name)) {
                 sector = SegmentLayout.HEADER_SECTORS;
+                replay.limits(SegmentLayout.limits(reader.window(), reader.seek(0, 1)));
                 while (hasFrame(sector)) {
                     sector += read(sector, name, replay);
                 }
@@ -160,6 +178,11 @@ final class JournalRecovery {
             throw new StorageVersionException(
                     name, SegmentLayout.version(window, at), SegmentLayout.VERSION);
         }
+        if (number == start.segment()) {
+            // What was before it may be gone.
+            position = SegmentLayout.firstPosition(window, at) - 1;
+            check = (int) SegmentLayout.checkBefore(window, at);
+        }
         if (SegmentLayout.number(window, at) != number
                 || SegmentLayout.firstPosition(window, at) != position + 1
                 || SegmentLayout.checkBefore(window, at) != check) {
@@ -192,18 +215,29 @@ final class JournalRecovery {
                 || FrameLayout.checkBefore(window, at) != check) {
             throw damaged(name, sector, "not the frame that follows the one before");
         }
-        if (!frames.read(window, at, replay)) {
+        int count = FrameLayout.commandCount(window, at);
+        boolean isBefore = position < start.position();
+        if (!frames.read(window, at, isBefore ? NOBODY : replay)) {
             throw damaged(name, sector, "a frame whose commands make no sense");
         }
-        int count = FrameLayout.commandCount(window, at);
         // One without commands says that the journal was closed. It may not be forced itself, so
         // nothing is chained to it.
         isClosed = count == 0;
         if (!isClosed) {
             position += count;
             check = FrameLayout.storedCheck(window, at);
+            requireJoined(isBefore, name, sector);
         }
         return sectors;
+    }
+
+    /** Where a checkpoint was made, a frame has to end, and that one. */
+    private void requireJoined(boolean wasBefore, String name, long sector) {
+        boolean isBehind = position > start.position();
+        boolean isThere = position == start.position();
+        if (wasBefore && (isBehind || isThere && check != start.check())) {
+            throw damaged(name, sector, "not the frame that the checkpoint was made behind");
+        }
     }
 
     private static StorageDamagedException damaged(String name, long sector, String what) {

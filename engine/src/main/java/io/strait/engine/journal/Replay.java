@@ -1,7 +1,15 @@
 package io.strait.engine.journal;
 
+import io.strait.api.Limits;
+import java.io.IOException;
+
 /** Takes the commands of a journal, in their order. */
-interface Replay {
+public interface Replay {
+    /** What follows was applied under these limits. */
+    default void limits(Limits limits) throws IOException {
+        // Nobody asks.
+    }
+
     /**
      * A command.
      *
