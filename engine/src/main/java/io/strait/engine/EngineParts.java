@@ -8,6 +8,7 @@ import io.strait.engine.bytes.Keys;
 import io.strait.engine.change.ChangeFeed;
 import io.strait.engine.change.ChangeRing;
 import io.strait.engine.change.ListenerAgent;
+import io.strait.engine.checkpoint.Checkpointer;
 import io.strait.engine.command.CallerWait;
 import io.strait.engine.draft.Drafts;
 import io.strait.engine.draft.Handles;
@@ -55,8 +56,10 @@ final class EngineParts {
     final WriterAgent writer;
     final WritePath writes;
 
-    /** Null without a directory. */
+    /** Null without a directory, as is the checkpointer. */
     final Journal journal;
+
+    final Checkpointer checkpointer;
 
     /** What was found in the directory. */
     final Optional<Recovery> recovery;
@@ -112,6 +115,7 @@ final class EngineParts {
         }
         ChangeFeed feed = changes == null ? ChangeFeed.NONE : changes;
         journal = stored == null ? null : stored.journal();
+        checkpointer = stored == null ? null : stored.checkpointer();
         recovery = Optional.ofNullable(stored).map(Stored::recovery);
         writer =
                 new WriterAgent(
@@ -131,6 +135,14 @@ final class EngineParts {
             writerWait.wakeForWhatIsDueIn(journal::nsUntilDue);
             publication.startAt(stored.recovery().position());
             writer.startAt(stored.recovery().position());
+            writer.betweenBatches(
+                    new ImagePoint(
+                            checkpointer,
+                            journal,
+                            publication,
+                            state,
+                            config.limits(),
+                            stored.recovery().checkpointPosition()));
         }
 
         producerEntry =

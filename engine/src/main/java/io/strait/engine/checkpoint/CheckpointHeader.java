@@ -15,6 +15,6 @@ public record CheckpointHeader(
         long position, Limits limits, long journalSegment, int journalCheck) {
     /** Behind what the journal goes on. */
     JournalEnd journalEnd() {
-        return new JournalEnd(journalSegment, position, journalCheck, 0);
+        return new JournalEnd(journalSegment, position, journalCheck, 0, 0);
     }
 }

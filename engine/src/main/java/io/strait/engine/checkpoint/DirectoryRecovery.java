@@ -24,6 +24,7 @@ public final class DirectoryRecovery implements Recoverer {
     private final StateReplay replay;
     private State state;
     private Recovery recovery;
+    private List<CheckpointHeader> newest = List.of();
 
     /**
      * A recovery to a state under limits.
@@ -49,6 +50,7 @@ public final class DirectoryRecovery implements Recoverer {
                         .restore(header -> replay.load(header.limits(), header.position()))
                         .orElse(null);
         if (restored != null) {
+            newest = List.of(restored.header());
             start = restored.header().journalEnd();
             skipped = restored.skipped().stream().map(Exception::getMessage).toList();
         }
@@ -68,6 +70,11 @@ public final class DirectoryRecovery implements Recoverer {
     /** What was recovered. */
     public State state() {
         return state;
+    }
+
+    /** The checkpoint that it began with, or none. */
+    public List<CheckpointHeader> checkpoint() {
+        return newest;
     }
 
     /** How. */

@@ -24,6 +24,8 @@ public final class Journal implements CommandLog {
     private final LongSupplier nanoClock;
     private final SegmentSupply supply;
     private JournalWriter writer;
+    private long bytesBefore;
+    private Runnable beforeUnlock = () -> {};
 
     /** Since when the oldest command waits that is not on stable storage, if one does. */
     private long waitingSinceNs;
@@ -72,6 +74,7 @@ public final class Journal implements CommandLog {
             disk.lock();
             JournalEnd end = recoverer.recover(disk);
             writer = new JournalWriter(supply, end, limits, segmentBytes, frameBytes);
+            bytesBefore = end.byteCount();
         } catch (IOException e) {
             throw new StorageAccessException(disk.toString(), e);
         } finally {
@@ -79,6 +82,18 @@ public final class Journal implements CommandLog {
                 unlock();
             }
         }
+    }
+
+    /** What else touches the directory, and has to be over before the lock is given back. */
+    public void beforeUnlock(Runnable value) {
+        beforeUnlock = value;
+    }
+
+    /**
+     * How many bytes it has since the checkpoint that it was recovered from. Writer thread only.
+     */
+    public long writtenBytes() {
+        return bytesBefore + (writer == null ? 0 : writer.writtenBytes());
     }
 
     /**
@@ -175,6 +190,7 @@ public final class Journal implements CommandLog {
         try {
             closed.close();
         } finally {
+            beforeUnlock.run();
             disk.unlock();
         }
     }

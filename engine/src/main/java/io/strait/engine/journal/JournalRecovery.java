@@ -34,6 +34,7 @@ public final class JournalRecovery {
     private boolean isClosed;
 
     private long tornBytes;
+    private long byteCount;
 
     /** Behind what the replay begins. */
     private JournalEnd start = JournalEnd.NOTHING;
@@ -60,12 +61,12 @@ public final class JournalRecovery {
         dropUnused(numbers);
         int last = numbers.size() - 1;
         for (int i = 0; i < last; i++) {
-            scan(numbers.get(i), false, replay);
+            byteCount += scan(numbers.get(i), false, replay) * SECTOR_BYTES;
         }
         if (last >= 0 && !secure(numbers.get(last))) {
             numbers.remove(last);
         } else if (last >= 0) {
-            scan(numbers.get(last), true, replay);
+            byteCount += scan(numbers.get(last), true, replay) * SECTOR_BYTES;
         }
         if (position < start.position()) {
             throw new StorageDamagedException(
@@ -77,7 +78,8 @@ public final class JournalRecovery {
                 numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1),
                 position,
                 check,
-                tornBytes);
+                tornBytes,
+                byteCount);
     }
 
     /** From the one on in which it starts. */

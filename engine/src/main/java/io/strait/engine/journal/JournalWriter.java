@@ -36,6 +36,7 @@ final class JournalWriter implements Closeable {
     /** Before which sector all is on stable storage. */
     private long forced;
 
+    private long writtenSectors;
     private long position;
 
     /** What {@link #close} goes back to. */
@@ -122,9 +123,14 @@ final class JournalWriter implements Closeable {
         }
     }
 
+    /** How many bytes frames have taken since this began. */
+    long writtenBytes() {
+        return writtenSectors * SECTOR_BYTES;
+    }
+
     /** Where what is written ends; nothing is left to be written. */
     JournalEnd end() {
-        return new JournalEnd(supply.number() - 1, position, check, 0);
+        return new JournalEnd(supply.number() - 1, position, check, 0, 0);
     }
 
     /**
@@ -178,6 +184,7 @@ final class JournalWriter implements Closeable {
         }
         file.write(frame.finish(check, (int) forced), sector * SECTOR_BYTES);
         sector += sectors;
+        writtenSectors += sectors;
         check = frame.check();
         frame.begin(position + 1);
         committed = position;
