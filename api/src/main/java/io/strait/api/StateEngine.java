@@ -4,6 +4,7 @@ import io.strait.api.internal.Require;
 import io.strait.api.write.Write;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A state engine: two stores over one total order of writes.
@@ -116,6 +117,30 @@ public interface StateEngine extends AutoCloseable {
      */
     default Optional<Recovery> recovery() {
         return Optional.empty();
+    }
+
+    /**
+     * Writes a checkpoint of all that was applied before, and waits until it is stored. One that
+     * does not get through within the time-out goes on. So does one whose caller is interrupted,
+     * who gets the flag back. Any thread but the engine's own.
+     *
+     * @param timeout how long to wait; positive, at most 2^63-1 ns
+     * @return the checkpoint's position, 0 if nothing was ever written; or nothing when the time
+     *     was up, the caller was interrupted, or the engine was closed or failed meanwhile
+     * @throws UnsupportedOperationException when the engine has no directory
+     * @throws io.strait.api.error.StorageAccessException when it could not be written
+     */
+    default OptionalLong checkpoint(Duration timeout) {
+        throw new UnsupportedOperationException("an engine without a directory has no checkpoints");
+    }
+
+    /**
+     * What became of checkpoints. Also works when the engine is closed.
+     *
+     * @return the status of this moment
+     */
+    default CheckpointStatus checkpointStatus() {
+        return CheckpointStatus.NONE;
     }
 
     /**

@@ -29,6 +29,7 @@ import java.util.concurrent.ThreadFactory;
  *     power of two, 2 to 2^24
  * @param directory where its state survives; empty for an engine in memory only
  * @param durability when a write is on stable storage, if there is a directory
+ * @param checkpoints when a checkpoint is written, if there is a directory
  */
 public record StraitConfig(
         String name,
@@ -44,7 +45,8 @@ public record StraitConfig(
         Optional<ChangeListener> changeListener,
         int changeBufferCapacity,
         Optional<Path> directory,
-        Durability durability) {
+        Durability durability,
+        CheckpointPolicy checkpoints) {
     private static final int MAX_CAPACITY = 1 << 24;
     private static final int MAX_PRODUCERS = 64;
 
@@ -66,6 +68,7 @@ public record StraitConfig(
      * @param changeBufferCapacity how many changes the listener may lie behind before it loses some
      * @param directory where its state survives
      * @param durability when a write is on stable storage, if there is a directory
+     * @param checkpoints when a checkpoint is written, if there is a directory
      * @throws InvalidArgumentException when a part breaks its rule
      */
     public StraitConfig {
@@ -83,6 +86,7 @@ public record StraitConfig(
         powerOfTwo("changeBufferCapacity", changeBufferCapacity);
         Require.notNull("directory", directory);
         Require.notNull("durability", durability);
+        Require.notNull("checkpoints", checkpoints);
         if (directory.isEmpty() && !durability.isSync()) {
             throw new InvalidArgumentException("durability", durability, "needs a directory");
         }

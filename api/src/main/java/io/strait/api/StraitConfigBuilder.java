@@ -30,6 +30,7 @@ public final class StraitConfigBuilder {
     private int changeBufferCapacity = 4_096;
     private Optional<Path> directory = Optional.empty();
     private Optional<Durability> durability = Optional.empty();
+    private Optional<CheckpointPolicy> checkpoints = Optional.empty();
 
     StraitConfigBuilder() {}
 
@@ -195,14 +196,26 @@ public final class StraitConfigBuilder {
     }
 
     /**
+     * Sets when a checkpoint is written. Needs a directory.
+     *
+     * @param value the policy; the default is {@link CheckpointPolicy#DEFAULT}
+     * @return this builder
+     */
+    public StraitConfigBuilder checkpoints(CheckpointPolicy value) {
+        checkpoints = Optional.of(Require.notNull("checkpoints", value));
+        return this;
+    }
+
+    /**
      * Makes the configuration.
      *
      * @return the configuration
      * @throws io.strait.api.error.InvalidArgumentException when a part breaks its rule
      */
     public StraitConfig build() {
-        if (directory.isEmpty() && durability.isPresent()) {
-            throw new InvalidArgumentException("durability", durability.get(), "needs a directory");
+        if (directory.isEmpty()) {
+            needsDirectory("durability", durability);
+            needsDirectory("checkpoints", checkpoints);
         }
         return new StraitConfig(
                 name,
@@ -218,6 +231,13 @@ public final class StraitConfigBuilder {
                 changeListener,
                 changeBufferCapacity,
                 directory,
-                durability.orElse(Durability.SYNC));
+                durability.orElse(Durability.SYNC),
+                checkpoints.orElse(CheckpointPolicy.DEFAULT));
+    }
+
+    private static void needsDirectory(String name, Optional<?> value) {
+        if (value.isPresent()) {
+            throw new InvalidArgumentException(name, value.get(), "needs a directory");
+        }
     }
 }

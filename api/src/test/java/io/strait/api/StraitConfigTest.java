@@ -74,6 +74,7 @@ class StraitConfigTest {
                         .changeBufferCapacity(16)
                         .directory(DIRECTORY)
                         .durability(Durability.interval(Duration.ofMillis(10)))
+                        .checkpoints(CheckpointPolicy.DEFAULT.every(Duration.ofMinutes(1)))
                         .build();
         assertEquals(
                 new StraitConfig(
@@ -90,7 +91,8 @@ class StraitConfigTest {
                         Optional.of(listener),
                         16,
                         Optional.of(DIRECTORY),
-                        Durability.interval(Duration.ofMillis(10))),
+                        Durability.interval(Duration.ofMillis(10)),
+                        CheckpointPolicy.DEFAULT.every(Duration.ofMinutes(1))),
                 config);
     }
 
@@ -114,6 +116,20 @@ class StraitConfigTest {
         assertRefused(
                 "durability=" + late + " needs a directory",
                 () -> config().durability(late).build());
+    }
+
+    @Test
+    void shouldRejectCheckpointsWithoutADirectory() {
+        assertRefused(
+                "checkpoints=" + CheckpointPolicy.DEFAULT + " needs a directory",
+                () -> config().checkpoints(CheckpointPolicy.DEFAULT).build());
+        assertRefused(
+                "journalBytes=0 must be at least 1",
+                () -> CheckpointPolicy.DEFAULT.afterJournalBytes(0));
+        assertRefused(
+                "bytesPerSecond=1048575 must be at least 1048576",
+                () -> CheckpointPolicy.DEFAULT.atBytesPerSecond((1 << 20) - 1));
+        assertDurationRule("interval", CheckpointPolicy.DEFAULT::every);
     }
 
     @Test
@@ -146,7 +162,8 @@ class StraitConfigTest {
                                 v,
                                 valid.changeBufferCapacity(),
                                 valid.directory(),
-                                valid.durability()));
+                                valid.durability(),
+                                valid.checkpoints()));
     }
 
     @ParameterizedTest

@@ -8,10 +8,10 @@ import io.strait.engine.bytes.Keys;
 import io.strait.engine.change.ChangeFeed;
 import io.strait.engine.change.ChangeRing;
 import io.strait.engine.change.ListenerAgent;
+import io.strait.engine.checkpoint.Checkpointer;
 import io.strait.engine.command.CallerWait;
 import io.strait.engine.draft.Drafts;
 import io.strait.engine.draft.Handles;
-import io.strait.engine.journal.FileDisk;
 import io.strait.engine.journal.Journal;
 import io.strait.engine.lane.ProducerEntry;
 import io.strait.engine.lane.ProducerLanes;
@@ -56,11 +56,13 @@ final class EngineParts {
     final WriterAgent writer;
     final WritePath writes;
 
-    /** Null without a directory. */
+    /** Null without a directory, as is the checkpointer. */
     final Journal journal;
 
+    final Checkpointer checkpointer;
+
     /** What was found in the directory. */
-    Optional<Recovery> recovery = Optional.empty();
+    final Optional<Recovery> recovery;
 
     /** Null without a change listener, as is the listener. */
     final ChangeRing changes;
@@ -72,7 +74,7 @@ final class EngineParts {
     }
 
     EngineParts(StraitConfig config, Keys keys, WriterProbe probe, int quarantine) {
-        this(config, keys, probe, quarantine, null, journal(config));
+        this(config, keys, probe, quarantine, null, null);
     }
 
     /**
@@ -80,7 +82,7 @@ final class EngineParts {
      *
      * @param quarantine how many deaths a thing waits for before it is used again
      * @param log where each command goes; null for the journal
-     * @param journal to be recovered; null for none
+     * @param stored what it goes on from; null for nothing
      */
     EngineParts(
             StraitConfig config,
@@ -88,7 +90,7 @@ final class EngineParts {
             WriterProbe probe,
             int quarantine,
             CommandLog log,
-            Journal journal) {
+            Stored stored) {
         this.config = config;
         lifecycle = new Lifecycle(config.name());
         waitPreset = waitPreset(config.waitPreset(), Runtime.getRuntime().availableProcessors());
@@ -99,7 +101,7 @@ final class EngineParts {
         drafts = new Drafts(handles, config.limits(), keys);
         writerWait.lookForWorkWith(hasWork(lane, producers));
 
-        state = new State(config.limits(), keys, quarantine);
+        state = stored == null ? new State(config.limits(), keys, quarantine) : stored.state();
         publication = new Publication(state);
         view = new LiveView(state, new AddressCache(keys), publication, lifecycle);
         counters = new WriterCounters(System.nanoTime());
@@ -112,10 +114,9 @@ final class EngineParts {
             listener = null;
         }
         ChangeFeed feed = changes == null ? ChangeFeed.NONE : changes;
-        this.journal = journal;
-        if (journal != null) {
-            writerWait.wakeForWhatIsDueIn(journal::nsUntilDue);
-        }
+        journal = stored == null ? null : stored.journal();
+        checkpointer = stored == null ? null : stored.checkpointer();
+        recovery = Optional.ofNullable(stored).map(Stored::recovery);
         writer =
                 new WriterAgent(
                         lane,
@@ -129,6 +130,20 @@ final class EngineParts {
                         counters,
                         probe,
                         config.maxBatch());
+
+        if (stored != null) {
+            writerWait.wakeForWhatIsDueIn(journal::nsUntilDue);
+            publication.startAt(stored.recovery().position());
+            writer.startAt(stored.recovery().position());
+            writer.betweenBatches(
+                    new ImagePoint(
+                            checkpointer,
+                            journal,
+                            publication,
+                            state,
+                            config.limits(),
+                            stored.recovery().checkpointPosition()));
+        }
 
         producerEntry =
                 new ProducerEntry(
@@ -146,16 +161,6 @@ final class EngineParts {
                         changes != null);
     }
 
-    /** Brings the state to where the journal ends, if there is one. Before the writer starts. */
-    void recover() {
-        if (journal != null) {
-            Recovery found = journal.open(state);
-            publication.startAt(found.position());
-            writer.startAt(found.position());
-            recovery = Optional.of(found);
-        }
-    }
-
     /** A virtual writer does not spin on: its carrier may be the one that its callers need. */
     void writerIsVirtual() {
         writerWait.neverSpinOn();
@@ -167,12 +172,6 @@ final class EngineParts {
     /** Where there is one processor, a thread that spins keeps it from the one it waits for. */
     static WaitPreset waitPreset(WaitPreset configured, int processors) {
         return processors == 1 ? WaitPreset.LOWEST_CPU : configured;
-    }
-
-    private static Journal journal(StraitConfig config) {
-        return config.directory()
-                .map(in -> new Journal(new FileDisk(in), config.durability(), System::nanoTime))
-                .orElse(null);
     }
 
     /**

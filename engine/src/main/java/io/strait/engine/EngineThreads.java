@@ -26,6 +26,7 @@ final class EngineThreads {
             }
             if (parts.journal != null) {
                 startMaker(parts);
+                startCheckpointer(parts);
             }
             Thread writer =
                     newThread(
@@ -52,10 +53,22 @@ final class EngineThreads {
         }
     }
 
-    private static void startMaker(EngineParts parts) {
-        SegmentSupply supply = parts.journal.supply();
+    private static void startCheckpointer(EngineParts parts) {
+        AgentWait wait = sleepyWait();
+        Agent agent = new CheckpointAgent(parts.checkpointer);
+        parts.checkpointer.wakeWith(parts.writerWait::signal, wait::signal);
+        newThread(parts.config, agent, wait, t -> {}).start();
+    }
+
+    private static AgentWait sleepyWait() {
         AgentWait wait = AgentWait.of(WaitPreset.LOWEST_CPU);
         wait.lookForWorkWith(() -> false);
+        return wait;
+    }
+
+    private static void startMaker(EngineParts parts) {
+        SegmentSupply supply = parts.journal.supply();
+        AgentWait wait = sleepyWait();
         Thread thread = newThread(parts.config, new SegmentMaker(supply), wait, t -> {});
         supply.madeBy(thread, wait::signal);
         thread.start();

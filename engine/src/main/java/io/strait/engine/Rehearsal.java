@@ -20,6 +20,7 @@ import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.record.CommandLog;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,7 @@ final class Rehearsal {
     private static final long LONG_NS = 1_000_000_000;
 
     private static volatile boolean done;
+    private static volatile boolean doneWithDirectory;
 
     private Rehearsal() {}
 
@@ -58,6 +60,32 @@ final class Rehearsal {
             run(keys, WriterStep.BEFORE_PUBLISH);
             vanish(keys);
             done = true;
+        }
+    }
+
+    /** The same of an engine with a directory, and of its threads. */
+    static void runWithDirectoryOnce(Keys keys) {
+        if (!doneWithDirectory) {
+            StraitConfig config = StraitConfig.builder().directory(Path.of("rehearsed")).build();
+            int quarantine = Arena.DEFAULT_QUARANTINE;
+            RuntimeException planted = new IllegalStateException("rehearsed");
+            EngineParts parts =
+                    new EngineParts(
+                            config,
+                            keys,
+                            step -> {
+                                if (step == WriterStep.BEFORE_PUBLISH) {
+                                    throw planted;
+                                }
+                            },
+                            quarantine,
+                            null,
+                            Stored.open(config, keys, quarantine, new RehearsedDisk()));
+            EngineThreads.start(parts);
+            Strait engine = new Strait(parts);
+            refused(() -> engine.aggregator().deleteTask("none"));
+            engine.close();
+            doneWithDirectory = true;
         }
     }
 

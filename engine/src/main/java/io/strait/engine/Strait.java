@@ -1,6 +1,7 @@
 package io.strait.engine;
 
 import io.strait.api.AggregatorStore;
+import io.strait.api.CheckpointStatus;
 import io.strait.api.Counters;
 import io.strait.api.ExecutorStore;
 import io.strait.api.Recovery;
@@ -12,6 +13,7 @@ import io.strait.api.WaitPreset;
 import io.strait.api.WriteOptions;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Chain;
+import io.strait.api.error.StorageAccessException;
 import io.strait.api.hotpath.AddressHandle;
 import io.strait.api.hotpath.ChainHandle;
 import io.strait.api.hotpath.CommitDraft;
@@ -25,20 +27,25 @@ import io.strait.api.hotpath.TaskDraft;
 import io.strait.api.hotpath.TaskView;
 import io.strait.api.internal.Require;
 import io.strait.api.write.Write;
+import io.strait.engine.arena.Arena;
 import io.strait.engine.bytes.Keys;
 import io.strait.engine.bytes.WordId;
 import io.strait.engine.draft.WordCommitDraft;
 import io.strait.engine.draft.WordOperatorSetConfigDraft;
 import io.strait.engine.draft.WordPerformerDraft;
 import io.strait.engine.draft.WordTaskDraft;
+import io.strait.engine.journal.Disk;
+import io.strait.engine.journal.FileDisk;
 import io.strait.engine.lane.ExclusiveProducer;
 import io.strait.engine.read.CopiedTask;
 import io.strait.engine.read.LiveReader;
 import io.strait.engine.read.PublishedSnapshot;
 import io.strait.engine.writer.WriterProbe;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The state engine, in process: one writer thread applies all writes in one order, and every read
@@ -85,10 +92,25 @@ public final class Strait implements StateEngine, HotPath {
 
     static Strait open(StraitConfig config, Keys keys, WriterProbe probe) {
         Rehearsal.runOnce(keys);
-        EngineParts parts = new EngineParts(Require.notNull("config", config), keys, probe);
-        parts.recover();
+        EngineParts parts = parts(Require.notNull("config", config), keys, probe);
         EngineThreads.start(parts);
         return new Strait(parts);
+    }
+
+    private static EngineParts parts(StraitConfig config, Keys keys, WriterProbe probe) {
+        if (config.directory().isEmpty()) {
+            return new EngineParts(config, keys, probe);
+        }
+        Rehearsal.runWithDirectoryOnce(keys);
+        Disk disk = new FileDisk(config.directory().get());
+        int quarantine = Arena.DEFAULT_QUARANTINE;
+        Stored stored = Stored.open(config, keys, quarantine, disk);
+        try {
+            return new EngineParts(config, keys, probe, quarantine, null, stored);
+        } catch (Throwable t) {
+            stored.journal().close();
+            throw t;
+        }
     }
 
     @Override
@@ -205,6 +227,25 @@ public final class Strait implements StateEngine, HotPath {
     @Override
     public Optional<Recovery> recovery() {
         return parts.recovery;
+    }
+
+    @Override
+    public OptionalLong checkpoint(Duration timeout) {
+        long timeoutNs = Require.positive("timeout", timeout).toNanos();
+        if (parts.checkpointer == null) {
+            return StateEngine.super.checkpoint(timeout);
+        }
+        parts.lifecycle.refuseOnWriterThread("checkpoint");
+        try {
+            return parts.checkpointer.await(timeoutNs);
+        } catch (IOException e) {
+            throw new StorageAccessException(parts.config.directory().toString(), e);
+        }
+    }
+
+    @Override
+    public CheckpointStatus checkpointStatus() {
+        return parts.checkpointer == null ? CheckpointStatus.NONE : parts.checkpointer.status();
     }
 
     @Override

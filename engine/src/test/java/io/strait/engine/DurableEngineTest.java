@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.strait.api.CheckpointPolicy;
+import io.strait.api.CheckpointStatus;
 import io.strait.api.Durability;
+import io.strait.api.Limits;
 import io.strait.api.Recovery;
 import io.strait.api.StraitConfig;
 import io.strait.api.StraitConfigBuilder;
@@ -13,8 +16,10 @@ import io.strait.api.domain.Address;
 import io.strait.api.domain.Chain;
 import io.strait.api.domain.Task;
 import io.strait.api.domain.TaskStatus;
+import io.strait.api.error.CapacityExceededException;
 import io.strait.api.error.DirectoryInUseException;
 import io.strait.api.error.EngineFailedException;
+import io.strait.api.error.LimitTooLowException;
 import io.strait.api.error.RefusedException;
 import io.strait.api.error.StorageAccessException;
 import io.strait.api.error.StorageDamagedException;
@@ -30,6 +35,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +46,7 @@ class DurableEngineTest {
     private static final Address AVS = Address.of("0xab");
     private static final Chain CHAIN = Chain.of(AVS, 1);
 
+    private static final Duration LONG = Duration.ofSeconds(30);
     private static final int CALLERS = 4;
     private static final int INTERRUPTS = 200;
 
@@ -217,6 +225,120 @@ class DurableEngineTest {
     void shouldHaveNothingToTellWithoutADirectory() {
         try (Strait engine = open(StraitConfig.builder())) {
             assertFalse(engine.recovery().isPresent());
+        }
+    }
+
+    @Test
+    void shouldGoOnFromACheckpoint() {
+        long position;
+        try (Strait engine = open(config())) {
+            assertEquals(OptionalLong.of(0), engine.checkpoint(LONG));
+            save(engine, 0, 100);
+            position = engine.checkpoint(LONG).orElseThrow();
+            assertEquals(100, position);
+            assertEquals(OptionalLong.of(100), engine.checkpoint(LONG), "nothing new");
+            save(engine, 100, 110);
+            CheckpointStatus status = engine.checkpointStatus();
+            assertEquals(new CheckpointStatus(100, 1, 0, Optional.empty()), status);
+        }
+        try (Strait engine = open(config())) {
+            Recovery recovery = engine.recovery().orElseThrow();
+            assertEquals(100, recovery.checkpointPosition());
+            assertEquals(10, recovery.replayedCount());
+            assertEquals(110, recovery.position());
+            assertEquals(110, engine.aggregator().listPendingTasks().size());
+            assertEquals(100, engine.checkpointStatus().position());
+        }
+    }
+
+    @Test
+    void shouldLetGoWhatTwoCheckpointsDoNotNeed() throws IOException {
+        for (int i = 0; i < 4; i++) {
+            try (Strait engine = open(config())) {
+                save(engine, 10 * i, 10 * i + 10);
+                engine.checkpoint(LONG);
+            }
+        }
+        try (Stream<Path> files = Files.list(directory.resolve("a/b"))) {
+            assertEquals(
+                    List.of(
+                            "checkpoint-000000000030.state",
+                            "checkpoint-000000000040.state",
+                            "journal-000000000003.segment",
+                            "journal-000000000004.segment",
+                            "lock"),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        open(config()).close();
+    }
+
+    @Test
+    void shouldTakeTheCheckpointBeforeADamagedOne() throws IOException {
+        try (Strait engine = open(config())) {
+            save(engine, 0, 10);
+            engine.checkpoint(LONG);
+        }
+        try (Strait engine = open(config())) {
+            save(engine, 10, 15);
+        }
+        try (Strait engine = open(config())) {
+            save(engine, 15, 20);
+            engine.checkpoint(LONG);
+        }
+        Path newest = directory.resolve("a/b/checkpoint-000000000020.state");
+        byte[] bytes = Files.readAllBytes(newest);
+        bytes[600]++;
+        Files.write(newest, bytes);
+        try (Strait engine = open(config())) {
+            Recovery recovery = engine.recovery().orElseThrow();
+            assertEquals(10, recovery.checkpointPosition());
+            assertEquals(1, recovery.skippedCheckpoints().size());
+            assertEquals(20, engine.aggregator().listPendingTasks().size());
+        }
+    }
+
+    @Test
+    void shouldWriteCheckpointsAsTheJournalGrowsAndAsTimePasses() throws InterruptedException {
+        CheckpointPolicy often =
+                CheckpointPolicy.DEFAULT.afterJournalBytes(2_000).every(Duration.ofMillis(20));
+        try (Strait engine = open(config().checkpoints(often))) {
+            for (int i = 0; engine.checkpointStatus().written() < 5; i++) {
+                save(engine, i, i + 1);
+                Thread.sleep(1);
+            }
+            assertEquals(Optional.empty(), engine.checkpointStatus().lastFailure());
+        }
+        open(config()).close();
+    }
+
+    @Test
+    void shouldTakeOtherLimitsUnlessTheyAreTooLow() {
+        Limits few = Limits.builder().maxTasks(20).build();
+        Limits many = Limits.builder().maxTasks(30).build();
+        try (Strait engine = open(config().limits(few))) {
+            save(engine, 0, 20);
+            assertThrows(CapacityExceededException.class, () -> save(engine, 20, 21));
+        }
+        try (Strait engine = open(config().limits(many))) {
+            save(engine, 20, 30);
+            assertThrows(CapacityExceededException.class, () -> save(engine, 30, 31));
+        }
+        LimitTooLowException e =
+                assertThrows(LimitTooLowException.class, () -> open(config().limits(few)));
+        assertTrue(e.getMessage().contains("maxTasks=20"), e::getMessage);
+        try (Strait engine = open(config().limits(many))) {
+            assertEquals(30, engine.aggregator().listPendingTasks().size());
+            assertEquals(32, engine.recovery().orElseThrow().replayedCount());
+            engine.aggregator().deleteTask("t0");
+        }
+        try (Strait engine = open(config().limits(Limits.builder().maxTasks(29).build()))) {
+            assertEquals(29, engine.aggregator().listPendingTasks().size());
+        }
+    }
+
+    private static void save(Strait engine, int from, int to) {
+        for (int i = from; i < to; i++) {
+            engine.aggregator().saveTask(Task.builder("t" + i, AVS).build());
         }
     }
 

@@ -70,6 +70,7 @@ class ProducerConformanceTest extends StateEngineConformance {
                 config.changeListener(),
                 config.changeBufferCapacity(),
                 config.directory(),
-                config.durability());
+                config.durability(),
+                config.checkpoints());
     }
 }

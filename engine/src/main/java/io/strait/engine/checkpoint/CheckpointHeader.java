@@ -1,6 +1,7 @@
 package io.strait.engine.checkpoint;
 
 import io.strait.api.Limits;
+import io.strait.engine.journal.JournalEnd;
 
 /**
  * What a checkpoint says of itself.
@@ -11,4 +12,9 @@ import io.strait.api.Limits;
  * @param journalCheck the check of that frame, to which the next one is chained
  */
 public record CheckpointHeader(
-        long position, Limits limits, long journalSegment, int journalCheck) {}
+        long position, Limits limits, long journalSegment, int journalCheck) {
+    /** Behind what the journal goes on. */
+    JournalEnd journalEnd() {
+        return new JournalEnd(journalSegment, position, journalCheck, 0, 0);
+    }
+}

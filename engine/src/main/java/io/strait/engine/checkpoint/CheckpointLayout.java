@@ -1,9 +1,9 @@
 package io.strait.engine.checkpoint;
 
 import io.strait.api.Limits;
+import io.strait.engine.journal.LimitsWords;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.time.Duration;
 import java.util.zip.CRC32C;
 
 /**
@@ -109,7 +109,7 @@ final class CheckpointLayout {
         put(target, at, POSITION, header.position());
         put(target, at, SEGMENT, header.journalSegment());
         put(target, at, FRAME_CHECK, header.journalCheck() & 0xFFFF_FFFFL);
-        putLimits(target, at, header.limits());
+        LimitsWords.put(target, at + LIMITS * Long.BYTES, header.limits());
         put(target, at, CHECK, checkOfSector(target, at, crc));
     }
 
@@ -129,7 +129,7 @@ final class CheckpointLayout {
     static CheckpointHeader header(ByteBuffer source, int at) {
         return new CheckpointHeader(
                 word(source, at, POSITION),
-                limits(source, at),
+                LimitsWords.get(source, at + LIMITS * Long.BYTES),
                 word(source, at, SEGMENT),
                 (int) word(source, at, FRAME_CHECK));
     }
@@ -192,53 +192,6 @@ final class CheckpointLayout {
     private static int bytesOfBlock(int itemWords) {
         int bytes = (ITEMS + itemWords) * Long.BYTES;
         return bytes + SECTOR_BYTES - 1 & -SECTOR_BYTES;
-    }
-
-    private static void putLimits(ByteBuffer target, int at, Limits limits) {
-        long[] all = {
-            limits.maxTasks(),
-            limits.maxFinishedTasks(),
-            limits.maxPayloadBytes(),
-            limits.maxTasksPerCommit(),
-            limits.maxChains(),
-            limits.blockHistoryPerChain(),
-            limits.maxOperatorSetConfigs(),
-            limits.maxAvsConfigs(),
-            limits.maxPerformers(),
-            limits.maxInflightTasks(),
-            limits.maxDeployments(),
-            limits.maxProcessedTasks(),
-            limits.processedTaskRetention().getSeconds(),
-            limits.processedTaskRetention().getNano()
-        };
-        for (int i = 0; i < all.length; i++) {
-            put(target, at, LIMITS + i, all[i]);
-        }
-    }
-
-    private static Limits limits(ByteBuffer source, int at) {
-        int[] counts = new int[12];
-        for (int i = 0; i < counts.length; i++) {
-            counts[i] = (int) word(source, at, LIMITS + i);
-        }
-        Duration retention =
-                Duration.ofSeconds(
-                        word(source, at, LIMITS + counts.length),
-                        word(source, at, LIMITS + counts.length + 1));
-        return new Limits(
-                counts[0],
-                counts[1],
-                counts[2],
-                counts[3],
-                counts[4],
-                counts[5],
-                counts[6],
-                counts[7],
-                counts[8],
-                counts[9],
-                counts[10],
-                counts[11],
-                retention);
     }
 
     private static void putSector(ByteBuffer target, int at, long magic) {

@@ -23,6 +23,9 @@ public final class FileDisk implements Disk {
     private final Path directory;
     private DirectoryLock lock;
 
+    /** Why names may not be stored, whatever the system says the next time. Any of its threads. */
+    private volatile IOException namesFailure;
+
     /** One that may not be there yet. */
     public FileDisk(Path directory) {
         this.directory = directory;
@@ -103,7 +106,16 @@ public final class FileDisk implements Disk {
 
     @Override
     public void forceNames() throws IOException {
-        forceNames(directory);
+        IOException before = namesFailure;
+        if (before != null) {
+            throw new IOException("an earlier synchronisation of the directory failed", before);
+        }
+        try {
+            forceNames(directory);
+        } catch (IOException e) {
+            namesFailure = e;
+            throw e;
+        }
     }
 
     /** The directory, and those that it is in, so that a crash leaves it or nothing. */

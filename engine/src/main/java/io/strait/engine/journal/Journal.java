@@ -1,13 +1,11 @@
 package io.strait.engine.journal;
 
 import io.strait.api.Durability;
-import io.strait.api.Recovery;
+import io.strait.api.Limits;
 import io.strait.api.error.StorageAccessException;
 import io.strait.engine.record.CommandLog;
-import io.strait.engine.state.State;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,6 +24,8 @@ public final class Journal implements CommandLog {
     private final LongSupplier nanoClock;
     private final SegmentSupply supply;
     private JournalWriter writer;
+    private long bytesBefore;
+    private Runnable beforeUnlock = () -> {};
 
     /** Since when the oldest command waits that is not on stable storage, if one does. */
     private long waitingSinceNs;
@@ -64,21 +64,17 @@ public final class Journal implements CommandLog {
     }
 
     /**
-     * Locks the directory, brings a state to where the journal ends, and gets ready to go on.
+     * Locks the directory, has it read back, and gets ready to go on.
      *
-     * @param state an empty one
+     * @param limits under which what follows is applied
      * @throws io.strait.api.error.StorageException when that cannot be
      */
-    public Recovery open(State state) {
-        long startNs = nanoClock.getAsLong();
+    public void open(Limits limits, Recoverer recoverer) {
         try {
             disk.lock();
-            StateReplay replay = new StateReplay(state);
-            JournalEnd end = new JournalRecovery(disk).recover(replay);
-            state.published(end.position());
-            writer = new JournalWriter(supply, end, segmentBytes, frameBytes);
-            Duration duration = Duration.ofNanos(nanoClock.getAsLong() - startNs);
-            return new Recovery(0, replay.count(), end.tornBytes(), end.position(), duration);
+            JournalEnd end = recoverer.recover(disk);
+            writer = new JournalWriter(supply, end, limits, segmentBytes, frameBytes);
+            bytesBefore = end.byteCount();
         } catch (IOException e) {
             throw new StorageAccessException(disk.toString(), e);
         } finally {
@@ -86,6 +82,27 @@ public final class Journal implements CommandLog {
                 unlock();
             }
         }
+    }
+
+    /** What else touches the directory, and has to be over before the lock is given back. */
+    public void beforeUnlock(Runnable value) {
+        beforeUnlock = value;
+    }
+
+    /**
+     * How many bytes it has since the checkpoint that it was recovered from. Writer thread only.
+     */
+    public long writtenBytes() {
+        return bytesBefore + (writer == null ? 0 : writer.writtenBytes());
+    }
+
+    /**
+     * Puts all on stable storage that was committed, and tells where it ends. Writer thread only,
+     * between batches.
+     */
+    public JournalEnd end() {
+        force();
+        return writer.end();
     }
 
     @Override
@@ -173,6 +190,7 @@ public final class Journal implements CommandLog {
         try {
             closed.close();
         } finally {
+            beforeUnlock.run();
             disk.unlock();
         }
     }

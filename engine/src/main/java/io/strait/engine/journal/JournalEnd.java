@@ -7,7 +7,9 @@ package io.strait.engine.journal;
  * @param position of its last command; 0 without one
  * @param check of its last frame; 0 without one
  * @param tornBytes how many bytes of a torn tail were cut off
+ * @param byteCount how many bytes were read to get there
  */
-record JournalEnd(long segment, long position, int check, long tornBytes) {
-    static final JournalEnd NOTHING = new JournalEnd(0, 0, 0, 0);
+public record JournalEnd(long segment, long position, int check, long tornBytes, long byteCount) {
+    /** Of no journal. */
+    public static final JournalEnd NOTHING = new JournalEnd(0, 0, 0, 0, 0);
 }

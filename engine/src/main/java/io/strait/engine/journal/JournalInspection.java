@@ -17,6 +17,9 @@ public final class JournalInspection {
     /** How often it looks again at a place where nothing has changed. */
     private static final int LOOKS = 3;
 
+    /** The number of the first segment that there ever was. */
+    public static final long FIRST_SEGMENT = 1;
+
     private final SegmentScan scan;
     private final Runnable pause;
     private final List<InspectedSegment> segments = new ArrayList<>();
@@ -31,21 +34,26 @@ public final class JournalInspection {
         this.pause = pause;
     }
 
-    /** Whether a file of this name is a segment. */
-    public static boolean isSegment(String file) {
-        return SegmentLayout.number(file) >= 0;
+    /** The number of the segment whose file has a name, or -1 if it is no segment's. */
+    public static long segmentNumber(String file) {
+        return SegmentLayout.number(file);
     }
 
     /**
      * Hands on all commands up to the end, or up to the frame that leads to a position. To be
      * called once.
      *
+     * @param firstSegment the number of the segment to begin with: 1, or one that a checkpoint
+     *     names if those before it are gone
      * @param toPosition it may hand on some behind that
      * @throws StorageDamagedException when something is damaged that it had to read
      * @throws io.strait.api.error.StorageVersionException when it is of a newer version
      * @throws IOException when it cannot be read, which is no end of it
      */
-    public void read(long toPosition, Replay replay) throws IOException {
+    public void read(long firstSegment, long toPosition, Replay replay) throws IOException {
+        if (firstSegment > FIRST_SEGMENT) {
+            scan.startAt(new JournalEnd(firstSegment, 0, 0, 0, 0));
+        }
         scan.stopAt(toPosition);
         List<Long> numbers = scan.numbers();
         int used = dropGone(numbers);

@@ -11,42 +11,53 @@ import java.util.List;
  * Reads a journal back: all of its frames, in their order. What a crash has torn is cut off. What
  * is damaged is refused, and nothing is read past it. For one thread, before anything is written.
  */
-final class JournalRecovery {
+public final class JournalRecovery {
     private final Segments segments;
     private final SegmentScan scan;
     private long tornBytes;
+    private long byteCount;
 
-    JournalRecovery(Disk disk) {
+    /** The journal of a directory. */
+    public JournalRecovery(Disk disk) {
         segments = new Segments(disk);
         scan = new SegmentScan(disk);
     }
 
     /**
-     * Reads all of it. What is handed on is on stable storage, also where whoever wrote it had not
-     * forced it yet: the files show that after a crash, and might not after the next one.
+     * Reads all of it, or what is behind a place that a checkpoint knows. What is handed on is on
+     * stable storage, also where whoever wrote it had not forced it yet: the files show that after
+     * a crash, and might not after the next one.
      *
      * @throws StorageDamagedException when it is damaged
      * @throws StorageVersionException when it is of a newer version
      * @throws IOException when it cannot be read, which is no end of it, or not be secured
      */
-    JournalEnd recover(Replay replay) throws IOException {
+    public JournalEnd recover(JournalEnd from, Replay replay) throws IOException {
+        scan.startAt(from);
         segments.clean();
         List<Long> numbers = scan.numbers();
         dropUnused(numbers);
         int last = numbers.size() - 1;
         for (int i = 0; i < last; i++) {
-            scan.scan(numbers.get(i), 0, false, replay);
+            byteCount += scan.scan(numbers.get(i), 0, false, replay) * SECTOR_BYTES;
         }
         if (last >= 0 && !secure(numbers.get(last))) {
             numbers.remove(last);
         } else if (last >= 0) {
-            scan.scan(numbers.get(last), 0, true, replay);
+            byteCount += scan.scan(numbers.get(last), 0, true, replay) * SECTOR_BYTES;
+        }
+        if (scan.position() < from.position()) {
+            throw new StorageDamagedException(
+                    SegmentLayout.name(from.segment()),
+                    0,
+                    "the journal ends before the checkpoint, position=" + from.position());
         }
         return new JournalEnd(
                 numbers.isEmpty() ? 0 : numbers.get(numbers.size() - 1),
                 scan.position(),
                 scan.check(),
-                tornBytes);
+                tornBytes,
+                byteCount);
     }
 
     /** Segments that were prepared, and never written. */

@@ -2,6 +2,7 @@ package io.strait.engine.journal;
 
 import static io.strait.engine.journal.FrameLayout.SECTOR_BYTES;
 
+import io.strait.api.Limits;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ final class JournalWriter implements Closeable {
     private static final int CLOSING_SECTORS = 1;
 
     private final SegmentSupply supply;
+    private final Limits limits;
     private final long segmentSectors;
     private final FrameWriter frame;
     private final ByteBuffer header =
@@ -34,6 +36,7 @@ final class JournalWriter implements Closeable {
     /** Before which sector all is on stable storage. */
     private long forced;
 
+    private long writtenSectors;
     private long position;
 
     /** What {@link #close} goes back to. */
@@ -47,12 +50,19 @@ final class JournalWriter implements Closeable {
     /**
      * A writer, which begins a segment of its own.
      *
+     * @param limits under which what is appended is applied
      * @param segmentBytes how long segments are, in bytes, a multiple of 512, unless a command is
      *     longer
      * @param frameBytes how long frames are at most, in bytes, a multiple of 512, unless a command
      *     is longer
      */
-    JournalWriter(SegmentSupply supply, JournalEnd end, long segmentBytes, int frameBytes) {
+    JournalWriter(
+            SegmentSupply supply,
+            JournalEnd end,
+            Limits limits,
+            long segmentBytes,
+            int frameBytes) {
+        this.limits = limits;
         this.supply = supply;
         segmentSectors = segmentBytes / SECTOR_BYTES;
         frame = new FrameWriter(frameBytes / SECTOR_BYTES);
@@ -113,6 +123,16 @@ final class JournalWriter implements Closeable {
         }
     }
 
+    /** How many bytes frames have taken since this began. */
+    long writtenBytes() {
+        return writtenSectors * SECTOR_BYTES;
+    }
+
+    /** Where what is written ends; nothing is left to be written. */
+    JournalEnd end() {
+        return new JournalEnd(supply.number() - 1, position, check, 0, 0);
+    }
+
     /**
      * Puts what was committed on stable storage, and notes that nothing follows; only closes if it
      * is broken. What was taken since is given up: the engine may have failed over it.
@@ -124,7 +144,7 @@ final class JournalWriter implements Closeable {
                 frame.rewind();
                 position = committed;
                 force();
-                end();
+                writeEnd();
             }
         } finally {
             try {
@@ -137,7 +157,7 @@ final class JournalWriter implements Closeable {
         }
     }
 
-    private void end() throws IOException {
+    private void writeEnd() throws IOException {
         if (file != null) {
             begin();
             writeFrame();
@@ -164,6 +184,7 @@ final class JournalWriter implements Closeable {
         }
         file.write(frame.finish(check, (int) forced), sector * SECTOR_BYTES);
         sector += sectors;
+        writtenSectors += sectors;
         check = frame.check();
         frame.begin(position + 1);
         committed = position;
@@ -181,7 +202,7 @@ final class JournalWriter implements Closeable {
         }
         file = supply.take();
         sectorCount = supply.sectorCount();
-        SegmentLayout.put(header, supply.number(), frame.firstPosition(), check, crc);
+        SegmentLayout.put(header, supply.number(), frame.firstPosition(), check, limits, crc);
         file.write(header, 0);
         sector = SegmentLayout.HEADER_SECTORS;
         forced = 0;

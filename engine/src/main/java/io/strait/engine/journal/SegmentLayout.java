@@ -2,6 +2,7 @@ package io.strait.engine.journal;
 
 import static io.strait.engine.journal.FrameLayout.SECTOR_BYTES;
 
+import io.strait.api.Limits;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
@@ -15,6 +16,7 @@ import java.util.zip.CRC32C;
  *   2    number of the segment
  *   3    position of the first command
  *   4    check of the last frame of the segment before
+ *   5    limits under which its commands were applied: see {@link LimitsWords}
  *   63   check of all words before this one   CRC32C
  * </pre>
  */
@@ -30,6 +32,7 @@ final class SegmentLayout {
     private static final int NUMBER = 2;
     private static final int FIRST_POSITION = 3;
     private static final int BEFORE = 4;
+    private static final int LIMITS = 5;
     private static final int CHECK = FrameLayout.SECTOR_WORDS - 1;
 
     private static final String PREFIX = "journal-";
@@ -59,7 +62,12 @@ final class SegmentLayout {
 
     /** Puts a header at the begin of a buffer. */
     static void put(
-            ByteBuffer target, long number, long firstPosition, int checkBefore, CRC32C crc) {
+            ByteBuffer target,
+            long number,
+            long firstPosition,
+            int checkBefore,
+            Limits limits,
+            CRC32C crc) {
         target.clear();
         for (int at = 0; at < SECTOR_BYTES; at += Long.BYTES) {
             target.putLong(at, 0);
@@ -69,6 +77,7 @@ final class SegmentLayout {
         target.putLong(NUMBER * Long.BYTES, number);
         target.putLong(FIRST_POSITION * Long.BYTES, firstPosition);
         target.putLong(BEFORE * Long.BYTES, checkBefore);
+        LimitsWords.put(target, LIMITS * Long.BYTES, limits);
         target.putLong(CHECK * Long.BYTES, check(target, 0, crc));
         target.limit(SECTOR_BYTES).position(0);
     }
@@ -89,6 +98,10 @@ final class SegmentLayout {
 
     static long number(ByteBuffer sector, int at) {
         return FrameLayout.word(sector, at, NUMBER);
+    }
+
+    static Limits limits(ByteBuffer sector, int at) {
+        return LimitsWords.get(sector, at + LIMITS * Long.BYTES);
     }
 
     static long firstPosition(ByteBuffer sector, int at) {

@@ -26,6 +26,9 @@ final class SegmentScan {
 
     private int check;
 
+    /** Behind what commands are handed on. */
+    private JournalEnd start = JournalEnd.NOTHING;
+
     /** At which position to stop, between two frames. */
     private long stopAt = Long.MAX_VALUE;
 
@@ -40,19 +43,24 @@ final class SegmentScan {
         this.disk = disk;
     }
 
-    /** The numbers of all segments, in their order. */
+    /** Hands on only what is behind a place, and reads no segment before its one. */
+    void startAt(JournalEnd place) {
+        start = place;
+    }
+
+    /** The numbers of all segments, in their order, from the one on in which it starts. */
     List<Long> numbers() throws IOException {
         List<Long> numbers = new ArrayList<>();
         for (String name : disk.names()) {
-            if (SegmentLayout.number(name) >= 0) {
+            if (SegmentLayout.number(name) >= firstNumber()) {
                 numbers.add(SegmentLayout.number(name));
             }
         }
         numbers.sort(null);
         for (int i = 0; i < numbers.size(); i++) {
-            if (numbers.get(i) != i + 1) {
+            if (numbers.get(i) != firstNumber() + i) {
                 throw new StorageDamagedException(
-                        SegmentLayout.name(i + 1), 0, "a segment is missing");
+                        SegmentLayout.name(firstNumber() + i), 0, "a segment is missing");
             }
         }
         return numbers;
@@ -95,6 +103,7 @@ final class SegmentScan {
             long sector = from;
             if (sector > 0 || hasHeader(number, name)) {
                 sector = Math.max(sector, SegmentLayout.HEADER_SECTORS);
+                replay.limits(SegmentLayout.limits(reader.window(), reader.seek(0, 1)));
                 while (position < stopAt && hasFrame(sector)) {
                     sector += read(sector, name, replay);
                 }
@@ -168,6 +177,11 @@ final class SegmentScan {
                     name, SegmentLayout.version(window, at), SegmentLayout.VERSION);
         }
         version = SegmentLayout.version(window, at);
+        if (number == start.segment()) {
+            // What was before it may be gone.
+            position = SegmentLayout.firstPosition(window, at) - 1;
+            check = (int) SegmentLayout.checkBefore(window, at);
+        }
         if (SegmentLayout.number(window, at) != number
                 || SegmentLayout.firstPosition(window, at) != position + 1
                 || SegmentLayout.checkBefore(window, at) != check) {
@@ -200,19 +214,34 @@ final class SegmentScan {
                 || FrameLayout.checkBefore(window, at) != check) {
             throw damaged(name, sector, "not the frame that follows the one before");
         }
-        if (!frames.read(window, at, replay)) {
+        int count = FrameLayout.commandCount(window, at);
+        boolean isBefore = position < start.position();
+        if (!frames.read(window, at, isBefore ? Replay.NOBODY : replay)) {
             throw damaged(name, sector, "a frame whose commands make no sense");
         }
-        int count = FrameLayout.commandCount(window, at);
         // One without commands says that the journal was closed. It may not be forced itself, so
         // nothing is chained to it.
         isClosed = count == 0;
         if (!isClosed) {
             position += count;
             check = FrameLayout.storedCheck(window, at);
+            requireJoined(isBefore, name, sector);
         }
         readSectors += sectors;
         return sectors;
+    }
+
+    /** Where a checkpoint was made, a frame has to end, and that one. */
+    private void requireJoined(boolean wasBefore, String name, long sector) {
+        boolean isBehind = position > start.position();
+        boolean isThere = position == start.position();
+        if (wasBefore && (isBehind || isThere && check != start.check())) {
+            throw damaged(name, sector, "not the frame that the checkpoint was made behind");
+        }
+    }
+
+    private long firstNumber() {
+        return Math.max(1, start.segment());
     }
 
     private static StorageDamagedException damaged(String name, long sector, String what) {

@@ -1,38 +1,40 @@
 package io.strait.engine.journal;
 
+import io.strait.api.Limits;
 import io.strait.api.error.ReplayMismatchException;
 import io.strait.engine.state.Outcome;
 import io.strait.engine.state.State;
-import java.util.function.LongConsumer;
+import io.strait.engine.state.StateLoader;
+import java.io.IOException;
+import java.util.function.Function;
 
 /**
  * Applies what was journaled to a state, and compares what becomes of it with what became of it.
+ * Each command is applied under the limits of then: where they change, another state takes over
+ * what the one before holds.
  */
 public final class StateReplay implements Replay {
     /** How many commands share a position by which memory is released. */
     private static final int BATCH = 256;
 
-    private final State state;
-    private final int batch;
-    private final LongConsumer publish;
+    private final Function<Limits, State> newState;
     private final Outcome outcome = new Outcome();
+    private State state;
+    private Limits limits;
+    private long position;
     private long count;
 
-    StateReplay(State state) {
-        this(state, BATCH, state::published);
+    /** Makes its states by a function. */
+    public StateReplay(Function<Limits, State> newState) {
+        this.newState = newState;
+        outcome.begin(false);
     }
 
-    /**
-     * The same with another way to publish.
-     *
-     * @param batch how many commands are published at once
-     * @param publish is told the position, behind the last of them
-     */
-    public StateReplay(State state, int batch, LongConsumer publish) {
-        this.state = state;
-        this.batch = batch;
-        this.publish = publish;
-        outcome.begin(false);
+    /** Begins with what a checkpoint holds; anew, if that was begun before. */
+    public StateLoader load(Limits under, long asOf) {
+        begin(under);
+        position = asOf;
+        return state.loader(asOf);
     }
 
     /** How many commands there were. */
@@ -40,29 +42,63 @@ public final class StateReplay implements Replay {
         return count;
     }
 
+    /** The state as of now; null before there are limits. */
+    public State state() {
+        return state;
+    }
+
+    /** The state, all of it published, to go on under these limits. */
+    public State finish(Limits under) throws IOException {
+        limits(under);
+        state.published(position);
+        return state;
+    }
+
+    @Override
+    public void limits(Limits next) throws IOException {
+        if (state == null) {
+            begin(next);
+        } else if (!next.equals(limits)) {
+            State before = state;
+            before.published(position);
+            begin(next);
+            if (position > 0) {
+                StateLoader loader = state.loader(position);
+                before.image(position, before).writeTo(loader);
+                loader.finish();
+            }
+        }
+    }
+
     @Override
     public void command(
-            long position,
+            long at,
             int opcode,
             int argument,
             long timeMs,
             int code,
             long[] words,
-            int at,
+            int wordsAt,
             int wordCount) {
+        position = at;
         if (code == Outcome.REFUSED_FOR_MEMORY) {
             state.passTime(opcode, timeMs);
         } else {
-            state.apply(opcode, argument, words, at, timeMs, null, outcome);
-            requireSame(position, code);
+            state.apply(opcode, argument, words, wordsAt, timeMs, null, outcome);
+            requireSame(code);
         }
         count++;
-        if (count % batch == 0) {
-            publish.accept(position);
+        if (count % BATCH == 0) {
+            state.published(position);
         }
     }
 
-    private void requireSame(long position, int code) {
+    private void begin(Limits under) {
+        limits = under;
+        state = newState.apply(under);
+    }
+
+    private void requireSame(int code) {
         int now = outcome.recordedCode();
         if (now != code) {
             throw new ReplayMismatchException(position, code, now);

@@ -52,6 +52,8 @@ public final class WriterAgent implements Agent {
     /** Null for none. */
     private final CommandLog log;
 
+    private Runnable betweenBatches = () -> {};
+
     private final Outcome outcome = new Outcome();
     private final ProducerPause producerPause = new ProducerPause();
     private final Completion<?>[] completions;
@@ -185,6 +187,7 @@ public final class WriterAgent implements Agent {
             counters.batchPublished();
         }
         producerPause.endBatch(count);
+        betweenBatches.run();
         return count;
     }
 
@@ -221,6 +224,7 @@ public final class WriterAgent implements Agent {
         if (log != null) {
             log.idle();
         }
+        betweenBatches.run();
         return state.release() ? 1 : 0;
     }
 
@@ -235,6 +239,11 @@ public final class WriterAgent implements Agent {
     private void apply(ProducerLane from, LaneCommand command) {
         applyOne(command, null, changes.isListening());
         from.outcomeRelease(position, outcome.producerCode());
+    }
+
+    /** What is done between two batches, with all published. Before the thread starts. */
+    public void betweenBatches(Runnable value) {
+        betweenBatches = value;
     }
 
     /** Goes on behind what was recovered. Before the thread starts. */

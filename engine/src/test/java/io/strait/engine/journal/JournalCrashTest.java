@@ -3,6 +3,7 @@ package io.strait.engine.journal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.strait.api.Limits;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -82,7 +83,7 @@ class JournalCrashTest {
 
         private void work(SplittableRandom random) throws IOException {
             Reading reading = new Reading();
-            JournalEnd end = new JournalRecovery(disk).recover(reading);
+            JournalEnd end = new JournalRecovery(disk).recover(JournalEnd.NOTHING, reading);
             assertEquals(end.position(), reading.last, "the end");
             assertTrue(
                     reading.last >= forced,
@@ -92,7 +93,12 @@ class JournalCrashTest {
             taken = reading.last;
             boolean isSync = random.nextBoolean();
             try (JournalWriter writer =
-                    new JournalWriter(new SegmentSupply(disk), end, SEGMENT_BYTES, FRAME_BYTES)) {
+                    new JournalWriter(
+                            new SegmentSupply(disk),
+                            end,
+                            Limits.DEFAULT,
+                            SEGMENT_BYTES,
+                            FRAME_BYTES)) {
                 int batches = random.nextInt(60);
                 for (int i = 0; i < batches; i++) {
                     append(writer, 1 + random.nextInt(6));

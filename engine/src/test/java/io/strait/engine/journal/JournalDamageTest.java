@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.strait.api.Limits;
 import io.strait.api.error.StorageDamagedException;
 import io.strait.api.error.StorageVersionException;
 import java.io.IOException;
@@ -71,7 +72,7 @@ class JournalDamageTest {
         int behind = bytes.length - endOf(bytes);
         bytes[bytes.length - 1] = 1;
         disk.put(last, bytes);
-        JournalEnd end = new JournalRecovery(disk).recover(NOBODY);
+        JournalEnd end = new JournalRecovery(disk).recover(JournalEnd.NOTHING, NOBODY);
         assertEquals(count, end.position());
         assertEquals(behind, end.tornBytes());
     }
@@ -82,7 +83,11 @@ class JournalDamageTest {
         SimulatedDisk zeros = new SimulatedDisk();
         JournalWriter writer =
                 new JournalWriter(
-                        new SegmentSupply(zeros), JournalEnd.NOTHING, SEGMENT_BYTES, FRAME_BYTES);
+                        new SegmentSupply(zeros),
+                        JournalEnd.NOTHING,
+                        Limits.DEFAULT,
+                        SEGMENT_BYTES,
+                        FRAME_BYTES);
         assertTrue(writer.reserve(200));
         writer.append(1, 2, 3, new long[200], 0, 200);
         writer.force();
@@ -94,7 +99,7 @@ class JournalDamageTest {
             zeros.put(name, bytes);
             assertThrows(
                     StorageDamagedException.class,
-                    () -> new JournalRecovery(zeros).recover(NOBODY),
+                    () -> new JournalRecovery(zeros).recover(JournalEnd.NOTHING, NOBODY),
                     "bit=" + bit);
             bytes[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
         }
@@ -132,7 +137,7 @@ class JournalDamageTest {
         StorageDamagedException found =
                 assertThrows(
                         StorageDamagedException.class,
-                        () -> new JournalRecovery(one).recover(NOBODY));
+                        () -> new JournalRecovery(one).recover(JournalEnd.NOTHING, NOBODY));
         assertTrue(found.getMessage().contains("follows"), found::getMessage);
     }
 
@@ -183,6 +188,7 @@ class JournalDamageTest {
                     new JournalWriter(
                             new SegmentSupply(failing),
                             JournalEnd.NOTHING,
+                            Limits.DEFAULT,
                             SEGMENT_BYTES,
                             FRAME_BYTES)) {
                 try {
@@ -207,6 +213,7 @@ class JournalDamageTest {
             long[] last = new long[1];
             new JournalRecovery(failing)
                     .recover(
+                            JournalEnd.NOTHING,
                             (position, opcode, argument, timeMs, outcome, words, at, n) ->
                                     last[0] = position);
             assertTrue(last[0] >= forced[0], "operation=" + k + " last=" + last[0]);
@@ -221,7 +228,11 @@ class JournalDamageTest {
         SimulatedDisk disk = new SimulatedDisk();
         JournalWriter writer =
                 new JournalWriter(
-                        new SegmentSupply(disk), JournalEnd.NOTHING, SEGMENT_BYTES, FRAME_BYTES);
+                        new SegmentSupply(disk),
+                        JournalEnd.NOTHING,
+                        Limits.DEFAULT,
+                        SEGMENT_BYTES,
+                        FRAME_BYTES);
         for (int i = 0; i < 3; i++) {
             assertTrue(writer.reserve(1));
             writer.append(1, 0, 0, new long[] {word}, 0, 1);
@@ -241,13 +252,14 @@ class JournalDamageTest {
     }
 
     private long recover() throws IOException {
-        return new JournalRecovery(disk).recover(NOBODY).position();
+        return new JournalRecovery(disk).recover(JournalEnd.NOTHING, NOBODY).position();
     }
 
     private void write(int commands) throws IOException {
-        JournalEnd end = new JournalRecovery(disk).recover(NOBODY);
+        JournalEnd end = new JournalRecovery(disk).recover(JournalEnd.NOTHING, NOBODY);
         try (JournalWriter writer =
-                new JournalWriter(new SegmentSupply(disk), end, SEGMENT_BYTES, FRAME_BYTES)) {
+                new JournalWriter(
+                        new SegmentSupply(disk), end, Limits.DEFAULT, SEGMENT_BYTES, FRAME_BYTES)) {
             for (int i = 0; i < commands; i++) {
                 source.append(writer, ++count);
                 writer.force();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.strait.api.Limits;
 import io.strait.api.error.StorageDamagedException;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
@@ -43,7 +44,11 @@ class JournalInspectionTest {
         CommandSource source = new CommandSource(7);
         try (JournalWriter writer =
                 new JournalWriter(
-                        new SegmentSupply(disk), JournalEnd.NOTHING, SEGMENT_BYTES, FRAME_BYTES)) {
+                        new SegmentSupply(disk),
+                        JournalEnd.NOTHING,
+                        Limits.DEFAULT,
+                        SEGMENT_BYTES,
+                        FRAME_BYTES)) {
             for (int i = 1; i <= COUNT; i++) {
                 source.append(writer, i);
                 writer.force();
@@ -62,7 +67,7 @@ class JournalInspectionTest {
     void shouldReadAllOnceAndChangeNothing() throws IOException {
         Map<String, Integer> before = contents();
         JournalInspection inspection = new JournalInspection(disk, this::pause);
-        inspection.read(Long.MAX_VALUE, this::take);
+        inspection.read(1, Long.MAX_VALUE, this::take);
         requireAll();
         assertEquals(0, pauses);
         assertEquals(before, contents());
@@ -85,7 +90,7 @@ class JournalInspectionTest {
     void shouldDoWithoutAPreparedSegmentThatGoes() throws IOException {
         List<String> listed = new ArrayList<>(disk.names());
         listed.add(SegmentLayout.name(listed.size()));
-        new JournalInspection(showing(listed), this::pause).read(Long.MAX_VALUE, this::take);
+        new JournalInspection(showing(listed), this::pause).read(1, Long.MAX_VALUE, this::take);
         requireAll();
     }
 
@@ -95,7 +100,7 @@ class JournalInspectionTest {
         bytes[SECTOR]++;
         disk.put(last, bytes);
         JournalInspection inspection = new JournalInspection(disk, this::pause);
-        inspection.read(5, this::take);
+        inspection.read(1, 5, this::take);
         assertEquals(List.of(1L, 2L, 3L, 4L, 5L), found);
         assertEquals(1, inspection.segments().size());
     }
@@ -113,7 +118,7 @@ class JournalInspectionTest {
                 found.clear();
                 JournalInspection inspection =
                         new JournalInspection(disk, () -> disk.put(last, whole));
-                inspection.read(Long.MAX_VALUE, this::take);
+                inspection.read(1, Long.MAX_VALUE, this::take);
                 requireAll();
                 List<InspectedSegment> segments = inspection.segments();
                 assertEquals(0, segments.get(segments.size() - 1).tornBytes());
@@ -130,7 +135,7 @@ class JournalInspectionTest {
         StorageDamagedException e =
                 assertThrows(
                         StorageDamagedException.class,
-                        () -> inspection.read(Long.MAX_VALUE, this::take));
+                        () -> inspection.read(1, Long.MAX_VALUE, this::take));
         assertEquals(last, e.file());
         assertEquals(SECTOR, e.offset());
         assertTrue(pauses > 0 && pauses < 10, "pauses=" + pauses);
@@ -145,7 +150,7 @@ class JournalInspectionTest {
         disk.put(SegmentLayout.name(1), bytes);
         assertThrows(
                 StorageDamagedException.class,
-                () -> new JournalInspection(disk, this::pause).read(Long.MAX_VALUE, this::take));
+                () -> new JournalInspection(disk, this::pause).read(1, Long.MAX_VALUE, this::take));
         assertEquals(0, pauses);
     }
 

@@ -16,15 +16,16 @@ import io.strait.engine.record.CommandWords;
 import io.strait.engine.record.Opcode;
 import io.strait.engine.state.Outcome;
 import io.strait.engine.state.State;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** Seen to fail when outcomes are not compared, and when a refusal for memory is applied again. */
 class StateReplayTest {
     private final State state = new State(Limits.DEFAULT, TestKeys.STANDARD, 2);
-    private final StateReplay replay = new StateReplay(state);
+    private final StateReplay replay = new StateReplay(limits -> state);
 
     @Test
-    void shouldRefuseAnotherOutcome() {
+    void shouldRefuseAnotherOutcome() throws IOException {
         replay(1, ResultCode.OK.code());
         ReplayMismatchException e =
                 assertThrows(ReplayMismatchException.class, () -> replay(2, ResultCode.OK.code()));
@@ -34,14 +35,15 @@ class StateReplayTest {
     }
 
     @Test
-    void shouldNotApplyWhatWasRefusedForMemory() {
+    void shouldNotApplyWhatWasRefusedForMemory() throws IOException {
         replay(1, Outcome.REFUSED_FOR_MEMORY);
         assertEquals(0, state.tasks().byStatus().count(TaskStatus.PENDING.ordinal()));
         replay(2, ResultCode.OK.code());
         assertEquals(2, replay.count());
     }
 
-    private void replay(long position, int code) {
+    private void replay(long position, int code) throws IOException {
+        replay.limits(Limits.DEFAULT);
         WordBuffer words = new WordBuffer(16);
         int argument =
                 CommandWords.add(

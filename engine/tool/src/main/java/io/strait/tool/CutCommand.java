@@ -1,19 +1,9 @@
 package io.strait.tool;
 
-import io.strait.api.Durability;
-import io.strait.api.Limits;
-import io.strait.engine.arena.Arena;
-import io.strait.engine.bytes.Keys;
-import io.strait.engine.journal.FileDisk;
-import io.strait.engine.journal.Journal;
 import io.strait.engine.journal.Replay;
-import io.strait.engine.state.State;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -34,9 +24,6 @@ import picocli.CommandLine.Spec;
             "Without --to it copies all; then there must be no damage."
         })
 final class CutCommand implements Callable<Integer> {
-    /** Long enough, so that all is forced at once, at the end. */
-    private static final Durability AT_THE_END = Durability.interval(Duration.ofHours(1));
-
     @Spec private CommandSpec spec;
     @Mixin private DirectoryOptions directory;
 
@@ -59,6 +46,10 @@ final class CutCommand implements Callable<Integer> {
         } else {
             looked.readUpTo(to, Replay.NOBODY);
         }
+        if (looked.replayedFrom() > 0) {
+            throw new NotThereException(
+                    "the journal's first segments are gone, and a copy needs them");
+        }
         long last = to == null ? looked.position() : to;
         copy(last);
         spec.commandLine().getOut().println("Wrote positions 1 to " + last + " to " + target + ".");
@@ -66,35 +57,10 @@ final class CutCommand implements Callable<Integer> {
     }
 
     private void copy(long last) throws IOException {
-        Keys keys = Keys.drawnFrom(new SecureRandom()::nextLong);
-        Journal copy = new Journal(new FileDisk(target), AT_THE_END, System::nanoTime);
-        try {
-            copy.open(new State(Limits.DEFAULT, keys, Arena.DEFAULT_QUARANTINE));
-            directory
-                    .reading()
-                    .readUpTo(
-                            last,
-                            (position, opcode, argument, timeMs, outcome, words, at, wordCount) -> {
-                                if (!copy.reserve(wordCount)) {
-                                    throw new UncheckedIOException(noRoom(position));
-                                }
-                                copy.append(
-                                        position, opcode, argument, timeMs, words, at, wordCount);
-                                copy.outcome(outcome);
-                                copy.commit();
-                            });
-        } finally {
-            copy.close();
+        try (JournalCopy copy = new JournalCopy(target)) {
+            directory.reading().readUpTo(last, copy);
+            copy.finish();
         }
-    }
-
-    private IOException noRoom(long position) {
-        return new IOException(
-                "no room in "
-                        + target
-                        + " for position "
-                        + position
-                        + "; what is there ends before it");
     }
 
     /** The copy changes nothing that is there. */

@@ -40,7 +40,7 @@ final class DirectoryOptions {
         boolean isShown = showsProgress == null ? System.console() != null : showsProgress;
         Progress progress =
                 isShown ? new Progress(command.commandLine().getErr(), System::nanoTime) : null;
-        return new JournalReading(directory, inspection, progress);
+        return new JournalReading(directory, JournalStart.of(disk()), inspection, progress);
     }
 
     private static void pause() {

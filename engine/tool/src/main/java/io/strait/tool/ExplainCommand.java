@@ -1,5 +1,6 @@
 package io.strait.tool;
 
+import io.strait.api.Limits;
 import io.strait.api.domain.InflightTask;
 import io.strait.api.domain.ProcessedTask;
 import io.strait.api.domain.Task;
@@ -9,6 +10,7 @@ import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.ExecutorWrite.SaveInflightTask;
 import io.strait.api.write.Write;
 import io.strait.api.write.WriteType;
+import io.strait.engine.journal.Replay;
 import io.strait.engine.record.CommandWords;
 import io.strait.engine.record.Opcode;
 import java.io.IOException;
@@ -28,8 +30,7 @@ import picocli.CommandLine.Spec;
             "Shows every command that touched a task.",
             "Those are the ones that name it, refused ones too, and those that changed it, as a"
                     + " claim or a rollback does. Each has its position, time and outcome.",
-            "It replays the journal into a state of its own. An engine with other limits than the"
-                    + " defaults needs them here, too: see --limit."
+            "It replays the journal into a state of its own, in memory."
         })
 final class ExplainCommand implements Callable<Integer> {
     private enum Kind {
@@ -39,7 +40,6 @@ final class ExplainCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private DirectoryOptions directory;
     @Mixin private OutputOptions output;
-    @Mixin private LimitOptions limits;
 
     @Parameters(index = "1", paramLabel = "task", description = "What it is: task.")
     private Kind kind;
@@ -49,7 +49,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private ReplayedState state;
     private CommandLines commands;
-    private Traces before = new Traces(Optional.empty(), Optional.empty(), Optional.empty());
+    private Traces before;
+    private long begin;
     private long count;
 
     /** All that an engine knows of a task. */
@@ -60,10 +61,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        state = ReplayedState.stepByStep(limits.limits());
+        JournalReading journal = directory.reading();
+        state = journal.newState();
+        before = traces();
+        begin = journal.replayedFrom();
         try (JsonLines lines = output.lines(spec.commandLine().getOut())) {
             commands = new CommandLines(lines, output.isJson());
-            directory.reading().read(Long.MAX_VALUE, this::follow);
+            journal.read(Long.MAX_VALUE, new Followed());
         }
         if (count == 0) {
             throw new NotThereException("no command touched a task with the id " + id);
@@ -71,28 +75,43 @@ final class ExplainCommand implements Callable<Integer> {
         return StraitTool.FINE;
     }
 
-    private void follow(
-            long position,
-            int opcode,
-            int argument,
-            long timeMs,
-            int outcome,
-            long[] words,
-            int at,
-            int wordCount) {
-        state.command(position, opcode, argument, timeMs, outcome, words, at, wordCount);
-        Traces after =
-                new Traces(
-                        state.aggregator().getTaskRecord(id),
-                        state.executor().getInflightTask(id),
-                        state.executor().getProcessedTask(id));
-        if (!after.equals(before) || names(position, opcode, argument, words, at)) {
-            count++;
-            JsonLines line = commands.begin(position, timeMs, WriteType.ofCode(opcode), outcome);
-            tell(line, after);
-            line.end();
+    private Traces traces() {
+        return new Traces(
+                state.aggregator().getTaskRecord(id),
+                state.executor().getInflightTask(id),
+                state.executor().getProcessedTask(id));
+    }
+
+    private final class Followed implements Replay {
+        @Override
+        public void limits(Limits limits) {
+            state.limits(limits);
         }
-        before = after;
+
+        @Override
+        public void command(
+                long position,
+                int opcode,
+                int argument,
+                long timeMs,
+                int outcome,
+                long[] words,
+                int at,
+                int wordCount) {
+            if (position <= begin) {
+                return;
+            }
+            state.command(position, opcode, argument, timeMs, outcome, words, at, wordCount);
+            Traces after = traces();
+            if (!after.equals(before) || names(position, opcode, argument, words, at)) {
+                count++;
+                JsonLines line =
+                        commands.begin(position, timeMs, WriteType.ofCode(opcode), outcome);
+                tell(line, after);
+                line.end();
+            }
+            before = after;
+        }
     }
 
     /** What the command made of the task; nothing where it left it as it was. */

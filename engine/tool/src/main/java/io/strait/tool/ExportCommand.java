@@ -20,13 +20,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows the state as of a position, as JSON lines.",
             "Each begins with what it is, its \"kind\".",
-            "It replays the journal into a state of its own. An engine with other limits than the"
-                    + " defaults needs them here, too: see --limit."
+            "It replays the journal into a state of its own, in memory."
         })
 final class ExportCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private DirectoryOptions directory;
-    @Mixin private LimitOptions limits;
 
     @Option(
             names = "--at",
@@ -43,8 +41,8 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        ReplayedState state = ReplayedState.inBatches(limits.limits());
         JournalReading journal = directory.reading();
+        ReplayedState state = journal.newState();
         if (position == null) {
             journal.read(Long.MAX_VALUE, state);
             position = journal.position();

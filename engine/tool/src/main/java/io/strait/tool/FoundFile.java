@@ -27,7 +27,7 @@ record FoundFile(String name, long bytes) {
     }
 
     boolean isSegment() {
-        return JournalInspection.isSegment(name);
+        return JournalInspection.segmentNumber(name) >= 0;
     }
 
     /** What a file is that is no segment. */
@@ -36,10 +36,7 @@ record FoundFile(String name, long bytes) {
             case "lock" -> "locked while an engine is open";
             case "journal.tmp" -> "a segment that is not ready";
             case "checkpoint.tmp" -> "a checkpoint that is not ready";
-            default ->
-                    name.matches("checkpoint-\\d+\\.state")
-                            ? "a checkpoint, not looked into"
-                            : "not known to this tool";
+            default -> "not known to this tool";
         };
     }
 }

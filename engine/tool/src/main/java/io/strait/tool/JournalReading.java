@@ -1,5 +1,7 @@
 package io.strait.tool;
 
+import io.strait.api.Limits;
+import io.strait.engine.journal.FileDisk;
 import io.strait.engine.journal.InspectedSegment;
 import io.strait.engine.journal.JournalInspection;
 import io.strait.engine.journal.Replay;
@@ -14,31 +16,24 @@ final class JournalReading {
     private static final int STEP = 1_024;
 
     private final Path directory;
+    private final JournalStart start;
     private final JournalInspection inspection;
     private final Progress progress;
+    private long totalBytes;
 
-    JournalReading(Path directory, JournalInspection inspection, Progress progress) {
+    JournalReading(
+            Path directory, JournalStart start, JournalInspection inspection, Progress progress) {
         this.directory = directory;
+        this.start = start;
         this.inspection = inspection;
         this.progress = progress;
     }
 
     /** Hands on all commands, or those up to a position. */
     void read(long toPosition, Replay replay) throws IOException {
-        long total = progress == null ? 0 : segmentBytes();
+        totalBytes = progress == null ? 0 : segmentBytes();
         try {
-            inspection.read(
-                    toPosition,
-                    (position, opcode, argument, timeMs, outcome, words, at, wordCount) -> {
-                        if (progress != null && position % STEP == 0) {
-                            progress.show(inspection.readBytes(), total, position);
-                        }
-                        if (position <= toPosition) {
-                            replay.command(
-                                    position, opcode, argument, timeMs, outcome, words, at,
-                                    wordCount);
-                        }
-                    });
+            inspection.read(start.segment(), toPosition, new Followed(replay, toPosition));
         } finally {
             if (progress != null) {
                 progress.clear();
@@ -46,8 +41,22 @@ final class JournalReading {
         }
     }
 
+    /** A state of its own, to replay what is read. */
+    ReplayedState newState() throws IOException {
+        return ReplayedState.from(start, new FileDisk(directory));
+    }
+
+    /** The position behind which a replay begins: that of a checkpoint, or 0. */
+    long replayedFrom() {
+        return start.checkpoint();
+    }
+
     /** As {@link #read}, where the journal must get as far as that. */
     void readUpTo(long position, Replay replay) throws IOException {
+        if (position < start.checkpoint()) {
+            throw new NotThereException(
+                    "of the journal, nothing is left before position " + start.checkpoint());
+        }
         read(position, replay);
         if (inspection.position() < position) {
             throw new NotThereException(
@@ -65,6 +74,40 @@ final class JournalReading {
     /** Where what could be read ends. */
     long position() {
         return inspection.position();
+    }
+
+    /** Leaves out what is behind the last position, and shows how far the reading is. */
+    private final class Followed implements Replay {
+        private final Replay replay;
+        private final long toPosition;
+
+        Followed(Replay replay, long toPosition) {
+            this.replay = replay;
+            this.toPosition = toPosition;
+        }
+
+        @Override
+        public void limits(Limits limits) throws IOException {
+            replay.limits(limits);
+        }
+
+        @Override
+        public void command(
+                long position,
+                int opcode,
+                int argument,
+                long timeMs,
+                int outcome,
+                long[] words,
+                int at,
+                int wordCount) {
+            if (progress != null && position % STEP == 0) {
+                progress.show(inspection.readBytes(), totalBytes, position);
+            }
+            if (position <= toPosition) {
+                replay.command(position, opcode, argument, timeMs, outcome, words, at, wordCount);
+            }
+        }
     }
 
     private long segmentBytes() throws IOException {

@@ -6,6 +6,9 @@ import io.strait.api.Limits;
 import io.strait.api.error.StorageException;
 import io.strait.engine.arena.Arena;
 import io.strait.engine.bytes.Keys;
+import io.strait.engine.checkpoint.CheckpointHeader;
+import io.strait.engine.checkpoint.Checkpoints;
+import io.strait.engine.journal.Disk;
 import io.strait.engine.journal.Replay;
 import io.strait.engine.journal.StateReplay;
 import io.strait.engine.lifecycle.Lifecycle;
@@ -15,33 +18,51 @@ import io.strait.engine.read.StateAggregatorView;
 import io.strait.engine.read.StateExecutorView;
 import io.strait.engine.record.AddressCache;
 import io.strait.engine.state.State;
+import io.strait.engine.state.StateLoader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 
 /** A state of its own that follows a journal, and finds each outcome that is another now. */
 final class ReplayedState implements Replay {
-    private static final int BATCH = 256;
+    private final Keys keys = Keys.drawnFrom(new SecureRandom()::nextLong);
+    private final StateReplay replay =
+            new StateReplay(limits -> new State(limits, keys, Arena.DEFAULT_QUARANTINE));
+    private final long start;
 
-    private final Publication publication;
-    private final StateReplay replay;
-    private final LiveView view;
+    /** Of the segment that is being read; null once the state has them. */
+    private Limits nextLimits = Limits.DEFAULT;
+
     private long position;
 
-    private ReplayedState(Limits limits, int batch) {
-        Keys keys = Keys.drawnFrom(new SecureRandom()::nextLong);
-        State state = new State(limits, keys, Arena.DEFAULT_QUARANTINE);
-        publication = new Publication(state);
-        replay = new StateReplay(state, batch, publication::publish);
-        view = new LiveView(state, new AddressCache(keys), publication, new Lifecycle("tool"));
+    /** Of the state that was read last: another takes over when limits change. */
+    private State viewed;
+
+    private Publication publication;
+    private LiveView view;
+
+    private ReplayedState(long start) {
+        this.start = start;
+        position = start;
     }
 
-    /** One that is read in the end. */
-    static ReplayedState inBatches(Limits limits) {
-        return new ReplayedState(limits, BATCH);
+    /** One that begins where a journal does. */
+    static ReplayedState from(JournalStart start, Disk disk) throws IOException {
+        ReplayedState state = new ReplayedState(start.checkpoint());
+        if (start.checkpoint() > 0) {
+            Checkpoints checkpoints = new Checkpoints(disk);
+            CheckpointHeader header = checkpoints.header(start.checkpoint());
+            StateLoader loader = state.replay.load(header.limits(), header.position());
+            checkpoints.read(header.position(), loader);
+            loader.finish();
+            state.nextLimits = null;
+        }
+        return state;
     }
 
-    /** One that can be read behind each command. */
-    static ReplayedState stepByStep(Limits limits) {
-        return new ReplayedState(limits, 1);
+    @Override
+    public void limits(Limits limits) {
+        nextLimits = limits;
     }
 
     @Override
@@ -54,9 +75,13 @@ final class ReplayedState implements Replay {
             long[] words,
             int wordsAt,
             int wordCount) {
-        position = at;
+        if (at <= start) {
+            return;
+        }
+        takeLimits();
         try {
             replay.command(at, opcode, argument, timeMs, outcome, words, wordsAt, wordCount);
+            position = at;
         } catch (StorageException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -64,15 +89,55 @@ final class ReplayedState implements Replay {
         }
     }
 
+    /** How many commands were replayed. */
+    long count() {
+        return replay.count();
+    }
+
+    /** Of the last command that was replayed with the same outcome. */
+    long position() {
+        return position;
+    }
+
+    /** A number that the state is known by. */
+    long digest() throws IOException {
+        publish();
+        return replay.state().image(position, this).writeTo((kind, words, at, count) -> {}).value();
+    }
+
     /** As of the last command. */
     AggregatorView aggregator() {
-        publication.publish(position);
+        publish();
         return new StateAggregatorView(view);
     }
 
     /** As of the last command. */
     ExecutorView executor() {
-        publication.publish(position);
+        publish();
         return new StateExecutorView(view);
+    }
+
+    /** Those of a segment that only precedes a checkpoint are never taken. */
+    private void takeLimits() {
+        if (nextLimits != null) {
+            try {
+                replay.limits(nextLimits);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            nextLimits = null;
+        }
+    }
+
+    private void publish() {
+        if (replay.state() == null) {
+            takeLimits();
+        }
+        if (viewed != replay.state()) {
+            viewed = replay.state();
+            publication = new Publication(viewed);
+            view = new LiveView(viewed, new AddressCache(keys), publication, new Lifecycle("tool"));
+        }
+        publication.startAt(position);
     }
 }

@@ -78,7 +78,8 @@ public final class StraitTool {
     private static int codeOf(Exception failure) {
         if (failure instanceof StorageDamagedException
                 || failure instanceof ReplayMismatchException
-                || failure instanceof MalformedCommandException) {
+                || failure instanceof MalformedCommandException
+                || failure instanceof OtherStateException) {
             return DAMAGED;
         }
         if (failure instanceof NotThereException) {

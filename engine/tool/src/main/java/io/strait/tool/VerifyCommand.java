@@ -1,9 +1,16 @@
 package io.strait.tool;
 
+import io.strait.api.Limits;
 import io.strait.api.error.StorageException;
+import io.strait.engine.checkpoint.CheckpointEnd;
+import io.strait.engine.checkpoint.Checkpoints;
 import io.strait.engine.journal.Replay;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,45 +24,94 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Checks all files, and replays the journal.",
-            "It checks every frame, the chain between them, and every position, and replays them"
-                    + " into a state of its own, in memory, where every outcome must be the same.",
-            "An engine with other limits than the defaults needs them here, too: see --limit."
+            "It checks every frame, the chain between them, every position and every checkpoint. It"
+                    + " replays the journal into a state of its own, in memory: every outcome must"
+                    + " be the same, and at the position of a checkpoint the state, too."
         })
 final class VerifyCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private DirectoryOptions directory;
-    @Mixin private LimitOptions limits;
 
     @Option(names = "--no-replay", description = "Check the files alone.")
     private boolean skipsReplay;
 
-    private long count;
+    private final Map<Long, Long> digests = new HashMap<>();
+    private ReplayedState state;
 
     @Override
     public Integer call() throws IOException {
-        Replay replay = skipsReplay ? Replay.NOBODY : ReplayedState.inBatches(limits.limits());
+        readCheckpoints();
         JournalReading journal = directory.reading();
+        state = skipsReplay ? null : journal.newState();
         PrintWriter out = spec.commandLine().getOut();
         try {
-            journal.read(
-                    Long.MAX_VALUE,
-                    (position, opcode, argument, timeMs, outcome, words, at, wordCount) -> {
-                        replay.command(
-                                position, opcode, argument, timeMs, outcome, words, at, wordCount);
-                        count++;
-                    });
-        } catch (StorageException | MalformedCommandException e) {
-            out.println("Verified " + count + " commands, and no more.");
+            journal.read(Long.MAX_VALUE, skipsReplay ? Replay.NOBODY : new Compared());
+        } catch (StorageException | MalformedCommandException | OtherStateException e) {
+            out.println("Verified up to position " + verified(journal) + ", and no more.");
             throw e;
         }
-        out.println(
-                "Verified "
-                        + count
-                        + " commands in "
-                        + journal.segments().stream().filter(each -> !each.isUnused()).count()
-                        + " segments"
-                        + (skipsReplay ? "; replayed none." : "; all have the same outcome."));
-        out.println(journal.end());
+        tell(out, journal);
         return StraitTool.FINE;
+    }
+
+    /** In a replay, what was replayed; a frame that is whole may hold a command that differs. */
+    private long verified(JournalReading journal) {
+        return skipsReplay ? journal.position() : state.position();
+    }
+
+    private void tell(PrintWriter out, JournalReading journal) {
+        long segments = journal.segments().stream().filter(each -> !each.isUnused()).count();
+        out.printf("Verified %d segments and %d checkpoints.%n", segments, digests.size());
+        if (!skipsReplay) {
+            out.printf(
+                    "Replayed %d commands from position %d on; all have the same outcome.%n",
+                    state.count(), journal.replayedFrom() + 1);
+        }
+        out.println(journal.end());
+    }
+
+    private void readCheckpoints() throws IOException {
+        Checkpoints checkpoints = new Checkpoints(directory.disk());
+        for (long position : checkpoints.positions()) {
+            try {
+                CheckpointEnd end = checkpoints.read(position, (kind, words, at, count) -> {});
+                digests.put(position, end.digest());
+            } catch (NoSuchFileException e) {
+                // The engine has written a newer one, and deleted this one, meanwhile.
+            }
+        }
+    }
+
+    /** Follows the journal with the state, and looks at it where a checkpoint does. */
+    private final class Compared implements Replay {
+        @Override
+        public void limits(Limits limits) {
+            state.limits(limits);
+        }
+
+        @Override
+        public void command(
+                long position,
+                int opcode,
+                int argument,
+                long timeMs,
+                int outcome,
+                long[] words,
+                int at,
+                int wordCount) {
+            state.command(position, opcode, argument, timeMs, outcome, words, at, wordCount);
+            Long digest = digests.get(position);
+            if (digest != null && digest != digest()) {
+                throw new OtherStateException(position);
+            }
+        }
+
+        private long digest() {
+            try {
+                return state.digest();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.strait.api.Durability;
 import io.strait.api.StraitConfig;
 import io.strait.engine.arena.Arena;
 import io.strait.engine.bytes.Keys;
+import io.strait.engine.journal.Disk;
 import io.strait.engine.journal.FileDisk;
 import io.strait.engine.journal.Journal;
 import io.strait.engine.writer.WriterProbe;
@@ -20,17 +21,13 @@ public final class SmallSegments {
     /** An engine on a directory. */
     public static Strait open(StraitConfig config, Path directory) {
         Keys keys = Keys.drawnFrom(new SplittableRandom(1)::nextLong);
+        Disk disk = new FileDisk(directory);
         Journal journal =
-                new Journal(
-                        new FileDisk(directory),
-                        Durability.SYNC,
-                        System::nanoTime,
-                        SEGMENT_BYTES,
-                        FRAME_BYTES);
+                new Journal(disk, Durability.SYNC, System::nanoTime, SEGMENT_BYTES, FRAME_BYTES);
+        int quarantine = Arena.DEFAULT_QUARANTINE;
+        Stored stored = Stored.open(config, keys, quarantine, disk, journal);
         EngineParts parts =
-                new EngineParts(
-                        config, keys, WriterProbe.NONE, Arena.DEFAULT_QUARANTINE, null, journal);
-        parts.recover();
+                new EngineParts(config, keys, WriterProbe.NONE, quarantine, null, stored);
         EngineThreads.start(parts);
         return new Strait(parts);
     }
