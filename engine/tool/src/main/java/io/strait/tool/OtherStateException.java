@@ -1,10 +1,10 @@
 package io.strait.tool;
 
-/** A replay leads to another state than a checkpoint holds. */
+/** A checkpoint is not of the journal that is there. */
 final class OtherStateException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    OtherStateException(long position) {
-        super("a replay leads to another state than the checkpoint holds: position=" + position);
+    OtherStateException(String message, long position) {
+        super(message + ": position=" + position);
     }
 }

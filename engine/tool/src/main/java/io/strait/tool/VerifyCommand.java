@@ -46,6 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try {
             journal.read(Long.MAX_VALUE, skipsReplay ? Replay.NOBODY : new Compared());
+            requireCheckpointsIn(journal);
         } catch (StorageException | MalformedCommandException | OtherStateException e) {
             out.println("Verified up to position " + verified(journal) + ", and no more.");
             throw e;
@@ -57,6 +58,15 @@ final class VerifyCommand implements Callable<Integer> {
     /** In a replay, what was replayed; a frame that is whole may hold a command that differs. */
     private long verified(JournalReading journal) {
         return skipsReplay ? journal.position() : state.position();
+    }
+
+    /** What a checkpoint shows was stored in the journal before. */
+    private void requireCheckpointsIn(JournalReading journal) {
+        for (long position : digests.keySet()) {
+            if (position > journal.position()) {
+                throw new OtherStateException("the journal ends before the checkpoint", position);
+            }
+        }
     }
 
     private void tell(PrintWriter out, JournalReading journal) {
@@ -102,7 +112,8 @@ final class VerifyCommand implements Callable<Integer> {
             state.command(position, opcode, argument, timeMs, outcome, words, at, wordCount);
             Long digest = digests.get(position);
             if (digest != null && digest != digest()) {
-                throw new OtherStateException(position);
+                throw new OtherStateException(
+                        "a replay leads to another state than the checkpoint holds", position);
             }
         }
 

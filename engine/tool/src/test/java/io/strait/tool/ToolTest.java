@@ -15,6 +15,7 @@ import io.strait.model.CommandStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -379,6 +380,37 @@ class ToolTest {
         }
         run = run("export").requireCode(0);
         assertEquals(count, Integer.parseInt(run.lines().get(0).replaceAll("\\D", "")));
+    }
+
+    /** Whose checks are right. */
+    @Test
+    void shouldFindACheckpointOfAnotherJournal() throws IOException {
+        try (Strait engine = FilledDirectory.open(directory)) {
+            engine.checkpoint(Duration.ofSeconds(10));
+        }
+        ToolRun run = run("verify").requireCode(0);
+        assertTrue(run.out().contains("and 1 checkpoints"), run::out);
+        Path other = folder.resolve("other");
+        try (Strait engine = FilledDirectory.open(other)) {
+            for (int i = 1; i <= FilledDirectory.COUNT + 1; i++) {
+                engine.aggregator()
+                        .saveTask(Task.builder("other-" + i, FilledDirectory.AVS).build());
+                if (i >= FilledDirectory.COUNT) {
+                    engine.checkpoint(Duration.ofSeconds(10));
+                }
+            }
+        }
+        Path own = files(".state").get(0);
+        Files.copy(other.resolve(name(own)), own, StandardCopyOption.REPLACE_EXISTING);
+        run = run("verify").requireCode(1);
+        assertTrue(run.err().contains("another state"), run::err);
+        assertTrue(run.err().contains("position=" + FilledDirectory.COUNT), run::err);
+
+        Files.delete(own);
+        String later = name(own).replace("150", "151");
+        Files.copy(other.resolve(later), directory.resolve(later));
+        run = run("verify").requireCode(1);
+        assertTrue(run.err().contains("ends before the checkpoint"), run::err);
     }
 
     private static String lastTask(ToolRun run) {
