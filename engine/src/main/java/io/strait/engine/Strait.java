@@ -278,6 +278,10 @@ public final class Strait implements StateEngine, HotPath {
             parts.listener.close(Math.max(1, timeoutNs - spentNs));
         }
         closed = true;
+        if (parts.journal != null && parts.journal.closeFailure() != null) {
+            throw new StorageAccessException(
+                    parts.config.directory().toString(), parts.journal.closeFailure());
+        }
     }
 
     private void refuseWhenClosed() {

@@ -131,10 +131,24 @@ public final class JournalRecovery {
             segments.delete(number);
             return false;
         }
-        if (!isClosed || end < reader.sectorCount()) {
+        if (!isClosed) {
             segments.truncate(number, end);
+        } else if (end < reader.sectorCount()) {
+            shorten(number, end);
         }
         return true;
+    }
+
+    /** It is stored as it is; what it does not use may go, if there is room for the copy. */
+    private void shorten(long number, long end) throws IOException {
+        try {
+            segments.truncate(number, end);
+        } catch (IOException e) {
+            if (!disk.isFull(e)) {
+                throw e;
+            }
+            segments.clean();
+        }
     }
 
     /** Hands on the commands of a segment, and tells in which sector they end. */

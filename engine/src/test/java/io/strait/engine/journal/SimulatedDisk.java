@@ -168,6 +168,11 @@ public final class SimulatedDisk implements Disk {
     }
 
     @Override
+    public boolean mayHold(long bytes) {
+        return true;
+    }
+
+    @Override
     public boolean isFull(IOException failure) {
         return failure instanceof NoRoom;
     }
