@@ -184,7 +184,7 @@ public final class SimulatedDisk implements Disk {
         steps.clear();
     }
 
-    private long usedBytes() {
+    long usedBytes() {
         return names.values().stream().mapToLong(content -> content.shown.length).sum();
     }
 
