@@ -30,9 +30,10 @@ public record Durability(Duration interval) {
     }
 
     /**
-     * A write is acknowledged at once, and on stable storage after so long at most, as long as the
-     * disk keeps up. A crash of the process or of the machine may lose the writes of the last
-     * interval; what is left is a prefix of the order of all writes.
+     * A write is acknowledged at once, and on stable storage after so long at most, and the time
+     * that the synchronisation takes, as long as the disk keeps up. A crash of the process or of
+     * the machine may lose the writes of the last interval; what is left is a prefix of the order
+     * of all writes.
      *
      * @param interval positive, at most 2^63-1 ns
      * @return the choice

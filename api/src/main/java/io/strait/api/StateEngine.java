@@ -12,8 +12,9 @@ import java.util.OptionalLong;
  * <p>Writes are applied one at a time, in one order, each with a position. A synchronous write
  * returns when its effect is visible to every read that starts later, on any thread. No call hangs:
  * each ends with a result, a typed failure or a time-out. If the writer itself fails, every waiting
- * and every later write ends with {@link io.strait.api.error.EngineFailedException}, while reads go
- * on over what was published last.
+ * and every later write ends with {@link io.strait.api.error.EngineFailedException}, or, if it was
+ * being stored, with {@link io.strait.api.error.JournalFailedException}, while reads go on over
+ * what was published last.
  */
 public interface StateEngine extends AutoCloseable {
     /**
@@ -162,8 +163,13 @@ public interface StateEngine extends AutoCloseable {
      * listener cannot go on before close returns, and nothing tells that apart from slow work. So
      * the call ends only after the whole close time-out.
      *
+     * <p>With a directory, everything that was accepted is on stable storage when this returns. Its
+     * lock is given back when the writer has ended, which is later if the time-out is over first.
+     *
      * @throws io.strait.api.error.WrongThreadException on the writer's or the change listener's
      *     thread
+     * @throws io.strait.api.error.StorageAccessException when what was acknowledged could not be
+     *     stored ({@link Durability#interval}); the engine is closed all the same
      */
     @Override
     void close();

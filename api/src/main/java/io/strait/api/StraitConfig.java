@@ -22,8 +22,8 @@ import java.util.concurrent.ThreadFactory;
  * @param writeOptions how callers wait for writes
  * @param closeTimeout how long {@code close()} may drain; positive, at most 2^63-1 ns
  * @param clock where the timestamps come from; read on the threads of callers
- * @param threadFactory who makes its threads: the writer and, if there is a change listener, the
- *     listener
+ * @param threadFactory who makes its threads: the writer, the listener if there is one, and two
+ *     that make files if there is a directory
  * @param changeListener who is told of committed changes
  * @param changeBufferCapacity how many changes the listener may lie behind before it loses some; a
  *     power of two, 2 to 2^24
@@ -62,8 +62,8 @@ public record StraitConfig(
      * @param writeOptions how callers wait for writes
      * @param closeTimeout how long {@code close()} may drain
      * @param clock where the timestamps come from
-     * @param threadFactory who makes its threads: the writer and, if there is a change listener,
-     *     the listener
+     * @param threadFactory who makes its threads: the writer, the listener if there is one, and two
+     *     that make files if there is a directory
      * @param changeListener who is told of committed changes
      * @param changeBufferCapacity how many changes the listener may lie behind before it loses some
      * @param directory where its state survives

@@ -136,12 +136,13 @@ public final class StraitConfigBuilder {
     }
 
     /**
-     * Sets who makes its threads: the writer and, if there is a change listener, the listener.
+     * Sets who makes its threads: the writer, the listener if there is one, and two that make files
+     * if there is a directory.
      *
-     * @param value the factory, whose threads are given the names {@code strait-NAME-writer} and
-     *     {@code strait-NAME-listener}, and have to run their tasks themselves: one that ends ends
-     *     the engine, or its listening; the default makes daemon threads with the system class
-     *     loader as their context, which inherit no thread-locals
+     * @param value the factory, whose threads are given the names {@code strait-NAME-writer},
+     *     {@code -listener}, {@code -journal} and {@code -checkpoint}, and have to run their tasks
+     *     themselves: one that ends ends the engine, or its listening; the default makes daemon
+     *     threads with the system class loader as their context, which inherit no thread-locals
      * @return this builder
      */
     public StraitConfigBuilder threadFactory(ThreadFactory value) {
@@ -173,7 +174,8 @@ public final class StraitConfigBuilder {
 
     /**
      * Sets where its state survives. Opening the engine makes the directory where there is none,
-     * and locks it; what is in it is read back first.
+     * locks it, and reads back what is in it, which takes as long as {@link StateEngine#recovery}
+     * tells. The first write waits until a file of 64 MiB is made; another one is made ahead.
      *
      * @param value a directory of its own, on a local file system; by default there is none, and
      *     the engine is in memory only

@@ -6,6 +6,7 @@ import io.strait.api.error.InvalidArgumentException;
 import io.strait.engine.journal.SegmentSupply;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.writer.AgentWait;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.agrona.concurrent.Agent;
 import org.agrona.concurrent.IdleStrategy;
@@ -43,32 +44,35 @@ final class EngineThreads {
             // Nothing of an engine that did not open stays behind.
             parts.producers.close();
             parts.lane.close();
-            if (parts.listener != null) {
-                parts.listener.closeNow();
-            }
-            if (parts.journal != null) {
-                parts.journal.close();
+            try {
+                if (parts.listener != null) {
+                    parts.listener.closeNow();
+                }
+            } finally {
+                if (parts.journal != null) {
+                    parts.journal.close();
+                }
             }
             throw t;
         }
     }
 
     private static void startCheckpointer(EngineParts parts) {
-        AgentWait wait = sleepyWait();
+        AgentWait wait = sleepyWait(parts.checkpointer::hasWork);
         Agent agent = new CheckpointAgent(parts.checkpointer);
         parts.checkpointer.wakeWith(parts.writerWait::signal, wait::signal);
         newThread(parts.config, agent, wait, t -> {}).start();
     }
 
-    private static AgentWait sleepyWait() {
+    private static AgentWait sleepyWait(BooleanSupplier hasWork) {
         AgentWait wait = AgentWait.of(WaitPreset.LOWEST_CPU);
-        wait.lookForWorkWith(() -> false);
+        wait.lookForWorkWith(hasWork);
         return wait;
     }
 
     private static void startMaker(EngineParts parts) {
         SegmentSupply supply = parts.journal.supply();
-        AgentWait wait = sleepyWait();
+        AgentWait wait = sleepyWait(supply::hasWork);
         Thread thread = newThread(parts.config, new SegmentMaker(supply), wait, t -> {});
         supply.madeBy(thread, wait::signal);
         thread.start();

@@ -15,6 +15,8 @@ import io.strait.api.write.AggregatorWrite.SetLastProcessedBlock;
 import io.strait.api.write.Write;
 import io.strait.engine.arena.Arena;
 import io.strait.engine.bytes.Keys;
+import io.strait.engine.journal.Disk;
+import io.strait.engine.journal.Journal;
 import io.strait.engine.lifecycle.Latches;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.record.CommandLog;
@@ -37,6 +39,7 @@ import org.agrona.concurrent.AgentTerminationException;
  */
 final class Rehearsal {
     private static final int LANE_CAPACITY = 2;
+    private static final int SEGMENT_BYTES = 8 << 10;
     private static final WriteOptions IMPATIENT =
             new WriteOptions(Duration.ofNanos(1), BackPressure.FAIL);
     private static final WriteOptions SHORT =
@@ -69,23 +72,40 @@ final class Rehearsal {
             StraitConfig config = StraitConfig.builder().directory(Path.of("rehearsed")).build();
             int quarantine = Arena.DEFAULT_QUARANTINE;
             RuntimeException planted = new IllegalStateException("rehearsed");
+            Disk disk = new RehearsedDisk();
+            Journal journal =
+                    new Journal(
+                            disk,
+                            config.durability(),
+                            System::nanoTime,
+                            SEGMENT_BYTES,
+                            SEGMENT_BYTES);
             EngineParts parts =
                     new EngineParts(
                             config,
                             keys,
                             step -> {
                                 if (step == WriterStep.BEFORE_PUBLISH) {
+                                    awaitSegment(journal);
                                     throw planted;
                                 }
                             },
                             quarantine,
                             null,
-                            Stored.open(config, keys, quarantine, new RehearsedDisk()));
+                            Stored.open(config, keys, quarantine, disk, journal));
             EngineThreads.start(parts);
             Strait engine = new Strait(parts);
             refused(() -> engine.aggregator().deleteTask("none"));
             engine.close();
             doneWithDirectory = true;
+        }
+    }
+
+    /** The writer has taken a segment: until the next one is made, which is left then. */
+    private static void awaitSegment(Journal journal) {
+        long startNs = System.nanoTime();
+        while (journal.supply().hasWork() && System.nanoTime() - startNs < LONG_NS) {
+            Thread.yield();
         }
     }
 

@@ -57,8 +57,8 @@ import java.util.OptionalLong;
  * }
  * }</pre>
  *
- * <p>Safe for use by any number of threads. Opening one starts one thread, and a second one if
- * there is a change listener.
+ * <p>Safe for use by any number of threads. Opening one starts one thread, a second one if there is
+ * a change listener, and two more if there is a directory.
  */
 public final class Strait implements StateEngine, HotPath {
     private final EngineParts parts;
@@ -278,6 +278,10 @@ public final class Strait implements StateEngine, HotPath {
             parts.listener.close(Math.max(1, timeoutNs - spentNs));
         }
         closed = true;
+        if (parts.journal != null && parts.journal.closeFailure() != null) {
+            throw new StorageAccessException(
+                    parts.config.directory().toString(), parts.journal.closeFailure());
+        }
     }
 
     private void refuseWhenClosed() {

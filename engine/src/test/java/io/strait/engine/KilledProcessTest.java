@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.strait.api.BackPressure;
 import io.strait.api.StraitConfig;
+import io.strait.api.WriteOptions;
 import io.strait.api.domain.Address;
 import io.strait.api.domain.Task;
 import io.strait.api.error.DirectoryInUseException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -129,7 +132,9 @@ class KilledProcessTest {
         }
 
         static StraitConfig config(Path directory) {
-            return StraitConfig.builder().directory(directory).build();
+            // The first write waits until a segment is made, which takes as long as the disk does.
+            WriteOptions patient = new WriteOptions(Duration.ofSeconds(60), BackPressure.WAIT);
+            return StraitConfig.builder().directory(directory).writeOptions(patient).build();
         }
     }
 }

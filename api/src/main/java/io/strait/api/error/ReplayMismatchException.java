@@ -2,7 +2,7 @@ package io.strait.api.error;
 
 /**
  * A write of the journal has another outcome now than when it was written. The engine's rules, or
- * its memory, are at fault. Nothing was changed.
+ * its memory, are at fault. Nothing that counts was changed.
  */
 public final class ReplayMismatchException extends StorageException {
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package io.strait.api.error;
 
 /**
  * A file of the directory is not as an engine wrote it, and no crash explains that. Nothing was
- * read past the damage, and no file was changed.
+ * read past the damage, and nothing that counts was changed.
  */
 public final class StorageDamagedException extends StorageException {
     private static final long serialVersionUID = 1L;

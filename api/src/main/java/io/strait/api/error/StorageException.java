@@ -1,8 +1,8 @@
 package io.strait.api.error;
 
 /**
- * The engine could not be opened on its directory, or a call on its files failed. Nothing was
- * changed that is in the files.
+ * The engine could not be opened on its directory, or a call on its files failed. Nothing that
+ * counts was changed in the files: at most, what a crash had left over was cleared away.
  */
 public abstract sealed class StorageException extends StraitException
         permits DirectoryInUseException,

@@ -116,6 +116,11 @@ public final class Checkpointer {
         wakeSelf.run();
     }
 
+    /** Whether there is something to do, or to end. Any thread. */
+    public boolean hasWork() {
+        return closed || standingAcquire() == GIVEN;
+    }
+
     /** Does what there is to do; whether there was anything. For its thread. */
     public boolean work() {
         synchronized (working) {

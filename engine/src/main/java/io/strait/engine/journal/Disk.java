@@ -37,6 +37,9 @@ public interface Disk {
     /** Deletes a file. */
     void delete(String name) throws IOException;
 
+    /** Whether there may be room for so many bytes more; an estimate. */
+    boolean mayHold(long bytes);
+
     /** Whether an operation failed because there is no room. */
     boolean isFull(IOException failure);
 

@@ -2,10 +2,14 @@ package io.strait.engine.journal;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.AsynchronousFileChannel;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -35,6 +39,10 @@ public final class FileDisk implements Disk {
     public void lock() throws IOException {
         Path made = directory.toAbsolutePath();
         make(made, rights(made));
+        if (made.getParent() != null) {
+            // Whoever made it may have been killed before it did this.
+            forceNames(made.getParent());
+        }
         lock = DirectoryLock.take(directory);
     }
 
@@ -54,26 +62,24 @@ public final class FileDisk implements Disk {
     public List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString()).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
     @Override
     public DiskFile create(String name) throws IOException {
-        return new OpenFile(
-                FileChannel.open(
-                        directory.resolve(name),
-                        StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.WRITE));
+        return new OpenFile(Files.createFile(directory.resolve(name)), StandardOpenOption.WRITE);
     }
 
     @Override
     public DiskFile open(String name) throws IOException {
-        return new OpenFile(FileChannel.open(directory.resolve(name), StandardOpenOption.WRITE));
+        return new OpenFile(directory.resolve(name), StandardOpenOption.WRITE);
     }
 
     @Override
     public DiskFile openToRead(String name) throws IOException {
-        return new OpenFile(FileChannel.open(directory.resolve(name), StandardOpenOption.READ));
+        return new OpenFile(directory.resolve(name), StandardOpenOption.READ);
     }
 
     @Override
@@ -88,6 +94,16 @@ public final class FileDisk implements Disk {
     @Override
     public void delete(String name) throws IOException {
         Files.delete(directory.resolve(name));
+    }
+
+    @Override
+    public boolean mayHold(long bytes) {
+        try {
+            return Files.getFileStore(directory).getUsableSpace() >= bytes;
+        } catch (IOException e) {
+            // Then the attempt will tell.
+            return true;
+        }
     }
 
     @Override
@@ -158,53 +174,107 @@ public final class FileDisk implements Disk {
             return;
         }
         // On Linux and macOS nothing else stores names.
-        try (FileChannel channel = FileChannel.open(of, StandardOpenOption.READ)) {
+        try (AsynchronousFileChannel channel =
+                AsynchronousFileChannel.open(of, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
-    /** A file of it. */
+    /**
+     * A file of it. An interrupt of a thread that works with a {@link FileChannel} closes it. So
+     * one that was closed is opened again, and a write or a read done again, which does no harm. A
+     * synchronisation that failed must not be done again, so it is done by a channel that knows no
+     * interrupts.
+     */
     private static final class OpenFile implements DiskFile {
-        private final FileChannel channel;
+        private final Path path;
+        private final OpenOption option;
+        private final AsynchronousFileChannel forced;
+        private FileChannel channel;
 
-        OpenFile(FileChannel channel) {
-            this.channel = channel;
+        OpenFile(Path path, OpenOption option) throws IOException {
+            this.path = path;
+            this.option = option;
+            forced = AsynchronousFileChannel.open(path, option);
+            try {
+                channel = FileChannel.open(path, option);
+            } catch (Throwable t) {
+                forced.close();
+                throw t;
+            }
         }
 
         @Override
         public long size() throws IOException {
-            return channel.size();
+            return forced.size();
         }
 
         @Override
         public void read(ByteBuffer target, long offset) throws IOException {
-            long next = offset;
-            while (target.hasRemaining()) {
-                int count = channel.read(target, next);
-                if (count < 0) {
-                    throw new EOFException("the file ends before offset " + next);
+            int first = target.position();
+            boolean interrupted = false;
+            try {
+                while (target.hasRemaining()) {
+                    try {
+                        long next = offset + target.position() - first;
+                        if (channel.read(target, next) < 0) {
+                            throw new EOFException("the file ends before offset " + next);
+                        }
+                    } catch (ClosedByInterruptException e) {
+                        interrupted = true;
+                        openAgain();
+                        target.position(first);
+                    }
                 }
-                next += count;
+            } finally {
+                interruptAgain(interrupted);
             }
         }
 
         @Override
         public void write(ByteBuffer source, long offset) throws IOException {
-            long next = offset;
-            while (source.hasRemaining()) {
-                next += channel.write(source, next);
+            int first = source.position();
+            boolean interrupted = false;
+            try {
+                while (source.hasRemaining()) {
+                    try {
+                        channel.write(source, offset + source.position() - first);
+                    } catch (ClosedByInterruptException e) {
+                        interrupted = true;
+                        openAgain();
+                        // All of it: nobody knows how much was written.
+                        source.position(first);
+                    }
+                }
+            } finally {
+                interruptAgain(interrupted);
             }
         }
 
         @Override
         public void force() throws IOException {
             // The size and the names were forced when the file was made.
-            channel.force(false);
+            forced.force(false);
         }
 
         @Override
         public void close() throws IOException {
-            channel.close();
+            try {
+                channel.close();
+            } finally {
+                forced.close();
+            }
+        }
+
+        private void openAgain() throws IOException {
+            Thread.interrupted();
+            channel = FileChannel.open(path, option);
+        }
+
+        private static void interruptAgain(boolean interrupted) {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

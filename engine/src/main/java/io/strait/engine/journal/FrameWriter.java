@@ -12,6 +12,8 @@ import java.util.zip.CRC32C;
 
 /** A frame that is being put together. For one thread; allocates only for a longer command. */
 final class FrameWriter {
+    private static final int MOST_BYTES = 1 << 30;
+
     private final CRC32C crc = new CRC32C();
     private ByteBuffer bytes;
     private LongBuffer words;
@@ -43,17 +45,33 @@ final class FrameWriter {
 
     /** Whether a command of so many words still fits; the first one always does. */
     boolean hasRoomFor(int wordCount) {
-        return commandCount == 0 || sectorCountWith(wordCount) * SECTOR_BYTES <= bytes.capacity();
+        return commandCount == 0
+                || (long) sectorCountWith(wordCount) * SECTOR_BYTES <= bytes.capacity();
     }
 
-    /** Adds a command, whose outcome is not known yet. */
-    void add(int opcode, int argument, long timeMs, long[] source, int at, int wordCount) {
-        if (commandCount == 0) {
-            int sectors = FrameLayout.sectorCount((long) COMMAND_LEAD + wordCount);
-            if (sectors * SECTOR_BYTES > bytes.capacity()) {
-                allocate(sectors);
-            }
+    /**
+     * Makes room for a command, whatever its length, if the frame is empty; false where there is no
+     * memory, or it is longer than a frame can be.
+     */
+    boolean tryReserve(int wordCount) {
+        long byteCount = (long) sectorCountWith(wordCount) * SECTOR_BYTES;
+        if (byteCount <= bytes.capacity()) {
+            return true;
         }
+        if (byteCount > MOST_BYTES) {
+            return false;
+        }
+        try {
+            allocate((int) (byteCount / SECTOR_BYTES));
+            begin(firstPosition);
+            return true;
+        } catch (OutOfMemoryError e) {
+            return false;
+        }
+    }
+
+    /** Adds a command that there is room for, whose outcome is not known yet. */
+    void add(int opcode, int argument, long timeMs, long[] source, int at, int wordCount) {
         startSector();
         lastCommand = next;
         put(FrameLayout.pair(opcode, wordCount));
@@ -159,7 +177,8 @@ final class FrameWriter {
     }
 
     private void allocate(int sectors) {
-        bytes = ByteBuffer.allocateDirect(sectors * SECTOR_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer made = ByteBuffer.allocateDirect(sectors * SECTOR_BYTES);
+        bytes = made.order(ByteOrder.LITTLE_ENDIAN);
         words = bytes.asLongBuffer();
     }
 }

@@ -25,6 +25,7 @@ public final class Journal implements CommandLog {
     private final SegmentSupply supply;
     private JournalWriter writer;
     private long bytesBefore;
+    private volatile IOException closeFailure;
     private Runnable beforeUnlock = () -> {};
 
     /** Since when the oldest command waits that is not on stable storage, if one does. */
@@ -107,6 +108,8 @@ public final class Journal implements CommandLog {
 
     @Override
     public boolean reserve(int wordCount) {
+        // A batch may have to wait for its segment, again and again.
+        idle();
         try {
             return writer.reserve(wordCount);
         } catch (IOException e) {
@@ -173,9 +176,15 @@ public final class Journal implements CommandLog {
             try {
                 closeAll(closed);
             } catch (IOException e) {
+                closeFailure = e;
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** Why closing has failed; null if it has not, or the writer has not come to it. */
+    public IOException closeFailure() {
+        return closeFailure;
     }
 
     private void force() {

@@ -12,6 +12,7 @@ import java.util.List;
  * is damaged is refused, and nothing is read past it. For one thread, before anything is written.
  */
 public final class JournalRecovery {
+    private final Disk disk;
     private final Segments segments;
     private final SegmentScan scan;
     private long tornBytes;
@@ -19,6 +20,7 @@ public final class JournalRecovery {
 
     /** The journal of a directory. */
     public JournalRecovery(Disk disk) {
+        this.disk = disk;
         segments = new Segments(disk);
         scan = new SegmentScan(disk);
     }
@@ -80,9 +82,23 @@ public final class JournalRecovery {
             segments.delete(number);
             return false;
         }
-        if (!scan.isClosed() || end < scan.segmentBytes() / SECTOR_BYTES) {
+        if (!scan.isClosed()) {
             segments.truncate(number, end);
+        } else if (end < scan.segmentBytes() / SECTOR_BYTES) {
+            shorten(number, end);
         }
         return true;
+    }
+
+    /** It is stored as it is; what it does not use may go, if there is room for the copy. */
+    private void shorten(long number, long end) throws IOException {
+        try {
+            segments.truncate(number, end);
+        } catch (IOException e) {
+            if (!disk.isFull(e)) {
+                throw e;
+            }
+            segments.clean();
+        }
     }
 }

@@ -79,12 +79,20 @@ final class JournalWriter implements Closeable {
      */
     boolean reserve(int wordCount) throws IOException {
         requireNotBroken();
-        if (!frame.hasRoomFor(wordCount)) {
+        if (!frame.hasRoomFor(wordCount) || leastSegment(wordCount) > segmentSectors) {
+            // What is in it counts on a segment of the usual length.
             write();
         }
-        int sectors = frame.sectorCountWith(wordCount) + CLOSING_SECTORS;
-        return file != null && sector + sectors <= sectorCount
-                || supply.awaitOne(SegmentLayout.HEADER_SECTORS + sectors);
+        boolean fits = sector + frame.sectorCountWith(wordCount) + CLOSING_SECTORS <= sectorCount;
+        return (file != null && fits || supply.awaitOne(leastSegment(wordCount), segmentSectors))
+                && frame.tryReserve(wordCount);
+    }
+
+    /** How many sectors a segment needs that begins with the frame, a command longer. */
+    private long leastSegment(int wordCount) {
+        return SegmentLayout.HEADER_SECTORS
+                + (long) frame.sectorCountWith(wordCount)
+                + CLOSING_SECTORS;
     }
 
     /** Takes the next command, for which there is room. It is in a file after {@link #write}. */

@@ -1,5 +1,7 @@
 package io.strait.engine.journal;
 
+import static io.strait.engine.journal.FrameLayout.SECTOR_BYTES;
+
 import io.strait.engine.access.Fields;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
@@ -73,15 +75,41 @@ public final class SegmentSupply {
         }
         int after = FULL;
         try {
-            file = segments.prepare(number, sectorCount, () -> !isClosed());
-            after = READY;
+            if (disk.mayHold(sectorCount * SECTOR_BYTES)) {
+                file = segments.prepare(number, sectorCount, () -> standingAcquire() == before);
+                after = READY;
+            }
         } catch (IOException e) {
             if (!disk.isFull(e)) {
                 failure = e;
                 after = FAILED;
             }
         }
-        return STANDING.compareAndSet(this, before, after) && after == READY;
+        if (!STANDING.compareAndSet(this, before, after)) {
+            dropUnwanted();
+            return false;
+        }
+        return after == READY;
+    }
+
+    /** Another one is wanted by now, which takes its place, or none. */
+    private void dropUnwanted() {
+        DiskFile unwanted = file;
+        file = null;
+        if (unwanted != null) {
+            try {
+                unwanted.close();
+                segments.delete(number);
+            } catch (IOException e) {
+                // The next one takes its name; and one without a frame is dropped when it is read.
+            }
+        }
+    }
+
+    /** Whether there is something to make, or to end. */
+    public boolean hasWork() {
+        int now = standingAcquire();
+        return now == WANTED || now == CLOSED;
     }
 
     /** Whether there is nothing to be made any more. */
@@ -97,12 +125,20 @@ public final class SegmentSupply {
         wakeMaker.run();
     }
 
-    /** Whether there is room for one; waits until that is known. Writer thread only. */
-    boolean awaitOne(long leastSectors) throws IOException {
+    /**
+     * Whether there is room for one; waits until that is known. Writer thread only, and only if
+     * nothing counts on the one that is ready where that may be too short.
+     */
+    boolean awaitOne(long leastSectors, long usualSectors) throws IOException {
         int known = awaitKnown();
+        long sectors = Math.max(leastSectors, usualSectors);
         if (known == READY && sectorCount < leastSectors) {
             giveUp();
-            want(number, leastSectors);
+            want(number, sectors);
+            known = awaitKnown();
+        } else if (known == FULL && sectorCount > sectors) {
+            // For a long command that was refused.
+            want(number, sectors);
             known = awaitKnown();
         }
         if (known == FAILED) {

@@ -41,8 +41,8 @@ public final class ProducerLane extends CommandRing {
 
     /**
      * Takes the lane for a new producer, unless somebody holds it. Under the monitor of the lanes.
-     * Whoever is found to have ended did before all that he ever did, so the new producer sees the
-     * ring as the last one left it.
+     * A holder that is found to have ended has done all that it ever did before, so the new
+     * producer sees the ring as the last one left it.
      */
     boolean take(LaneHolder by) {
         if (holder != null && !holder.hasEnded()) {

@@ -33,7 +33,7 @@ public final class Lifecycle {
     private volatile EngineFailedException spareEnding;
 
     /** Made beforehand: a close may find no memory. */
-    private final BooleanSupplier over = this::isOver;
+    private final BooleanSupplier gone = this::isGone;
 
     private boolean stopped;
 
@@ -148,6 +148,13 @@ public final class Lifecycle {
         return true;
     }
 
+    /** Whether its thread has ended, and its last acts are done. */
+    private boolean isGone() {
+        isOver();
+        Thread writer = writerThread;
+        return writer != null && !writer.isAlive();
+    }
+
     /** Whether the writer is gone or given up. Acquire, paired with {@link #stopRelease}. */
     public boolean isStoppedAcquire() {
         return (boolean) STOPPED.getAcquire(this);
@@ -165,7 +172,7 @@ public final class Lifecycle {
      * wait; the flag is set again.
      */
     public boolean awaitWriterStopped(long timeoutNs) {
-        return Latches.awaitUninterruptibly(writerStopped, timeoutNs, TimeUnit.NANOSECONDS, over);
+        return Latches.awaitUninterruptibly(writerStopped, timeoutNs, TimeUnit.NANOSECONDS, gone);
     }
 
     /** Why the engine takes nothing any more. */

@@ -115,6 +115,11 @@ public final class Outcome {
         return code;
     }
 
+    /** Whether the command has a place in the order of all. */
+    public boolean hasPosition() {
+        return code != ResultCode.STORAGE_FULL;
+    }
+
     /** The outcome as a journal keeps it, for a replay to compare. */
     public int recordedCode() {
         boolean isOfMemory =

@@ -136,10 +136,12 @@ public final class WriterAgent implements Agent {
         try {
             if (isGivenUp()) {
                 abandonAll();
-            } else if (!drained && !isDrained()) {
+            } else if (!drained && (!isDrained() || commandCount + completionCount > 0)) {
                 fail(endedWithoutCause);
             }
         } finally {
+            // First, so that nobody waits for the disk: this may be a caller's thread.
+            lifecycle.stopRelease();
             try {
                 closeLog();
             } finally {
@@ -238,7 +240,7 @@ public final class WriterAgent implements Agent {
     /** Applies a command of a producer. */
     private void apply(ProducerLane from, LaneCommand command) {
         applyOne(command, null, changes.isListening());
-        from.outcomeRelease(position, outcome.producerCode());
+        from.outcomeRelease(outcomePosition(), outcome.producerCode());
     }
 
     /** What is done between two batches, with all published. Before the thread starts. */
@@ -292,9 +294,14 @@ public final class WriterAgent implements Agent {
             applyOne(command, write, true);
         }
         if (completion != null) {
-            completion.record(position, outcome);
+            completion.record(outcomePosition(), outcome);
             completions[completionCount++] = completion;
         }
+    }
+
+    /** One that found no room on the disk has none. */
+    private long outcomePosition() {
+        return outcome.hasPosition() ? position : 0;
     }
 
     private void applyOne(LaneCommand command, Write<?> write, boolean wantsResult) {
@@ -430,6 +437,7 @@ public final class WriterAgent implements Agent {
             leaveBatchUnknown();
         }
         abandonAll();
+        commandCount = 0;
         if (published) {
             // Last, because it may be what failed.
             changes.publish();

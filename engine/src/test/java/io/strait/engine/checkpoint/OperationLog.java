@@ -49,6 +49,11 @@ final class OperationLog implements Disk {
     }
 
     @Override
+    public boolean mayHold(long bytes) {
+        return true;
+    }
+
+    @Override
     public boolean isFull(IOException failure) {
         return disk.isFull(failure);
     }
