@@ -38,6 +38,11 @@ public final class Checkpoints {
         disk.forceNames();
     }
 
+    /** The position of the checkpoint whose file has a name, or -1 if it is no checkpoint's. */
+    public static long position(String file) {
+        return CheckpointLayout.position(file);
+    }
+
     /** The positions of all checkpoints, the newest first. */
     public List<Long> positions() throws IOException {
         return disk.names().stream()

@@ -5,6 +5,9 @@ import java.io.IOException;
 
 /** Takes the commands of a journal, in their order. */
 public interface Replay {
+    /** Nobody takes them. */
+    Replay NOBODY = (position, opcode, argument, timeMs, outcome, words, at, wordCount) -> {};
+
     /** What follows was applied under these limits. */
     default void limits(Limits limits) throws IOException {
         // Nobody asks.

@@ -42,6 +42,11 @@ public final class StateReplay implements Replay {
         return count;
     }
 
+    /** The state as of now; null before there are limits. */
+    public State state() {
+        return state;
+    }
+
     /** The state, all of it published, to go on under these limits. */
     public State finish(Limits under) throws IOException {
         limits(under);
