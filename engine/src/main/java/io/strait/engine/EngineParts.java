@@ -136,13 +136,7 @@ final class EngineParts {
             publication.startAt(stored.recovery().position());
             writer.startAt(stored.recovery().position());
             writer.betweenBatches(
-                    new ImagePoint(
-                            checkpointer,
-                            journal,
-                            publication,
-                            state,
-                            config.limits(),
-                            stored.recovery().checkpointPosition()));
+                    new ImagePoint(checkpointer, journal, publication, state, config.limits()));
         }
 
         producerEntry =

@@ -19,26 +19,19 @@ final class ImagePoint implements Runnable {
     private final Publication publication;
     private final State state;
     private final Limits limits;
-    private long lastPosition;
 
-    /**
-     * One that gives images to a checkpointer.
-     *
-     * @param lastPosition of the newest checkpoint
-     */
+    /** One that gives images to a checkpointer. */
     ImagePoint(
             Checkpointer checkpointer,
             Journal journal,
             Publication publication,
             State state,
-            Limits limits,
-            long lastPosition) {
+            Limits limits) {
         this.checkpointer = checkpointer;
         this.journal = journal;
         this.publication = publication;
         this.state = state;
         this.limits = limits;
-        this.lastPosition = lastPosition;
     }
 
     @Override
@@ -49,11 +42,11 @@ final class ImagePoint implements Runnable {
         }
         JournalEnd end = journal.end();
         Version version = publication.pin();
-        if (version.isRetired() || end.position() == lastPosition) {
+        // Of the newest that is stored: an attempt that failed is made again.
+        if (version.isRetired() || end.position() == checkpointer.status().position()) {
             checkpointer.give(null, null, journalBytes);
             return;
         }
-        lastPosition = end.position();
         CheckpointHeader header =
                 new CheckpointHeader(end.position(), limits, end.segment(), end.check());
         checkpointer.give(state.image(end.position(), version), header, journalBytes);

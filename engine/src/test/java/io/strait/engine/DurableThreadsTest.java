@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.strait.api.BackPressure;
+import io.strait.api.CheckpointStatus;
 import io.strait.api.Durability;
 import io.strait.api.StraitConfig;
 import io.strait.api.StraitConfigBuilder;
@@ -23,6 +24,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
  * An engine with a directory and its own threads, and segments so short that each few writes need
  * the next one. Seen to fail when the maker makes one segment and no more, when a writer does not
  * take over from a maker that has ended, when an interval's end forces nothing, or nothing wakes
- * the writer for it, and when closing under an interrupt stores nothing.
+ * the writer for it, when closing under an interrupt stores nothing, and when a checkpoint that
+ * failed counts as the newest.
  */
 class DurableThreadsTest {
     private static final int SEGMENT_BYTES = 16 << 10;
@@ -134,6 +138,25 @@ class DurableThreadsTest {
         engine.close();
         disk.failsForce = false;
         open(config()).close();
+    }
+
+    @Test
+    void shouldTryAgainWhenACheckpointCouldNotBeWritten() {
+        try (Strait engine = open(config())) {
+            saveAll(engine);
+            disk.failsCheckpoint = true;
+            StorageAccessException e =
+                    assertThrows(
+                            StorageAccessException.class,
+                            () -> engine.checkpoint(PATIENT.timeout()));
+            assertEquals("planted", e.getCause().getCause().getMessage());
+            assertEquals(1, engine.checkpointStatus().failed());
+            disk.failsCheckpoint = false;
+            assertEquals(OptionalLong.of(WRITES), engine.checkpoint(PATIENT.timeout()));
+            assertEquals(
+                    new CheckpointStatus(WRITES, 1, 1, Optional.empty()),
+                    engine.checkpointStatus());
+        }
     }
 
     private StraitConfigBuilder config() {

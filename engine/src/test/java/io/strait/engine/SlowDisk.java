@@ -17,8 +17,11 @@ final class SlowDisk implements Disk {
     /** How long it takes to make a file, ms. */
     volatile int createMs;
 
-    /** Whether the next force fails, and whether there is no room to make files. */
+    /** Whether a force fails. */
     volatile boolean failsForce;
+
+    /** Whether a checkpoint's file cannot be made. */
+    volatile boolean failsCheckpoint;
 
     SlowDisk(Path directory) {
         disk = new FileDisk(directory);
@@ -41,6 +44,9 @@ final class SlowDisk implements Disk {
 
     @Override
     public DiskFile create(String name) throws IOException {
+        if (failsCheckpoint && name.startsWith("checkpoint")) {
+            throw new IOException("planted");
+        }
         long untilNs = System.nanoTime() + createMs * 1_000_000L;
         while (System.nanoTime() < untilNs) {
             // Whatever interrupts say.
