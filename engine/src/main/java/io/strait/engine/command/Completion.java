@@ -87,9 +87,12 @@ public final class Completion<R> implements Ticket<R> {
         endAs(wait.hasFailed() ? CUT_OFF_BY_FAILURE : CUT_OFF_BY_CLOSE);
     }
 
-    /** Tells that it may have been stored, and was not published: the engine failed in between. */
+    /**
+     * Tells that it may have been stored, and was not published: the engine failed in between. One
+     * that there was no room for was not.
+     */
     public void leaveUnknown() {
-        endAs(UNKNOWN);
+        endAs(code == ResultCode.STORAGE_FULL ? SETTLED : UNKNOWN);
     }
 
     @Override

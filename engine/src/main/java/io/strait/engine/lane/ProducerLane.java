@@ -13,6 +13,7 @@ import java.lang.invoke.VarHandle;
 public final class ProducerLane extends CommandRing {
     private static final int CODE_BITS = 8;
     private static final long CODE_MASK = (1 << CODE_BITS) - 1;
+    private static final int STORAGE_FULL = ResultCode.STORAGE_FULL.code();
     private static final int UNKNOWN = ResultCode.UNKNOWN.code();
     private static final VarHandle OUTCOME = MethodHandles.arrayElementVarHandle(long[].class);
 
@@ -131,11 +132,15 @@ public final class ProducerLane extends CommandRing {
     void leaveUnknown() {
         long last = command.lastDone();
         for (long done = freed.get() + 1; done <= last; done++) {
-            // Published by the release store below.
-            OUTCOME.setOpaque(outcomes, (int) done & mask, outcome(0, UNKNOWN));
+            int index = (int) done & mask;
+            if (codeOf(outcomes[index]) != STORAGE_FULL) {
+                // Published by the release store below.
+                OUTCOME.setOpaque(outcomes, index, outcome(0, UNKNOWN));
+            }
         }
         if (freed.get() != last) {
-            acknowledgement.wordRelease(last, UNKNOWN);
+            acknowledgement.wordRelease(
+                    last, command.code() == STORAGE_FULL ? STORAGE_FULL : UNKNOWN);
             freed.set(last);
         }
     }
