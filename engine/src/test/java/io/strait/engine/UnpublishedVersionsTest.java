@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * A batch that replaces what is published, and then deletes what it has made in its place: until it
  * is published, readers see what was there, although no snapshot is held. Seen to fail when the
- * place of a cell that nobody has seen is left empty as the cell becomes free.
+ * place of a cell that nobody has seen is left empty as the cell becomes free, or given to another
+ * version than the newest.
  */
 class UnpublishedVersionsTest {
     private static final Address AVS = Address.of("0xa1");
@@ -57,6 +58,31 @@ class UnpublishedVersionsTest {
         run(new SavePerformer(performer("second")), new DeletePerformer("p"));
         assertEquals(List.of(), read.get());
         assertEquals(5, looks);
+    }
+
+    /**
+     * Also where an older one waits in quarantine beside what is published, and leaves it first.
+     */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 256})
+    void shouldShowThePublishedOneOfTwoVersionsThatWait(int quarantine) {
+        open(quarantine);
+        run(new SavePerformer(other("a")), new SavePerformer(other("b")));
+        run(new SavePerformer(performer("first")));
+        run(new SavePerformer(performer("second")));
+        read =
+                () ->
+                        driven.strait().executor().listPerformers().stream()
+                                .filter(each -> each.id().equals("p"))
+                                .toList();
+        expected = List.of(performer("second"));
+        run(
+                new SavePerformer(performer("third")),
+                new DeletePerformer("p"),
+                new DeletePerformer("a"),
+                new DeletePerformer("b"));
+        assertEquals(List.of(), read.get());
+        assertEquals(9, looks);
     }
 
     @ParameterizedTest
@@ -92,6 +118,10 @@ class UnpublishedVersionsTest {
 
     private static CommitBlock commit(long number, String hash) {
         return new CommitBlock(new Block(CHAIN, number, hash, "0x0", number), List.of(), 0);
+    }
+
+    private static Performer other(String id) {
+        return Performer.builder(id, AVS).build();
     }
 
     private static Performer performer(String status) {

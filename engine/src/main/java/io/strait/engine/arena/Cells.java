@@ -204,6 +204,11 @@ public final class Cells {
         return word(cell, BORN);
     }
 
+    /** Whether one cell was born after another. Writer thread only. */
+    public boolean isYounger(int cell, int than) {
+        return born(cell) > born(than);
+    }
+
     long died(int cell) {
         return word(cell, DIED);
     }

@@ -120,12 +120,16 @@ public final class CellIndex {
         return find(hash, match, true);
     }
 
-    /** The same, dead or alive: of those that died, the ones that are not free yet. */
-    public int findAny(int hash, CellMatch match) {
+    /**
+     * The cell under a hash that matches and was born last, dead or alive: of those that died, the
+     * ones that are not free yet. Writer thread only.
+     */
+    public int findNewest(int hash, CellMatch match) {
         return find(hash, match, false);
     }
 
     private int find(int hash, CellMatch match, boolean alive) {
+        int newest = Cells.NONE;
         long[] segment = segments[segmentIndex(segments, hash)];
         int mask = bucketMask(segment);
         int bucket = hash & mask;
@@ -140,7 +144,12 @@ public final class CellIndex {
                     int cellAt = Cells.at(cell);
                     if ((!alive || Cells.isAlive(chunk, cellAt))
                             && match.matches(chunk, cellAt, cell)) {
-                        return cell;
+                        if (alive) {
+                            return cell;
+                        }
+                        if (newest == Cells.NONE || cells.isYounger(cell, newest)) {
+                            newest = cell;
+                        }
                     }
                 }
             }
@@ -149,7 +158,7 @@ public final class CellIndex {
             }
             bucket = bucket + 1 & mask;
         }
-        return Cells.NONE;
+        return newest;
     }
 
     /**

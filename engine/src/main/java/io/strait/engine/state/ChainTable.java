@@ -305,7 +305,7 @@ public final class ChainTable {
         int older = Cells.NONE;
         if (arena.mayHaveOlder(cell)) {
             soughtAt = cell;
-            older = blockIndex.findAny(blockHash(chain, number), olderMatch);
+            older = blockIndex.findNewest(blockHash(chain, number), olderMatch);
         }
         entries.get((int) chain).blocks.forward(cells.word(cell, PLACE), cell, older);
     }

@@ -233,7 +233,7 @@ public final class RecordTable<V>
         if (arena.mayHaveOlder(cell)) {
             soughtWords = chunk;
             soughtAt = at;
-            older = index.findAny(hash, olderMatch);
+            older = index.findNewest(hash, olderMatch);
             soughtWords = null;
         }
         order.forward(soughtPlace, cell, older);

@@ -154,7 +154,7 @@ final class TaskSources {
     /** The source of a chain, also one that has no tasks any more; or null. */
     private TaskSource findAny(long[] words, int avsAt, int avsCode, long chainId, int hash) {
         seek(words, avsAt, avsCode, chainId);
-        int cell = sourceIndex.findAny(hash, sourceMatch);
+        int cell = sourceIndex.findNewest(hash, sourceMatch);
         soughtWords = null;
         return cell == Cells.NONE ? null : (TaskSource) cells.objects().get(cell);
     }

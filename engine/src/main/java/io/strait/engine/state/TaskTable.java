@@ -491,7 +491,7 @@ public final class TaskTable
         int older = Cells.NONE;
         if (arena.mayHaveOlder(cell)) {
             soughtAt = cell;
-            older = index.findAny(hash, olderMatch);
+            older = index.findNewest(hash, olderMatch);
         }
         byStatus.forward(place(cell), cell, older);
         TaskSource source = source(cell);

@@ -109,7 +109,7 @@ class CellIndexTest {
         publish();
         arena.drop(first);
         assertEquals(Cells.NONE, find(7));
-        assertEquals(first, index.findAny(hash(7), match));
+        assertEquals(first, index.findNewest(hash(7), match));
         publish();
         for (int i = 100; i < 110; i++) {
             arena.drop(add(i));
@@ -124,7 +124,7 @@ class CellIndexTest {
             publish();
         }
         sought = 7;
-        assertEquals(Cells.NONE, index.findAny(hash(7), match));
+        assertEquals(Cells.NONE, index.findNewest(hash(7), match));
     }
 
     @Test

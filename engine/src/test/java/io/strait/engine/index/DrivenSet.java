@@ -273,7 +273,7 @@ final class DrivenSet implements Versions {
         int older = Cells.NONE;
         if (!arena.pins().isEmpty() || arena.isUnpublished(cell)) {
             soughtPlace = place;
-            older = index.findAny(hash(place), this::isOlder);
+            older = index.findNewest(hash(place), this::isOlder);
         }
         set.forward(place, cell, older);
     }
