@@ -5,6 +5,7 @@ import java.util.Arrays;
 
 /** Takes the commands out of a whole frame. For one thread. */
 final class FrameReader {
+    private final JournaledCommand command = new JournaledCommand();
     private long[] words = new long[1_024];
 
     FrameReader() {}
@@ -21,15 +22,8 @@ final class FrameReader {
             if (wordCount < 0 || wordCount > left) {
                 return false;
             }
-            replay.command(
-                    position + i,
-                    (int) words[next] & 0xFF,
-                    (int) words[next + 1],
-                    words[next + 2],
-                    (byte) (words[next] >>> Byte.SIZE),
-                    words,
-                    next + FrameLayout.COMMAND_LEAD,
-                    wordCount);
+            command.moveTo(position + i, words, next);
+            replay.command(command);
             next += FrameLayout.COMMAND_LEAD + wordCount;
         }
         return next == count;

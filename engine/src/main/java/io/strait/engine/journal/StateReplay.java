@@ -71,20 +71,20 @@ public final class StateReplay implements Replay {
     }
 
     @Override
-    public void command(
-            long at,
-            int opcode,
-            int argument,
-            long timeMs,
-            int code,
-            long[] words,
-            int wordsAt,
-            int wordCount) {
-        position = at;
+    public void command(JournaledCommand command) {
+        position = command.position();
+        int code = command.outcome();
         if (code == Outcome.REFUSED_FOR_MEMORY) {
-            state.passTime(opcode, timeMs);
+            state.passTime(command.opcode(), command.timeMs());
         } else {
-            state.apply(opcode, argument, words, wordsAt, timeMs, null, outcome);
+            state.apply(
+                    command.opcode(),
+                    command.argument(),
+                    command.words(),
+                    command.wordsAt(),
+                    command.timeMs(),
+                    null,
+                    outcome);
             requireSame(code);
         }
         count++;

@@ -89,8 +89,6 @@ class FullDiskTest {
     }
 
     private long recover() throws IOException {
-        return new JournalRecovery(disk)
-                .recover(JournalEnd.NOTHING, (p, o, a, t, c, words, at, n) -> {})
-                .position();
+        return new JournalRecovery(disk).recover(JournalEnd.NOTHING, Replay.NOBODY).position();
     }
 }

@@ -126,21 +126,20 @@ class JournalCrashTest {
             private long last;
 
             @Override
-            public void command(
-                    long position,
-                    int opcode,
-                    int argument,
-                    long timeMs,
-                    int outcome,
-                    long[] words,
-                    int at,
-                    int wordCount) {
+            public void command(JournaledCommand command) {
+                long position = command.position();
                 assertEquals(last + 1, position, "positions");
-                long[] own = Arrays.copyOfRange(words, at, at + wordCount);
+                int at = command.wordsAt();
+                long[] own = Arrays.copyOfRange(command.words(), at, at + command.wordCount());
                 assertEquals(
                         source.at(position),
                         new CommandSource.Command(
-                                position, opcode, argument, timeMs, outcome, own));
+                                position,
+                                command.opcode(),
+                                command.argument(),
+                                command.timeMs(),
+                                command.outcome(),
+                                own));
                 last = position;
             }
         }

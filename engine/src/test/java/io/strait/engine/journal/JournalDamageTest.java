@@ -28,8 +28,6 @@ class JournalDamageTest {
     private static final int SEGMENT_BYTES = 8 << 10;
     private static final int FRAME_BYTES = 2 << 10;
 
-    private static final Replay NOBODY = (p, opcode, argument, t, code, words, at, n) -> {};
-
     private final SimulatedDisk disk = new SimulatedDisk();
     private final CommandSource source = new CommandSource(7);
     private long count;
@@ -72,7 +70,7 @@ class JournalDamageTest {
         int behind = bytes.length - endOf(bytes);
         bytes[bytes.length - 1] = 1;
         disk.put(last, bytes);
-        JournalEnd end = new JournalRecovery(disk).recover(JournalEnd.NOTHING, NOBODY);
+        JournalEnd end = new JournalRecovery(disk).recover(JournalEnd.NOTHING, Replay.NOBODY);
         assertEquals(count, end.position());
         assertEquals(behind, end.tornBytes());
     }
@@ -99,7 +97,7 @@ class JournalDamageTest {
             zeros.put(name, bytes);
             assertThrows(
                     StorageDamagedException.class,
-                    () -> new JournalRecovery(zeros).recover(JournalEnd.NOTHING, NOBODY),
+                    () -> new JournalRecovery(zeros).recover(JournalEnd.NOTHING, Replay.NOBODY),
                     "bit=" + bit);
             bytes[bit / Byte.SIZE] ^= (byte) (1 << bit % Byte.SIZE);
         }
@@ -137,7 +135,7 @@ class JournalDamageTest {
         StorageDamagedException found =
                 assertThrows(
                         StorageDamagedException.class,
-                        () -> new JournalRecovery(one).recover(JournalEnd.NOTHING, NOBODY));
+                        () -> new JournalRecovery(one).recover(JournalEnd.NOTHING, Replay.NOBODY));
         assertTrue(found.getMessage().contains("follows"), found::getMessage);
     }
 
@@ -212,10 +210,7 @@ class JournalDamageTest {
             failing.restart(new SplittableRandom(k));
             long[] last = new long[1];
             new JournalRecovery(failing)
-                    .recover(
-                            JournalEnd.NOTHING,
-                            (position, opcode, argument, timeMs, outcome, words, at, n) ->
-                                    last[0] = position);
+                    .recover(JournalEnd.NOTHING, command -> last[0] = command.position());
             assertTrue(last[0] >= forced[0], "operation=" + k + " last=" + last[0]);
             if (!failed) {
                 assertTrue(k > 60, "operations=" + k);
@@ -252,11 +247,11 @@ class JournalDamageTest {
     }
 
     private long recover() throws IOException {
-        return new JournalRecovery(disk).recover(JournalEnd.NOTHING, NOBODY).position();
+        return new JournalRecovery(disk).recover(JournalEnd.NOTHING, Replay.NOBODY).position();
     }
 
     private void write(int commands) throws IOException {
-        JournalEnd end = new JournalRecovery(disk).recover(JournalEnd.NOTHING, NOBODY);
+        JournalEnd end = new JournalRecovery(disk).recover(JournalEnd.NOTHING, Replay.NOBODY);
         try (JournalWriter writer =
                 new JournalWriter(
                         new SegmentSupply(disk), end, Limits.DEFAULT, SEGMENT_BYTES, FRAME_BYTES)) {

@@ -173,16 +173,8 @@ class JournalInspectionTest {
         pauses++;
     }
 
-    private void take(
-            long position,
-            int opcode,
-            int argument,
-            long timeMs,
-            int outcome,
-            long[] words,
-            int at,
-            int wordCount) {
-        found.add(position);
+    private void take(JournaledCommand command) {
+        found.add(command.position());
     }
 
     private void requireAll() {

@@ -48,7 +48,14 @@ class StateReplayTest {
         int argument =
                 CommandWords.add(
                         new SaveTask(Task.builder("t", Address.of("0xab")).build()), words);
-        replay.command(
-                position, Opcode.SAVE_TASK, argument, 1, code, words.words(), 0, words.count());
+        long[] frame = new long[FrameLayout.COMMAND_LEAD + words.count()];
+        int lead = Opcode.SAVE_TASK | (code & 0xFF) << Byte.SIZE;
+        frame[0] = FrameLayout.pair(lead, words.count());
+        frame[1] = argument;
+        frame[2] = 1;
+        System.arraycopy(words.words(), 0, frame, FrameLayout.COMMAND_LEAD, words.count());
+        JournaledCommand command = new JournaledCommand();
+        command.moveTo(position, frame, 0);
+        replay.command(command);
     }
 }

@@ -2,6 +2,7 @@ package io.strait.tool;
 
 import io.strait.api.write.Write;
 import io.strait.api.write.WriteType;
+import io.strait.engine.journal.JournaledCommand;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -19,23 +20,21 @@ final class CommandLines {
     }
 
     /** Begins a line; its details are the fields that are added until it ends. */
-    JsonLines begin(long position, long timeMs, WriteType type, int outcome) {
+    JsonLines begin(JournaledCommand command, WriteType type) {
+        long position = command.position();
+        long timeMs = command.timeMs();
+        String outcome = Outcomes.name(command.outcome());
         if (isJson) {
             lines.begin("").field("position", position);
             if (timeMs != NO_TIME) {
                 lines.field("timeMs", timeMs);
             }
-            return lines.field("type", type).field("outcome", Outcomes.name(outcome));
+            return lines.field("type", type).field("outcome", outcome);
         }
         String time = timeMs == NO_TIME ? "-" : Instant.ofEpochMilli(timeMs).toString();
         return lines.begin(
                 String.format(
-                        Locale.ROOT,
-                        "%8d  %-24s  %-24s  %-18s  ",
-                        position,
-                        time,
-                        type,
-                        Outcomes.name(outcome)));
+                        Locale.ROOT, "%8d  %-24s  %-24s  %-18s  ", position, time, type, outcome));
     }
 
     /** Ends a line with all that a write says. */

@@ -2,6 +2,7 @@ package io.strait.tool;
 
 import io.strait.api.write.Write;
 import io.strait.api.write.WriteType;
+import io.strait.engine.journal.JournaledCommand;
 import io.strait.engine.record.CommandWords;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -36,10 +37,10 @@ final class DumpCommand implements Callable<Integer> {
                     .reading()
                     .read(
                             to,
-                            (position, opcode, argument, timeMs, outcome, words, at, wordCount) -> {
-                                if (position >= from) {
-                                    Write<?> write = decode(position, opcode, argument, words, at);
-                                    commands.begin(position, timeMs, write.type(), outcome);
+                            command -> {
+                                if (command.position() >= from) {
+                                    Write<?> write = decode(command);
+                                    commands.begin(command, write.type());
                                     commands.end(write);
                                 }
                             });
@@ -47,12 +48,13 @@ final class DumpCommand implements Callable<Integer> {
         return StraitTool.FINE;
     }
 
-    static Write<?> decode(long position, int opcode, int argument, long[] words, int at) {
+    static Write<?> decode(JournaledCommand command) {
         try {
-            WriteType.ofCode(opcode);
-            return CommandWords.decode(opcode, argument, words, at);
+            WriteType.ofCode(command.opcode());
+            return CommandWords.decode(
+                    command.opcode(), command.argument(), command.words(), command.wordsAt());
         } catch (RuntimeException e) {
-            throw new MalformedCommandException(position, e);
+            throw new MalformedCommandException(command.position(), e);
         }
     }
 }

@@ -10,6 +10,7 @@ import io.strait.api.write.AggregatorWrite.SaveTask;
 import io.strait.api.write.ExecutorWrite.SaveInflightTask;
 import io.strait.api.write.Write;
 import io.strait.api.write.WriteType;
+import io.strait.engine.journal.JournaledCommand;
 import io.strait.engine.journal.Replay;
 import io.strait.engine.record.CommandWords;
 import io.strait.engine.record.Opcode;
@@ -89,24 +90,15 @@ final class ExplainCommand implements Callable<Integer> {
         }
 
         @Override
-        public void command(
-                long position,
-                int opcode,
-                int argument,
-                long timeMs,
-                int outcome,
-                long[] words,
-                int at,
-                int wordCount) {
-            if (position <= begin) {
+        public void command(JournaledCommand command) {
+            if (command.position() <= begin) {
                 return;
             }
-            state.command(position, opcode, argument, timeMs, outcome, words, at, wordCount);
+            state.command(command);
             Traces after = traces();
-            if (!after.equals(before) || names(position, opcode, argument, words, at)) {
+            if (!after.equals(before) || names(command)) {
                 count++;
-                JsonLines line =
-                        commands.begin(position, timeMs, WriteType.ofCode(opcode), outcome);
+                JsonLines line = commands.begin(command, WriteType.ofCode(command.opcode()));
                 tell(line, after);
                 line.end();
             }
@@ -139,8 +131,8 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private boolean names(long position, int opcode, int argument, long[] words, int at) {
-        return switch (opcode) {
+    private boolean names(JournaledCommand command) {
+        return switch (command.opcode()) {
             case Opcode.UPDATE_TASK_STATUS,
                     Opcode.DELETE_TASK,
                     Opcode.DELETE_INFLIGHT_TASK,
@@ -148,9 +140,9 @@ final class ExplainCommand implements Callable<Integer> {
                     Opcode.FINISH_TASK,
                     Opcode.ABANDON_TASK,
                     Opcode.MARK_TASK_PROCESSED ->
-                    CommandWords.id(words, at).equals(id);
+                    CommandWords.id(command.words(), command.wordsAt()).equals(id);
             case Opcode.SAVE_TASK, Opcode.COMMIT_BLOCK, Opcode.SAVE_INFLIGHT_TASK ->
-                    names(DumpCommand.decode(position, opcode, argument, words, at));
+                    names(DumpCommand.decode(command));
             default -> false;
         };
     }

@@ -6,6 +6,7 @@ import io.strait.engine.journal.FileDisk;
 import io.strait.engine.journal.Journal;
 import io.strait.engine.journal.JournalEnd;
 import io.strait.engine.journal.JournalRecovery;
+import io.strait.engine.journal.JournaledCommand;
 import io.strait.engine.journal.Replay;
 import java.io.Closeable;
 import java.io.IOException;
@@ -41,21 +42,21 @@ final class JournalCopy implements Replay, Closeable {
     }
 
     @Override
-    public void command(
-            long position,
-            int opcode,
-            int argument,
-            long timeMs,
-            int outcome,
-            long[] words,
-            int at,
-            int wordCount) {
-        if (!journal.reserve(wordCount)) {
+    public void command(JournaledCommand command) {
+        if (!journal.reserve(command.wordCount())) {
             throw new UncheckedIOException(
-                    new IOException("no room in " + target + " for position " + position));
+                    new IOException(
+                            "no room in " + target + " for position " + command.position()));
         }
-        journal.append(position, opcode, argument, timeMs, words, at, wordCount);
-        journal.outcome(outcome);
+        journal.append(
+                command.position(),
+                command.opcode(),
+                command.argument(),
+                command.timeMs(),
+                command.words(),
+                command.wordsAt(),
+                command.wordCount());
+        journal.outcome(command.outcome());
         journal.commit();
     }
 

@@ -4,6 +4,7 @@ import io.strait.api.Limits;
 import io.strait.engine.journal.FileDisk;
 import io.strait.engine.journal.InspectedSegment;
 import io.strait.engine.journal.JournalInspection;
+import io.strait.engine.journal.JournaledCommand;
 import io.strait.engine.journal.Replay;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -92,20 +93,13 @@ final class JournalReading {
         }
 
         @Override
-        public void command(
-                long position,
-                int opcode,
-                int argument,
-                long timeMs,
-                int outcome,
-                long[] words,
-                int at,
-                int wordCount) {
+        public void command(JournaledCommand command) {
+            long position = command.position();
             if (progress != null && position % STEP == 0) {
                 progress.show(inspection.readBytes(), totalBytes, position);
             }
             if (position <= toPosition) {
-                replay.command(position, opcode, argument, timeMs, outcome, words, at, wordCount);
+                replay.command(command);
             }
         }
     }

@@ -9,6 +9,7 @@ import io.strait.engine.bytes.Keys;
 import io.strait.engine.checkpoint.CheckpointHeader;
 import io.strait.engine.checkpoint.Checkpoints;
 import io.strait.engine.journal.Disk;
+import io.strait.engine.journal.JournaledCommand;
 import io.strait.engine.journal.Replay;
 import io.strait.engine.journal.StateReplay;
 import io.strait.engine.lifecycle.Lifecycle;
@@ -66,26 +67,18 @@ final class ReplayedState implements Replay {
     }
 
     @Override
-    public void command(
-            long at,
-            int opcode,
-            int argument,
-            long timeMs,
-            int outcome,
-            long[] words,
-            int wordsAt,
-            int wordCount) {
-        if (at <= start) {
+    public void command(JournaledCommand command) {
+        if (command.position() <= start) {
             return;
         }
         takeLimits();
         try {
-            replay.command(at, opcode, argument, timeMs, outcome, words, wordsAt, wordCount);
-            position = at;
+            replay.command(command);
+            position = command.position();
         } catch (StorageException e) {
             throw e;
         } catch (RuntimeException e) {
-            throw new MalformedCommandException(at, e);
+            throw new MalformedCommandException(command.position(), e);
         }
     }
 

@@ -4,6 +4,7 @@ import io.strait.api.Limits;
 import io.strait.api.error.StorageException;
 import io.strait.engine.checkpoint.CheckpointEnd;
 import io.strait.engine.checkpoint.Checkpoints;
+import io.strait.engine.journal.JournaledCommand;
 import io.strait.engine.journal.Replay;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -100,20 +101,13 @@ final class VerifyCommand implements Callable<Integer> {
         }
 
         @Override
-        public void command(
-                long position,
-                int opcode,
-                int argument,
-                long timeMs,
-                int outcome,
-                long[] words,
-                int at,
-                int wordCount) {
-            state.command(position, opcode, argument, timeMs, outcome, words, at, wordCount);
-            Long digest = digests.get(position);
+        public void command(JournaledCommand command) {
+            state.command(command);
+            Long digest = digests.get(command.position());
             if (digest != null && digest != digest()) {
                 throw new OtherStateException(
-                        "a replay leads to another state than the checkpoint holds", position);
+                        "a replay leads to another state than the checkpoint holds",
+                        command.position());
             }
         }
 
