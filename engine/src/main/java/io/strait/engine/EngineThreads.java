@@ -3,6 +3,7 @@ package io.strait.engine;
 import io.strait.api.StraitConfig;
 import io.strait.api.WaitPreset;
 import io.strait.api.error.InvalidArgumentException;
+import io.strait.engine.checkpoint.Checkpointer;
 import io.strait.engine.journal.SegmentSupply;
 import io.strait.engine.lifecycle.Lifecycle;
 import io.strait.engine.writer.AgentWait;
@@ -57,10 +58,20 @@ final class EngineThreads {
         }
     }
 
+    private static void startMaker(EngineParts parts) {
+        SegmentSupply supply = parts.journal.supply();
+        AgentWait wait = sleepyWait(supply::hasWork);
+        Agent agent = new DirectoryAgent("journal", supply::isClosed, supply::make);
+        Thread thread = newThread(parts.config, agent, wait, t -> {});
+        supply.madeBy(thread, wait::signal);
+        thread.start();
+    }
+
     private static void startCheckpointer(EngineParts parts) {
-        AgentWait wait = sleepyWait(parts.checkpointer::hasWork);
-        Agent agent = new CheckpointAgent(parts.checkpointer);
-        parts.checkpointer.wakeWith(parts.writerWait::signal, wait::signal);
+        Checkpointer checkpointer = parts.checkpointer;
+        AgentWait wait = sleepyWait(checkpointer::hasWork);
+        Agent agent = new DirectoryAgent("checkpoint", checkpointer::isClosed, checkpointer::work);
+        checkpointer.wakeWith(parts.writerWait::signal, wait::signal);
         newThread(parts.config, agent, wait, t -> {}).start();
     }
 
@@ -68,14 +79,6 @@ final class EngineThreads {
         AgentWait wait = AgentWait.of(WaitPreset.LOWEST_CPU);
         wait.lookForWorkWith(hasWork);
         return wait;
-    }
-
-    private static void startMaker(EngineParts parts) {
-        SegmentSupply supply = parts.journal.supply();
-        AgentWait wait = sleepyWait(supply::hasWork);
-        Thread thread = newThread(parts.config, new SegmentMaker(supply), wait, t -> {});
-        supply.madeBy(thread, wait::signal);
-        thread.start();
     }
 
     private static Thread newThread(

@@ -19,7 +19,6 @@ import io.strait.engine.journal.Disk;
 import io.strait.engine.journal.Journal;
 import io.strait.engine.lifecycle.Latches;
 import io.strait.engine.lifecycle.Lifecycle;
-import io.strait.engine.record.CommandLog;
 import io.strait.engine.writer.WriterProbe;
 import io.strait.engine.writer.WriterStep;
 import java.nio.file.Path;
@@ -58,9 +57,8 @@ final class Rehearsal {
 
     static void runOnce(Keys keys) {
         if (!done) {
-            run(keys, null);
-            run(keys, WriterStep.AFTER_PUBLISH);
-            run(keys, WriterStep.BEFORE_PUBLISH);
+            run(keys, false);
+            run(keys, true);
             vanish(keys);
             done = true;
         }
@@ -166,21 +164,17 @@ final class Rehearsal {
                 .closeTimeout(IN_SLEEP);
     }
 
-    private static void run(Keys keys, WriterStep failsAt) {
-        boolean failing = failsAt != null;
+    private static void run(Keys keys, boolean failing) {
         RuntimeException planted = new IllegalStateException("rehearsed");
         EngineParts parts =
                 new EngineParts(
                         config().build(),
                         keys,
                         step -> {
-                            if (step == failsAt) {
+                            if (failing && step == WriterStep.AFTER_PUBLISH) {
                                 throw planted;
                             }
-                        },
-                        Arena.DEFAULT_QUARANTINE,
-                        new NoLog(),
-                        null);
+                        });
         Strait engine = new Strait(parts);
         Chain chain = Chain.of(Address.of("0x00"), 1);
         Producer producer = engine.exclusiveProducer();
@@ -233,46 +227,6 @@ final class Rehearsal {
             call.run();
         } catch (StraitException e) {
             // Whatever: it was run.
-        }
-    }
-
-    /** With one, a batch that was not published is unknown. */
-    private static final class NoLog implements CommandLog {
-        @Override
-        public boolean reserve(int wordCount) {
-            return true;
-        }
-
-        @Override
-        public void append(
-                long position,
-                int opcode,
-                int argument,
-                long timeMs,
-                long[] words,
-                int at,
-                int wordCount) {
-            // Into nowhere.
-        }
-
-        @Override
-        public void outcome(int code) {
-            // Into nowhere.
-        }
-
-        @Override
-        public void commit() {
-            // Nothing to be stored.
-        }
-
-        @Override
-        public void idle() {
-            // Nothing is due.
-        }
-
-        @Override
-        public void close() {
-            // Nothing is open.
         }
     }
 
