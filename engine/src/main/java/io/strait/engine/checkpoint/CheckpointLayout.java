@@ -2,6 +2,7 @@ package io.strait.engine.checkpoint;
 
 import io.strait.api.Limits;
 import io.strait.engine.journal.LimitsWords;
+import io.strait.engine.journal.NumberedName;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.zip.CRC32C;
@@ -74,29 +75,18 @@ final class CheckpointLayout {
     private static final int END_WORDS = 4;
     private static final int END_DIGEST = 5;
 
-    private static final String PREFIX = "checkpoint-";
-    private static final String SUFFIX = ".state";
-    private static final int DIGITS = 12;
+    private static final NumberedName NAME = new NumberedName("checkpoint-", ".state");
 
     private CheckpointLayout() {}
 
     /** The name of a checkpoint's file. */
     static String name(long position) {
-        String digits = Long.toString(position);
-        return PREFIX + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + SUFFIX;
+        return NAME.of(position);
     }
 
     /** The position of the checkpoint whose file has a name, or -1 if it is none. */
     static long position(String name) {
-        if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) {
-            return -1;
-        }
-        String digits = name.substring(PREFIX.length(), name.length() - SUFFIX.length());
-        boolean isNumber = !digits.isEmpty() && digits.length() < 19;
-        for (int i = 0; i < digits.length(); i++) {
-            isNumber &= digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
-        }
-        return isNumber && name(Long.parseLong(digits)).equals(name) ? Long.parseLong(digits) : -1;
+        return NAME.number(name);
     }
 
     static ByteBuffer allocate(int bytes) {

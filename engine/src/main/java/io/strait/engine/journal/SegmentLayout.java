@@ -35,29 +35,18 @@ final class SegmentLayout {
     private static final int LIMITS = 5;
     private static final int CHECK = FrameLayout.SECTOR_WORDS - 1;
 
-    private static final String PREFIX = "journal-";
-    private static final String SUFFIX = ".segment";
-    private static final int DIGITS = 12;
+    private static final NumberedName NAME = new NumberedName("journal-", ".segment");
 
     private SegmentLayout() {}
 
     /** The name of a segment's file. */
     static String name(long number) {
-        String digits = Long.toString(number);
-        return PREFIX + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits + SUFFIX;
+        return NAME.of(number);
     }
 
     /** The number of the segment whose file has a name, or -1 if it is no segment's. */
     static long number(String name) {
-        if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) {
-            return -1;
-        }
-        String digits = name.substring(PREFIX.length(), name.length() - SUFFIX.length());
-        boolean isNumber = !digits.isEmpty() && digits.length() < 19;
-        for (int i = 0; i < digits.length(); i++) {
-            isNumber &= digits.charAt(i) >= '0' && digits.charAt(i) <= '9';
-        }
-        return isNumber && name(Long.parseLong(digits)).equals(name) ? Long.parseLong(digits) : -1;
+        return NAME.number(name);
     }
 
     /** Puts a header at the begin of a buffer. */

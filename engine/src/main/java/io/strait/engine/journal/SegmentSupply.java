@@ -171,11 +171,11 @@ public final class SegmentSupply {
     /** Gives up one that nobody needs any more. */
     void close() throws IOException {
         // First, so that whoever makes one stops soon.
-        boolean isTaken = (int) STANDING.getAndSet(this, CLOSED) == NONE;
+        standingRelease(CLOSED);
         wakeMaker.run();
         wakeMaker = NOBODY;
         synchronized (this) {
-            if (!isTaken && file != null) {
+            if (file != null) {
                 file.close();
                 segments.delete(number);
             }
@@ -214,8 +214,8 @@ public final class SegmentSupply {
     }
 
     /**
-     * Pairs with {@link #standingAcquire}, as do the compare-and-set and the exchange: a thread
-     * that sees the standing sees the fields.
+     * Pairs with {@link #standingAcquire}, as does the compare-and-set: a thread that sees the
+     * standing sees the fields.
      */
     private void standingRelease(int value) {
         STANDING.setRelease(this, value);

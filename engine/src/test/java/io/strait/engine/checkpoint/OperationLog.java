@@ -2,6 +2,7 @@ package io.strait.engine.checkpoint;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.strait.engine.journal.DelegatingDisk;
 import io.strait.engine.journal.Disk;
 import io.strait.engine.journal.DiskFile;
 import java.io.IOException;
@@ -10,12 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A disk that notes what is done to it, and what of that failed. */
-final class OperationLog implements Disk {
-    private final Disk disk;
+final class OperationLog extends DelegatingDisk {
     private final List<String> operations = new ArrayList<>();
 
     OperationLog(Disk disk) {
-        this.disk = disk;
+        super(disk);
     }
 
     List<String> operations() {
@@ -39,26 +39,6 @@ final class OperationLog implements Disk {
     }
 
     @Override
-    public void lock() throws IOException {
-        disk.lock();
-    }
-
-    @Override
-    public void unlock() throws IOException {
-        disk.unlock();
-    }
-
-    @Override
-    public boolean mayHold(long bytes) {
-        return true;
-    }
-
-    @Override
-    public boolean isFull(IOException failure) {
-        return disk.isFull(failure);
-    }
-
-    @Override
     public List<String> names() throws IOException {
         add("names");
         return disk.names();
@@ -74,11 +54,6 @@ final class OperationLog implements Disk {
     public DiskFile open(String name) throws IOException {
         add("open " + name);
         return new LoggedFile(disk.open(name));
-    }
-
-    @Override
-    public DiskFile openToRead(String name) throws IOException {
-        return disk.openToRead(name);
     }
 
     @Override
@@ -112,21 +87,9 @@ final class OperationLog implements Disk {
         void force() throws IOException;
     }
 
-    private final class LoggedFile implements DiskFile {
-        private final DiskFile file;
-
+    private final class LoggedFile extends DelegatingFile {
         LoggedFile(DiskFile file) {
-            this.file = file;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public void read(ByteBuffer target, long offset) throws IOException {
-            file.read(target, offset);
+            super(file);
         }
 
         @Override
