@@ -29,9 +29,10 @@ import java.util.Optional;
  * end in {@link io.strait.api.error.BackPressureException}, {@link
  * io.strait.api.error.EngineClosedException}, {@link io.strait.api.error.EngineFailedException},
  * {@link io.strait.api.error.WriteTimeoutException} and {@link
- * io.strait.api.error.WriteInterruptedException}, and in {@link
- * io.strait.api.error.WrongThreadException} on the writer thread. To pipeline writes, {@link
- * StateEngine#submit} them.
+ * io.strait.api.error.WriteInterruptedException}, with a directory in {@link
+ * io.strait.api.error.StorageFullException} and {@link io.strait.api.error.JournalFailedException},
+ * and in {@link io.strait.api.error.WrongThreadException} on the writer thread. To pipeline writes,
+ * {@link StateEngine#submit} them.
  *
  * <p>Allocation: {@link #setLastProcessedBlock} allocates nothing in steady state.
  */

@@ -26,6 +26,10 @@ public interface Ticket<R> {
      * @throws io.strait.api.error.RefusedException when the state refused the write
      * @throws io.strait.api.error.EngineFailedException when the engine failed before it published
      *     the write
+     * @throws io.strait.api.error.JournalFailedException when the engine failed while the write was
+     *     being stored in its directory: it may be there afterwards
+     * @throws io.strait.api.error.StorageFullException when there was no room for the write in the
+     *     directory
      * @throws io.strait.api.error.EngineClosedException when a close that timed out cut the write
      *     off: it may have been applied, but the engine shows nothing any more
      * @throws io.strait.api.error.WriteTimeoutException when the time is up
@@ -52,9 +56,11 @@ public interface Ticket<R> {
     ResultCode code();
 
     /**
-     * The write's place in the one total order of all writes. Refused writes have one too.
+     * The write's place in the one total order of all writes. Refused writes have one too, but not
+     * those that there was no room for in the engine's directory.
      *
-     * @return 1 for the first write; 0 when the engine failed or closed before it told the outcome
+     * @return 1 for the first write; 0 without one, and when the engine failed or closed before it
+     *     told the outcome
      * @throws IllegalStateException when the outcome is not there yet
      */
     long position();

@@ -239,7 +239,7 @@ public final class Strait implements StateEngine, HotPath {
         try {
             return parts.checkpointer.await(timeoutNs);
         } catch (IOException e) {
-            throw new StorageAccessException(parts.config.directory().toString(), e);
+            throw storageFailed(e);
         }
     }
 
@@ -279,9 +279,12 @@ public final class Strait implements StateEngine, HotPath {
         }
         closed = true;
         if (parts.journal != null && parts.journal.closeFailure() != null) {
-            throw new StorageAccessException(
-                    parts.config.directory().toString(), parts.journal.closeFailure());
+            throw storageFailed(parts.journal.closeFailure());
         }
+    }
+
+    private StorageAccessException storageFailed(IOException cause) {
+        return new StorageAccessException(parts.config.directory().orElseThrow().toString(), cause);
     }
 
     private void refuseWhenClosed() {

@@ -298,10 +298,17 @@ class DurableEngineTest {
     }
 
     @Test
-    void shouldWriteCheckpointsAsTheJournalGrowsAndAsTimePasses() throws InterruptedException {
-        CheckpointPolicy often =
-                CheckpointPolicy.DEFAULT.afterJournalBytes(2_000).every(Duration.ofMillis(20));
-        try (Strait engine = open(config().checkpoints(often))) {
+    void shouldWriteCheckpointsAsTheJournalGrows() throws InterruptedException {
+        assertWritesCheckpoints(CheckpointPolicy.DEFAULT.afterJournalBytes(2_000));
+    }
+
+    @Test
+    void shouldWriteCheckpointsAsTimePasses() throws InterruptedException {
+        assertWritesCheckpoints(CheckpointPolicy.DEFAULT.every(Duration.ofMillis(20)));
+    }
+
+    private void assertWritesCheckpoints(CheckpointPolicy policy) throws InterruptedException {
+        try (Strait engine = open(config().checkpoints(policy))) {
             for (int i = 0; engine.checkpointStatus().written() < 5; i++) {
                 save(engine, i, i + 1);
                 Thread.sleep(1);

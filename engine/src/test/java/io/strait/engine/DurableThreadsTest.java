@@ -134,7 +134,8 @@ class DurableThreadsTest {
         Strait engine = open(config().durability(late));
         engine.aggregator().with(PATIENT).saveTask(Task.builder("t0", AVS).build());
         disk.failsForce = true;
-        assertThrows(StorageAccessException.class, engine::close);
+        StorageAccessException e = assertThrows(StorageAccessException.class, engine::close);
+        assertTrue(e.getMessage().contains("directory=" + directory + ":"), e::getMessage);
         engine.close();
         disk.failsForce = false;
         open(config()).close();
@@ -149,6 +150,7 @@ class DurableThreadsTest {
                     assertThrows(
                             StorageAccessException.class,
                             () -> engine.checkpoint(PATIENT.timeout()));
+            assertTrue(e.getMessage().contains("directory=" + directory + ":"), e::getMessage);
             assertEquals("planted", e.getCause().getCause().getMessage());
             assertEquals(1, engine.checkpointStatus().failed());
             disk.failsCheckpoint = false;

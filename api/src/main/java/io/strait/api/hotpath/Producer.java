@@ -173,7 +173,8 @@ public interface Producer extends AutoCloseable {
      * may be answered with what has no meaning.
      *
      * @param ticket what the write returned
-     * @return 0 when it is applied and visible, the negative code of its refusal, {@link #PENDING},
+     * @return 0 when it is applied and visible, the negative code of its refusal or of {@code
+     *     STORAGE_FULL}, {@code UNKNOWN}, {@code FAILED} or {@code CLOSED}, {@link #PENDING},
      *     {@link #FORGOTTEN}, or what {@link #beginTask} says
      * @throws io.strait.api.error.InvalidArgumentException when there was no such write yet
      */
