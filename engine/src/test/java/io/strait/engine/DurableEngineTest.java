@@ -309,7 +309,9 @@ class DurableEngineTest {
 
     private void assertWritesCheckpoints(CheckpointPolicy policy) throws InterruptedException {
         try (Strait engine = open(config().checkpoints(policy))) {
+            long untilNs = System.nanoTime() + LONG.toNanos();
             for (int i = 0; engine.checkpointStatus().written() < 5; i++) {
+                assertTrue(System.nanoTime() < untilNs, () -> "" + engine.checkpointStatus());
                 save(engine, i, i + 1);
                 Thread.sleep(1);
             }
